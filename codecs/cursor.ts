@@ -1,0 +1,63 @@
+import { DecodeError } from './errors.js';
+
+/** Constructed values may nest this deep in any encoding; deeper is an error, so that no message can exhaust the stack */
+export const MAXIMUM_NESTING = 16;
+
+/** A position over octets that belong to the caller. Nothing is copied; every read checks what is left. */
+export class Cursor {
+  octets: Uint8Array;
+  /** Next octet to be read */
+  at: number;
+  /** Octet after the last one that may be read */
+  end: number;
+  /** How many constructed values surround the next octet */
+  depth = 0;
+
+  constructor(octets: Uint8Array, at = 0, end = octets.length) {
+    this.octets = octets;
+    this.at = at;
+    this.end = end;
+  }
+
+  /** Starts over on other octets, so that one cursor serves many messages */
+  reset(octets: Uint8Array, at: number, end: number): this {
+    this.octets = octets;
+    this.at = at;
+    this.end = end;
+    this.depth = 0;
+    return this;
+  }
+
+  /** @throws DecodeError where the message ends first */
+  u8(reading: string): number {
+    if (this.at >= this.end) this.fail(reading, this.end, 'the message ends here');
+    return this.octets[this.at++];
+  }
+
+  /** Two octets, big-endian. @throws DecodeError where the message ends first */
+  u16(reading: string): number {
+    const at = this.skip(2, reading);
+    return (this.octets[at] << 8) | this.octets[at + 1];
+  }
+
+  /** Moves over `count` octets and returns the offset of the first. @throws DecodeError where the message ends first */
+  skip(count: number, reading: string): number {
+    const at = this.at;
+    if (count > this.end - at) this.fail(reading, this.end, `the message ends here, ${count - (this.end - at)} octets early`);
+    this.at = at + count;
+    return at;
+  }
+
+  /** Goes one constructed value deeper. @throws DecodeError beyond MAXIMUM_NESTING */
+  enter(reading: string): void {
+    if (++this.depth > MAXIMUM_NESTING) this.fail(reading, this.at, `nested more than ${MAXIMUM_NESTING} deep`);
+  }
+
+  leave(): void {
+    this.depth--;
+  }
+
+  fail(reading: string, at: number, problem: string): never {
+    throw new DecodeError(reading, at, problem);
+  }
+}

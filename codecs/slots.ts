@@ -1,0 +1,41 @@
+/** Type of a slot that the message does not fill */
+export const ABSENT = -1;
+
+/**
+ * Where the values of one scope stand in a message (the message itself, or one entry of an array): for each slot the
+ * type as the encoding numbers it, the first octet of the contents and the octet after the last. Filled by the one
+ * pass that indexes a payload, and used again for the next message.
+ */
+export class Slots {
+  type: Int32Array = new Int32Array(8);
+  at: Int32Array = new Int32Array(8);
+  end: Int32Array = new Int32Array(8);
+  count = 0;
+
+  /** A further slot. Called while a mapping is compiled, never while a message is read. */
+  add(): number {
+    const slot = this.count++;
+    if (slot >= this.type.length) {
+      const grow = (old: Int32Array) => {
+        const grown = new Int32Array(old.length * 2);
+        grown.set(old);
+        return grown;
+      };
+      this.type = grow(this.type);
+      this.at = grow(this.at);
+      this.end = grow(this.end);
+    }
+    this.type[slot] = ABSENT;
+    return slot;
+  }
+
+  clear(): void {
+    this.type.fill(ABSENT, 0, this.count);
+  }
+
+  set(slot: number, type: number, at: number, end: number): void {
+    this.type[slot] = type;
+    this.at[slot] = at;
+    this.end[slot] = end;
+  }
+}
