@@ -1,0 +1,55 @@
+import { DecodeError } from '../errors.js';
+import { LocatedValue } from '../source.js';
+import {
+  BCD,
+  BOOLEAN,
+  DONT_CARE,
+  DOUBLE_LONG,
+  DOUBLE_LONG_UNSIGNED,
+  ENUM,
+  INTEGER,
+  LONG,
+  LONG_UNSIGNED,
+  LONG64,
+  LONG64_UNSIGNED,
+  NULL_DATA,
+  UNSIGNED,
+} from './data-types.js';
+
+/** A value in A-XDR (IEC 61334-6): big-endian, two's complement. */
+export class DataValue extends LocatedValue {
+  integer(): number | bigint | undefined {
+    const o = this.octets;
+    const at = this.at;
+    switch (this.type) {
+      case DOUBLE_LONG_UNSIGNED:
+        return ((o[at] << 24) | (o[at + 1] << 16) | (o[at + 2] << 8) | o[at + 3]) >>> 0;
+      case DOUBLE_LONG:
+        return (o[at] << 24) | (o[at + 1] << 16) | (o[at + 2] << 8) | o[at + 3];
+      case UNSIGNED:
+      case ENUM:
+      case BOOLEAN:
+      case BCD:
+        return o[at];
+      case INTEGER:
+        return (o[at] << 24) >> 24;
+      case LONG_UNSIGNED:
+        return (o[at] << 8) | o[at + 1];
+      case LONG:
+        return ((o[at] << 24) | (o[at + 1] << 16)) >> 16;
+      case LONG64_UNSIGNED:
+        return this.#sixtyFour();
+      case LONG64:
+        return BigInt.asIntN(64, this.#sixtyFour());
+      case NULL_DATA:
+      case DONT_CARE:
+        return undefined;
+      default:
+        throw new DecodeError('data', at, `a number expected, data type ${this.type} found`);
+    }
+  }
+
+  #sixtyFour(): bigint {
+    return new DataView(this.octets.buffer, this.octets.byteOffset).getBigUint64(this.at);
+  }
+}

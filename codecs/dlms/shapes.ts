@@ -1,0 +1,187 @@
+import type { OctetField } from '../octet-fields.js';
+import type { PayloadCursor } from '../payload-cursor.js';
+import { Slots } from '../slots.js';
+import { type Encoding, Places, type RepeatedSource, type Source, type Value } from '../source.js';
+import { ARRAY, COMPACT_ARRAY, DONT_CARE, NULL_DATA, OCTET_STRING, STRUCTURE } from './data-types.js';
+import { DataEntries } from './data-entries.js';
+import type { DataIndexer } from './data-indexer.js';
+import { DataValue } from './data-value.js';
+import { readLength } from './length.js';
+import { skipContents } from './skip.js';
+
+/** What data a response carries at one place. Shapes are written in mappings and compiled once to indexers. */
+export abstract class DataShape implements Source {
+  readonly encoding: Encoding = 'DLMS COSEM';
+  label = '';
+  /** True for members that only some meters have (twin element ones): structures without them are shorter by all of them */
+  twinElementOnly = false;
+
+  value(): Value {
+    return new DataValue();
+  }
+
+  /** @param path what errors call this place */
+  abstract place(places: Places, path: string): DataIndexer;
+}
+
+class Data extends DataShape {
+  override place(places: Places, path: string): DataIndexer {
+    const { slots } = places;
+    const slot = places.slot(this);
+    return (c, type, description) => {
+      const at = c.at;
+      skipContents(c, type, description, path);
+      if (type !== NULL_DATA && type !== DONT_CARE) slots.set(slot, type, at, c.at);
+    };
+  }
+}
+
+/** Any data; a row that names it takes the value as it is. */
+export const data = (): DataShape => new Data();
+
+class Structure extends DataShape {
+  constructor(private readonly members: readonly DataShape[]) {
+    super();
+  }
+
+  override place(places: Places, path: string): DataIndexer {
+    const indexers = this.members.map((member, i) => member.place(places, `${path} / ${member.label || `structure member ${i + 1}`}`));
+    const sometimes = this.members.map((member) => member.twinElementOnly);
+    const full = indexers.length;
+    const short = full - sometimes.filter(Boolean).length;
+    return (c, type, description) => {
+      if (type === NULL_DATA || type === DONT_CARE) return;
+      if (type !== STRUCTURE) c.fail(path, c.at - 1, `a structure expected, data type ${type} found`);
+      c.enter(path);
+      const count = description === undefined ? readLength(c, path) : description.members.length;
+      const skipSometimes = count <= short && short < full;
+      let member = 0;
+      for (let i = 0; i < count; i++) {
+        while (skipSometimes && member < full && sometimes[member]) member++;
+        const inner = description?.members[i];
+        const innerType = inner === undefined ? c.u8(path) : inner.type;
+        if (member < full) indexers[member++](c, innerType, inner);
+        else skipContents(c, innerType, inner, path);
+      }
+      c.leave();
+    };
+  }
+}
+
+/** A structure whose members are named, so that rows can refer to them: `structure({ value: data(), … }).value`. */
+export type StructureOf<Members> = DataShape & Members;
+
+export function structure<Members extends Record<string, DataShape>>(members: Members): StructureOf<Members> {
+  for (const [name, member] of Object.entries(members)) member.label ||= name;
+  return Object.assign(new Structure(Object.values(members)), members);
+}
+
+/** A member that only twin element meters (or meters with the option) have. */
+export function twinElementOnly<Shape extends DataShape>(shape: Shape): Shape {
+  shape.twinElementOnly = true;
+  return shape;
+}
+
+export class DataArray extends DataShape implements RepeatedSource {
+  readonly repeated = true;
+
+  constructor(readonly entry: DataShape) {
+    super();
+  }
+
+  override place(places: Places, path: string): DataIndexer {
+    const slot = places.slot(this);
+    const entryPlaces = new Places(new Slots(), places);
+    const entryPath = `${path} / entry`;
+    const entries = new DataEntries(places.slots, slot, entryPlaces.slots, this.entry.place(entryPlaces, entryPath), entryPath);
+    places.addEntries(this, entryPlaces, entries);
+    const { slots } = places;
+    return (c, type, description) => {
+      if (type === NULL_DATA || type === DONT_CARE) return;
+      if (type !== ARRAY && type !== COMPACT_ARRAY) c.fail(path, c.at - 1, `an array expected, data type ${type} found`);
+      const at = c.at;
+      skipContents(c, type, description, path);
+      entries.description = description;
+      slots.set(slot, type, at, c.at);
+    };
+  }
+}
+
+/** An array or compact array; its entries have the shape given. */
+export function array<Entry extends DataShape>(entry: Entry): DataArray & { readonly each: Entry } {
+  return Object.assign(new DataArray(entry), { each: entry });
+}
+
+class OctetStringOf extends DataShape {
+  constructor(private readonly fields: readonly OctetField[]) {
+    super();
+  }
+
+  override place(places: Places, path: string): DataIndexer {
+    const { slots } = places;
+    const whole = places.slot(this);
+    const placed = this.fields.map((field) => ({ field, slot: places.slot(field) }));
+    return (c, type) => {
+      if (type === NULL_DATA || type === DONT_CARE) return;
+      if (type !== OCTET_STRING) c.fail(path, c.at - 1, `an octet-string expected, data type ${type} found`);
+      const length = readLength(c, path);
+      const start = c.skip(length, path);
+      slots.set(whole, type, start, c.at);
+      let at = start;
+      for (const { field, slot } of placed) {
+        const end = field.octets < 0 ? c.at : at + field.octets;
+        if (end > c.at) break;
+        slots.set(slot, field.type, at, end);
+        at = end;
+      }
+    };
+  }
+}
+
+/** An octet-string of fixed layout: `octetString({ alertCode: unsignedField(2), … })`. Fields past its end are absent. */
+export function octetString<Fields extends Record<string, OctetField>>(fields: Fields): DataShape & Fields {
+  for (const [name, field] of Object.entries(fields)) field.label ||= name;
+  return Object.assign(new OctetStringOf(Object.values(fields)), fields);
+}
+
+/** Goes over the contents of a cursor that hold exactly one value with its tag. */
+export function readWhole(c: PayloadCursor, indexer: DataIndexer, path: string): void {
+  indexer(c, c.u8(path), undefined);
+}
+
+class ProtectedAttributes extends DataShape {
+  constructor(private readonly attributes: DataShape) {
+    super();
+  }
+
+  override place(places: Places, path: string): DataIndexer {
+    const inner = `${path} / protected attributes`;
+    const indexer = this.attributes.place(places, inner);
+    return (c, type) => {
+      if (type === NULL_DATA) return;
+      if (type !== STRUCTURE) c.fail(path, c.at - 1, `protected attributes expected, data type ${type} found`);
+      c.enter(path);
+      const count = readLength(c, path);
+      if (count !== 2) c.fail(path, c.at - 1, `protection parameters and protected attributes expected, ${count} members found`);
+      skipContents(c, c.u8(path), undefined, `${path} / protection parameters`);
+      readProtectedBlock(c, inner, () => readWhole(c, indexer, inner));
+      c.leave();
+    };
+  }
+}
+
+function readProtectedBlock(c: PayloadCursor, path: string, read: () => void): void {
+  const at = c.at;
+  const type = c.u8(path);
+  if (type !== OCTET_STRING) c.fail(path, at, `an octet-string expected, data type ${type} found`);
+  c.protectedBlock(readLength(c, path), path, read);
+}
+
+/**
+ * What the method get_protected_attributes of Data protection (class 30) returns: protection parameters and an octet-string
+ * that holds the attributes as one structure, authenticated and encrypted (GBCS 8.4).
+ */
+export function protectedAttributes<Attributes extends DataShape>(attributes: Attributes): DataShape & { readonly attributes: Attributes } {
+  return Object.assign(new ProtectedAttributes(attributes), { attributes });
+}
+

@@ -1,0 +1,152 @@
+import type { PayloadCursor } from '../payload-cursor.js';
+import { Slots } from '../slots.js';
+import { type Encoding, Places, type RepeatedSource, type Source, type Value } from '../source.js';
+import * as types from './data-types.js';
+import { FieldEntries } from './field-entries.js';
+import { readStringLength } from './skip.js';
+import { ZclValue } from './zcl-value.js';
+
+/** Notes where the fields of a command stand. */
+export type FieldIndexer = (c: PayloadCursor) => void;
+
+/** What a command carries at one place of its payload. */
+export abstract class FieldShape implements Source {
+  readonly encoding: Encoding = 'GBZ';
+  label = '';
+
+  value(): Value {
+    return new ZclValue();
+  }
+
+  /** @param path what errors call this place */
+  abstract place(places: Places, path: string): FieldIndexer;
+}
+
+class Field extends FieldShape {
+  constructor(private readonly type: number) {
+    super();
+  }
+
+  override place(places: Places, path: string): FieldIndexer {
+    const { slots } = places;
+    const slot = places.slot(this);
+    const { type } = this;
+    const size = types.FIXED_SIZE[type];
+    if (size >= 0) {
+      return (c) => {
+        const at = c.skip(size, path);
+        slots.set(slot, type, at, c.at);
+      };
+    }
+    return (c) => {
+      const length = readStringLength(c, type, path);
+      if (length < 0) return;
+      const at = c.skip(length, path);
+      slots.set(slot, type, at, c.at);
+    };
+  }
+}
+
+/** One field of the ZCL type given (`types.UINT32`, …) */
+export const field = (type: number): FieldShape => new Field(type);
+
+class Fields extends FieldShape {
+  constructor(private readonly members: readonly FieldShape[]) {
+    super();
+  }
+
+  override place(places: Places, path: string): FieldIndexer {
+    const indexers = this.members.map((member) => member.place(places, `${path} / ${member.label}`));
+    return (c) => {
+      for (let i = 0; i < indexers.length; i++) indexers[i](c);
+    };
+  }
+}
+
+/** Fields one after the other, named so that rows can refer to them. */
+export function fields<Members extends Record<string, FieldShape>>(members: Members): FieldShape & Members {
+  for (const [name, member] of Object.entries(members)) member.label ||= name;
+  return Object.assign(new Fields(Object.values(members)), members);
+}
+
+/** How many entries a repeated field has: as many as a field before it says, as many as there are octets for, or a fixed number */
+export type Repetition = FieldShape | 'to the end' | number;
+
+class Repeated extends FieldShape implements RepeatedSource {
+  readonly repeated = true;
+
+  constructor(
+    private readonly repetition: Repetition,
+    private readonly entry: FieldShape,
+  ) {
+    super();
+  }
+
+  override place(places: Places, path: string): FieldIndexer {
+    const slot = places.slot(this);
+    const entryPlaces = new Places(new Slots(), places);
+    const entries = new FieldEntries(places.slots, slot, entryPlaces.slots, this.entry.place(entryPlaces, `${path} / entry`));
+    places.addEntries(this, entryPlaces, entries);
+    const { slots } = places;
+    const { repetition } = this;
+    const countOf = typeof repetition === 'object' ? places.find(repetition) : undefined;
+    if (typeof repetition === 'object' && countOf === undefined) throw new Error(`${path}: the field that counts its entries must stand before it`);
+    const count = new ZclValue();
+    return (c) => {
+      const at = c.at;
+      let left = Number.POSITIVE_INFINITY;
+      if (typeof repetition === 'number') left = repetition;
+      else if (countOf !== undefined) left = count.locate(c.octets, countOf.slots, countOf.slot) ? Number(count.integer() ?? 0) : 0;
+      entries.skip(c, left);
+      slots.set(slot, types.ARRAY, at, c.at);
+    };
+  }
+}
+
+/** Entries of one layout, one after the other. */
+export function repeated<Entry extends FieldShape>(repetition: Repetition, entry: Entry): FieldShape & RepeatedSource & { readonly each: Entry } {
+  return Object.assign(new Repeated(repetition, entry), { each: entry });
+}
+
+class OneOf extends FieldShape {
+  constructor(
+    private readonly selector: FieldShape,
+    private readonly alternatives: ReadonlyMap<number, FieldShape>,
+  ) {
+    super();
+  }
+
+  override place(places: Places, path: string): FieldIndexer {
+    const selector = places.find(this.selector);
+    if (selector === undefined) throw new Error(`${path}: the field that selects must stand before it`);
+    const indexers = new Map([...this.alternatives].map(([value, shape]) => [value, shape.place(places, path)]));
+    const read = new ZclValue();
+    return (c) => {
+      if (!read.locate(c.octets, selector.slots, selector.slot)) return;
+      const indexer = indexers.get(Number(read.integer()));
+      if (indexer === undefined) c.at = c.end;
+      else indexer(c);
+    };
+  }
+}
+
+/** One of several layouts, as a field before it says; an unknown one is passed over to the end of the command. */
+export function oneOf(selector: FieldShape, alternatives: Readonly<Record<number, FieldShape>>): FieldShape {
+  return new OneOf(selector, new Map(Object.entries(alternatives).map(([value, shape]) => [Number(value), shape])));
+}
+
+class IfLeft extends FieldShape {
+  constructor(private readonly shape: FieldShape) {
+    super();
+  }
+
+  override place(places: Places, path: string): FieldIndexer {
+    const indexer = this.shape.place(places, path);
+    return (c) => {
+      if (c.at < c.end) indexer(c);
+    };
+  }
+}
+
+/** Fields that stand at the end of some commands only. */
+export const ifLeft = <Shape extends FieldShape>(shape: Shape): FieldShape & { readonly inner: Shape } => Object.assign(new IfLeft(shape), { inner: shape });

@@ -1,0 +1,147 @@
+import { DecodeError } from '../errors.js';
+import { PayloadCursor } from '../payload-cursor.js';
+import type { Places, Source } from '../source.js';
+import {
+  CLUSTER_SPECIFIC,
+  DEFAULT_RESPONSE,
+  type GbzOutcomes,
+  MANUFACTURER_SPECIFIC,
+  NO_ATTRIBUTE,
+  READ_ATTRIBUTES_RESPONSE,
+  WRITE_ATTRIBUTES_RESPONSE,
+  ZCL_SUCCESS,
+} from './components.js';
+import { ownOutcome } from './own-outcomes.js';
+import { readUint16, setContents, skipValue } from './skip.js';
+import { AttributeSource, CommandEntries, CommandSource } from './sources.js';
+
+/** Profile of GBZ payloads (GBCS 7.2.9) */
+export const GBZ_PROFILE = 0x0109;
+
+/** Bits of the extended header control field */
+const ENCRYPTED = 0x02;
+const FROM_DATE_TIME = 0x10;
+
+const PATH = 'GBZ payload';
+
+/** Reads a GBZ payload: notes where the attributes and commands that rows name stand, and every outcome. */
+export class GbzReader {
+  readonly #attributes = new Map<number, number>();
+  readonly #commands = new Map<number, CommandEntries>();
+  readonly #places: Places;
+  readonly #body = new PayloadCursor(new Uint8Array(0));
+  #component = 0;
+
+  constructor(sources: Iterable<Source>, places: Places) {
+    this.#places = places;
+    for (const source of sources) {
+      if (source instanceof AttributeSource) this.#attributes.set(source.key, places.slot(source));
+      else if (source instanceof CommandSource && !this.#commands.has(source.key)) this.#commands.set(source.key, new CommandEntries(source, places));
+    }
+  }
+
+  /**
+   * @throws DecodeError where a component ends early, a length goes past the end, or octets are left over
+   */
+  read(c: PayloadCursor, outcomes: GbzOutcomes): void {
+    const start = c.at;
+    if (c.u16(`${PATH} / profile`) !== GBZ_PROFILE) c.fail(`${PATH} / profile`, start, 'profile other than 0109');
+    const count = c.u8(`${PATH} / number of components`);
+    this.start(outcomes);
+    for (let i = 0; i < count; i++) this.component(c, outcomes);
+    if (c.at !== c.end) c.fail(PATH, c.at, `${c.end - c.at} octets left over`);
+  }
+
+  /** Forgets the last message */
+  start(outcomes: GbzOutcomes): void {
+    outcomes.start();
+    this.#component = 0;
+    for (const entries of this.#commands.values()) entries.found.length = 0;
+  }
+
+  /** One GBZ component (GBCS 7.2.9.2): extended header, ZCL frame. */
+  component(c: PayloadCursor, outcomes: GbzOutcomes): void {
+    const path = `component ${++this.#component}`;
+    try {
+      const control = c.u8(`${path} / extended header control field`);
+      const cluster = c.u16(`${path} / cluster`);
+      const length = c.u16(`${path} / length`);
+      if (control & FROM_DATE_TIME) c.skip(4, `${path} / From Date Time`);
+      const end = c.skip(length, `${path} / ZCL frame`) + length;
+      const outerEnd = c.end;
+      c.at = end - length;
+      c.end = end;
+      if (control & ENCRYPTED) c.skip(2, `${path} / additional header`);
+      const frameControl = c.u8(`${path} / frame control`);
+      if (frameControl & MANUFACTURER_SPECIFIC) c.skip(2, `${path} / manufacturer code`);
+      c.skip(1, `${path} / transaction sequence number`);
+      const command = c.u8(`${path} / command`);
+      outcomes.addComponent(cluster, frameControl, command);
+      if (control & ENCRYPTED) {
+        const block = c.u16(`${path} / length of ciphered information`);
+        let read = false;
+        c.protectedBlock(block, `${path} / ciphered information`, () => {
+          read = true;
+          this.#frame(c, cluster, frameControl, command, path, outcomes);
+        });
+        if (!read) outcomes.addStatus(NO_ATTRIBUTE, ZCL_SUCCESS);
+      } else this.#frame(c, cluster, frameControl, command, path, outcomes);
+      if (c.at !== end) c.fail(path, c.at, `${end - c.at} octets left over`);
+      c.end = outerEnd;
+    } catch (e) {
+      throw e instanceof DecodeError ? e.within(PATH) : e;
+    }
+  }
+
+  #frame(c: PayloadCursor, cluster: number, frameControl: number, command: number, path: string, outcomes: GbzOutcomes): void {
+    if (frameControl & CLUSTER_SPECIFIC) this.#clusterCommand(c, cluster, frameControl, command, outcomes);
+    else if (command === READ_ATTRIBUTES_RESPONSE) this.#records(c, cluster, path, outcomes);
+    else if (command === DEFAULT_RESPONSE) {
+      outcomes.command[outcomes.components - 1] = c.u8(`${path} / command identifier`);
+      outcomes.addStatus(NO_ATTRIBUTE, c.u8(`${path} / status`));
+    } else if (command === WRITE_ATTRIBUTES_RESPONSE) this.#writeStatuses(c, path, outcomes);
+    else {
+      // no other profile-wide command answers a GBCS command; its octets carry no status that we know
+      c.at = c.end;
+      outcomes.addStatus(NO_ATTRIBUTE, ZCL_SUCCESS);
+    }
+  }
+
+  #clusterCommand(c: PayloadCursor, cluster: number, frameControl: number, command: number, outcomes: GbzOutcomes): void {
+    const entries = this.#commands.get(cluster * 0x100 + command);
+    if (entries !== undefined) {
+      this.#body.octets = c.octets;
+      entries.index(this.#body, c.at, c.end);
+      entries.found.push(c.at, c.end);
+    }
+    outcomes.addStatus(NO_ATTRIBUTE, ownOutcome(cluster, frameControl, command, c.octets, c.at, c.end));
+    c.at = c.end;
+  }
+
+  #records(c: PayloadCursor, cluster: number, path: string, outcomes: GbzOutcomes): void {
+    const { slots } = this.#places;
+    while (c.at < c.end) {
+      const id = readUint16(c, `${path} / attribute identifier`);
+      const status = c.u8(`${path} / attribute record / status`);
+      outcomes.addStatus(id, status);
+      if (status !== ZCL_SUCCESS) continue;
+      const record = `${path} / attribute record`;
+      const type = c.u8(record);
+      const at = c.at;
+      skipValue(c, type, record);
+      const slot = this.#attributes.get(cluster * 0x10000 + id);
+      if (slot !== undefined) setContents(c.octets, slots, slot, type, at, c.at);
+    }
+  }
+
+  #writeStatuses(c: PayloadCursor, path: string, outcomes: GbzOutcomes): void {
+    if (c.end - c.at <= 1) {
+      outcomes.addStatus(NO_ATTRIBUTE, c.at < c.end ? c.u8(path) : ZCL_SUCCESS);
+      return;
+    }
+    while (c.at < c.end) {
+      const status = c.u8(`${path} / write attribute status`);
+      outcomes.addStatus(readUint16(c, `${path} / attribute identifier`), status);
+    }
+  }
+}

@@ -1,0 +1,42 @@
+import { TWO_DIGITS } from './utc.js';
+
+/** Octets of a COSEM date-time (IEC 62056-6-2, 4.1.6.1): year, month, day of month, day of week, hour, minute, second, hundredths, deviation, clock status */
+export const DATE_TIME_OCTETS = 12;
+
+const NOT_SPECIFIED = 0xff;
+const YEAR_NOT_SPECIFIED = 0xffff;
+/** Deviation for "not specified": the time is UTC, as everywhere in GBCS */
+const NO_DEVIATION = -0x8000;
+
+export const yearOf = (octets: Uint8Array, at: number): number => (octets[at] << 8) | octets[at + 1];
+
+/** Clock status octet; FF where it says nothing */
+export const clockStatusOf = (octets: Uint8Array, at: number): number => octets[at + 11];
+
+/**
+ * `YYYY-MM-DDThh:mm:ss.ffZ` of a COSEM date-time of 12 octets; undefined where the date is not fully specified, as with
+ * "never" and "now". Parts of the time that are not specified are 00. A deviation, in minutes from UTC, is taken off.
+ */
+export function dateTimeText(octets: Uint8Array, at: number): string | undefined {
+  const year = yearOf(octets, at);
+  const month = octets[at + 2];
+  const day = octets[at + 3];
+  if (year === YEAR_NOT_SPECIFIED || month < 1 || month > 12 || day < 1 || day > 31 || year === 0) return undefined;
+  const time = timeText(octets, at + 5);
+  const deviation = ((octets[at + 9] << 24) | (octets[at + 10] << 16)) >> 16;
+  if (deviation !== NO_DEVIATION && deviation !== 0) return withoutDeviation(year, month, day, octets, at, deviation);
+  return `${String(year).padStart(4, '0')}-${TWO_DIGITS[month]}-${TWO_DIGITS[day]}T${time}`;
+}
+
+function withoutDeviation(year: number, month: number, day: number, octets: Uint8Array, at: number, deviation: number): string {
+  const part = (offset: number) => (octets[at + offset] === NOT_SPECIFIED ? 0 : octets[at + offset]);
+  const moment = Date.UTC(year, month - 1, day, part(5), part(6) + deviation, part(7), part(8) * 10);
+  return new Date(moment).toISOString().replace(/(\.\d\d)\dZ$/, '$1Z');
+}
+
+/** `hh:mm:ss.ffZ` of four octets: hour, minute, second, hundredths; those not specified are 00 */
+export function timeText(octets: Uint8Array, at: number): string {
+  return `${twoDigits(octets[at])}:${twoDigits(octets[at + 1])}:${twoDigits(octets[at + 2])}.${twoDigits(octets[at + 3])}Z`;
+}
+
+const twoDigits = (octet: number): string => (octet === NOT_SPECIFIED ? '00' : (TWO_DIGITS[octet] ?? '00'));
