@@ -1,0 +1,29 @@
+import { ABSENT } from '../slots.js';
+import type { Envelope } from './envelope.js';
+
+/** Originator counter, exact */
+export function originatorCounter(envelope: Envelope): bigint {
+  return counterAt(envelope.octets, envelope.originatorCounterAt);
+}
+
+/** Supplementary remote party counter, exact; undefined where the message has none */
+export function supplementaryRemotePartyCounter(envelope: Envelope): bigint | undefined {
+  const at = envelope.supplementaryRemotePartyCounterAt;
+  return at === ABSENT ? undefined : counterAt(envelope.octets, at);
+}
+
+/** Supplementary originator counter, exact; undefined where the message has none */
+export function supplementaryOriginatorCounter(envelope: Envelope): bigint | undefined {
+  const at = envelope.supplementaryOriginatorCounterAt;
+  return at === ABSENT ? undefined : counterAt(envelope.octets, at);
+}
+
+function counterAt(octets: Uint8Array, at: number): bigint {
+  const high = wordAt(octets, at);
+  const low = wordAt(octets, at + 4);
+  return high === 0 ? BigInt(low) : (BigInt(high) << 32n) | BigInt(low);
+}
+
+function wordAt(octets: Uint8Array, at: number): number {
+  return ((octets[at] << 24) | (octets[at + 1] << 16) | (octets[at + 2] << 8) | octets[at + 3]) >>> 0;
+}
