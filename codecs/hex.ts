@@ -7,3 +7,6 @@ export function hexUpper(octets: Uint8Array, at = 0, end = octets.length): strin
   for (let i = at; i < end; i++) text += HEX[octets[i]];
   return text;
 }
+
+/** Upper-case hex digits of a number, so many of them */
+export const hexNumber = (value: number, digits: number): string => value.toString(16).toUpperCase().padStart(digits, '0');

@@ -1,8 +1,8 @@
 import { DecodeError } from '../errors.js';
+import { readLength } from '../length.js';
 import type { PayloadCursor } from '../payload-cursor.js';
 import type { Places } from '../source.js';
 import type { DataIndexer } from './data-indexer.js';
-import { readLength } from './length.js';
 import type { DataShape } from './shapes.js';
 import { skipContents } from './skip.js';
 
@@ -46,7 +46,9 @@ const PATH = 'access response';
  * data, list of access-response-specifications. Item n of the data has the shape `items[n - 1]`; further ones are passed over.
  */
 export function accessResponse(items: readonly DataShape[], places: Places): (c: PayloadCursor, results: AccessResults) => void {
-  const indexers: DataIndexer[] = items.map((shape, i) => shape.place(places, shape.label ? `item ${i + 1} (${shape.label})` : `item ${i + 1}`));
+  const indexers: DataIndexer[] = items.map((shape, i) =>
+    shape.place(places, shape.label ? `item ${i + 1} (${shape.label})` : `item ${i + 1}`),
+  );
   return (c, results) => {
     const start = c.at;
     if (c.u8(PATH) !== ACCESS_RESPONSE) c.fail(PATH, start, 'tag other than DA');

@@ -1,10 +1,10 @@
 import { DecodeError } from '../errors.js';
+import { readLength } from '../length.js';
 import { PayloadCursor } from '../payload-cursor.js';
 import { ABSENT, type Slots } from '../slots.js';
 import type { Entries } from '../source.js';
-import { COMPACT_ARRAY } from './data-types.js';
-import { readLength } from './length.js';
 import type { DataIndexer } from './data-indexer.js';
+import { COMPACT_ARRAY } from './data-types.js';
 import { readTypeDescription, type TypeDescription } from './type-description.js';
 
 /**
@@ -74,7 +74,9 @@ export class DataEntries implements Entries {
       const inner = this.#entry;
       this.indexer(c, inner === undefined ? c.u8(this.path) : inner.type, inner);
     } catch (e) {
-      throw e instanceof DecodeError ? new DecodeError(e.context.replace(this.path, `${this.path} ${this.#number}`), e.offset as number, e.problem) : e;
+      throw e instanceof DecodeError
+        ? new DecodeError(e.context.replace(this.path, `${this.path} ${this.#number}`), e.offset as number, e.problem)
+        : e;
     }
     return true;
   }

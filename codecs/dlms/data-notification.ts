@@ -1,6 +1,6 @@
+import { readLength } from '../length.js';
 import type { PayloadCursor } from '../payload-cursor.js';
 import type { Places } from '../source.js';
-import { readLength } from './length.js';
 import { type DataShape, readWhole } from './shapes.js';
 
 /** Tag of a data notification (IEC 62056-5-3), the form of alerts */

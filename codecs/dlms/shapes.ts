@@ -1,12 +1,12 @@
+import { readLength } from '../length.js';
 import type { OctetField } from '../octet-fields.js';
 import type { PayloadCursor } from '../payload-cursor.js';
 import { Slots } from '../slots.js';
 import { type Encoding, Places, type RepeatedSource, type Source, type Value } from '../source.js';
-import { ARRAY, COMPACT_ARRAY, DONT_CARE, NULL_DATA, OCTET_STRING, STRUCTURE } from './data-types.js';
 import { DataEntries } from './data-entries.js';
 import type { DataIndexer } from './data-indexer.js';
+import { ARRAY, COMPACT_ARRAY, DONT_CARE, NULL_DATA, OCTET_STRING, STRUCTURE } from './data-types.js';
 import { DataValue } from './data-value.js';
-import { readLength } from './length.js';
 import { skipContents } from './skip.js';
 
 /** What data a response carries at one place. Shapes are written in mappings and compiled once to indexers. */
@@ -184,4 +184,3 @@ function readProtectedBlock(c: PayloadCursor, path: string, read: () => void): v
 export function protectedAttributes<Attributes extends DataShape>(attributes: Attributes): DataShape & { readonly attributes: Attributes } {
   return Object.assign(new ProtectedAttributes(attributes), { attributes });
 }
-

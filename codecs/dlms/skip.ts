@@ -1,6 +1,6 @@
 import type { Cursor } from '../cursor.js';
+import { readLength } from '../length.js';
 import { ARRAY, BIT_STRING, COMPACT_ARRAY, FIXED_SIZE, STRUCTURE } from './data-types.js';
-import { readLength } from './length.js';
 import { readTypeDescription, type TypeDescription } from './type-description.js';
 
 /**

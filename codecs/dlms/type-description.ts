@@ -1,6 +1,6 @@
 import type { Cursor } from '../cursor.js';
+import { readLength } from '../length.js';
 import { ARRAY, COMPACT_ARRAY, FIXED_SIZE, STRUCTURE } from './data-types.js';
-import { readLength } from './length.js';
 
 /** What a compact array says once of all its entries (IEC 62056-6-2, TypeDescription). */
 export interface TypeDescription {

@@ -48,4 +48,3 @@ export const FIXED_SIZE: Int8Array = (() => {
   sizes[0xff] = 0;
   return sizes;
 })();
-

@@ -90,7 +90,8 @@ class Repeated extends FieldShape implements RepeatedSource {
     const { slots } = places;
     const { repetition } = this;
     const countOf = typeof repetition === 'object' ? places.find(repetition) : undefined;
-    if (typeof repetition === 'object' && countOf === undefined) throw new Error(`${path}: the field that counts its entries must stand before it`);
+    if (typeof repetition === 'object' && countOf === undefined)
+      throw new Error(`${path}: the field that counts its entries must stand before it`);
     const count = new ZclValue();
     return (c) => {
       const at = c.at;
@@ -104,7 +105,10 @@ class Repeated extends FieldShape implements RepeatedSource {
 }
 
 /** Entries of one layout, one after the other. */
-export function repeated<Entry extends FieldShape>(repetition: Repetition, entry: Entry): FieldShape & RepeatedSource & { readonly each: Entry } {
+export function repeated<Entry extends FieldShape>(
+  repetition: Repetition,
+  entry: Entry,
+): FieldShape & RepeatedSource & { readonly each: Entry } {
   return Object.assign(new Repeated(repetition, entry), { each: entry });
 }
 
@@ -149,4 +153,5 @@ class IfLeft extends FieldShape {
 }
 
 /** Fields that stand at the end of some commands only. */
-export const ifLeft = <Shape extends FieldShape>(shape: Shape): FieldShape & { readonly inner: Shape } => Object.assign(new IfLeft(shape), { inner: shape });
+export const ifLeft = <Shape extends FieldShape>(shape: Shape): FieldShape & { readonly inner: Shape } =>
+  Object.assign(new IfLeft(shape), { inner: shape });

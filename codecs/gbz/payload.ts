@@ -8,6 +8,7 @@ import {
   MANUFACTURER_SPECIFIC,
   NO_ATTRIBUTE,
   READ_ATTRIBUTES_RESPONSE,
+  WRITE_ATTRIBUTES,
   WRITE_ATTRIBUTES_RESPONSE,
   ZCL_SUCCESS,
 } from './components.js';
@@ -36,7 +37,8 @@ export class GbzReader {
     this.#places = places;
     for (const source of sources) {
       if (source instanceof AttributeSource) this.#attributes.set(source.key, places.slot(source));
-      else if (source instanceof CommandSource && !this.#commands.has(source.key)) this.#commands.set(source.key, new CommandEntries(source, places));
+      else if (source instanceof CommandSource && !this.#commands.has(source.key))
+        this.#commands.set(source.key, new CommandEntries(source, places));
     }
   }
 
@@ -136,6 +138,7 @@ export class GbzReader {
 
   #writeStatuses(c: PayloadCursor, path: string, outcomes: GbzOutcomes): void {
     if (c.end - c.at <= 1) {
+      outcomes.command[outcomes.components - 1] = WRITE_ATTRIBUTES;
       outcomes.addStatus(NO_ATTRIBUTE, c.at < c.end ? c.u8(path) : ZCL_SUCCESS);
       return;
     }

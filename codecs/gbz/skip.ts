@@ -1,6 +1,16 @@
 import type { Cursor } from '../cursor.js';
 import type { Slots } from '../slots.js';
-import { ARRAY, BAG, CHARACTER_STRING, FIXED_SIZE, LONG_CHARACTER_STRING, LONG_OCTET_STRING, OCTET_STRING, SET, STRUCT } from './data-types.js';
+import {
+  ARRAY,
+  BAG,
+  CHARACTER_STRING,
+  FIXED_SIZE,
+  LONG_CHARACTER_STRING,
+  LONG_OCTET_STRING,
+  OCTET_STRING,
+  SET,
+  STRUCT,
+} from './data-types.js';
 
 /** Length of a string that is not available (ZCL 2.6.2.13): no octets follow */
 const NO_STRING = 0xff;

@@ -27,7 +27,8 @@ export class ZclValue extends LocatedValue {
   integer(): number | bigint | undefined {
     const { octets, at, type } = this;
     const reading = READING[type];
-    if (reading === 0) throw new DecodeError('value', at, `a number expected, data type ${type.toString(16).toUpperCase().padStart(2, '0')} found`);
+    if (reading === 0)
+      throw new DecodeError('value', at, `a number expected, data type ${type.toString(16).toUpperCase().padStart(2, '0')} found`);
     const size = FIXED_SIZE[type];
     if (size > 6) return this.#wide(size, reading);
     let value = 0;

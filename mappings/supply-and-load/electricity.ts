@@ -1,0 +1,3 @@
+import type { UseCase } from '../vocabulary/use-case.js';
+
+export const SUPPLY_AND_LOAD_ELECTRICITY: readonly UseCase[] = [];

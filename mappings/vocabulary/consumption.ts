@@ -1,0 +1,16 @@
+import { quotient } from '../../codecs/decimal.js';
+import type { Combination } from './rows.js';
+
+/** Where a gas message carries no multiplier or divisor, consumption is in litres: 1 / 1000 m3 */
+const FIXED_MULTIPLIER = 1;
+const FIXED_DIVISOR = 1000;
+
+/** value × multiplier ÷ divisor in m3, of a row with the sources value, multiplier, divisor; the fixed ones where the message has none */
+export const scaledConsumption: Combination = {
+  type: 'decimal',
+  write([value, multiplier, divisor]) {
+    const n = value?.integer();
+    if (n === undefined) return undefined;
+    return quotient(n, multiplier?.integer() ?? FIXED_MULTIPLIER, divisor?.integer() ?? FIXED_DIVISOR);
+  },
+};

@@ -1,0 +1,20 @@
+import type { Value } from '../../codecs/source.js';
+import type { Converter } from './converters.js';
+import type { Reading } from './reading.js';
+
+/** Words of an enumeration by number. A number without word: `otherwise`, or left out with a warning. */
+export function enumeration(words: Readonly<Record<number, string>>, otherwise?: string): Converter {
+  const byNumber = new Map(Object.entries(words).map(([number, word]) => [Number(number), word]));
+  return {
+    type: 'string',
+    words: [...new Set([...byNumber.values(), ...(otherwise === undefined ? [] : [otherwise])])],
+    write(value: Value, reading: Reading) {
+      const n = value.integer();
+      if (n === undefined) return undefined;
+      const word = byNumber.get(Number(n)) ?? otherwise;
+      if (word === undefined)
+        reading.warn('ENUMERATION_VALUE', `no word for the value ${n}: the element is left out`, 'enumeration', value.at);
+      return word;
+    },
+  };
+}

@@ -1,0 +1,197 @@
+import type { RepeatedSource, Source, Value } from '../../codecs/source.js';
+import type { Converter, SchemaType } from './converters.js';
+import * as converters from './converters.js';
+import type { Reading } from './reading.js';
+
+/** One line of a mapping: what appears in the document, where it comes from, how it is written. */
+export type Row = ElementRow | CombinedRow | GroupRow | EachRow | SelectRow | FlagRow;
+
+/** An attribute of an element */
+export interface AttributeRow {
+  readonly name: string;
+  readonly source: Source;
+  readonly as: Converter;
+}
+
+/** An element with the text of one value; left out where the message has none */
+export interface ElementRow {
+  readonly kind: 'element';
+  readonly name: string;
+  readonly source: Source;
+  readonly as: Converter;
+  readonly attributes: readonly AttributeRow[];
+}
+
+/** An element whose text takes several values; those that the message does not have are undefined */
+export interface CombinedRow {
+  readonly kind: 'combined';
+  readonly name: string;
+  readonly sources: readonly Source[];
+  readonly as: Combination;
+}
+
+export interface Combination {
+  readonly type: SchemaType;
+  readonly words?: readonly string[];
+  /** @param values in the order of the row's sources; undefined where the message has none */
+  write(values: readonly (Value | undefined)[], reading: Reading): string | undefined;
+}
+
+/** An element that holds others. An optional one that stays empty is left out. */
+export interface GroupRow {
+  readonly kind: 'group';
+  readonly name: string;
+  readonly optional: boolean;
+  readonly attributes: readonly AttributeRow[];
+  readonly rows: readonly Row[];
+}
+
+/** An element for each entry of an array; `counted` names the attribute that counts them from 1 */
+export interface EachRow {
+  readonly kind: 'each';
+  readonly name: string;
+  readonly source: RepeatedSource;
+  readonly counted: string | undefined;
+  readonly attributes: readonly AttributeRow[];
+  /** Elements inside, or the one value that is the text of the element */
+  readonly content: readonly Row[] | { readonly source: Source; readonly as: Converter };
+  /** Entries for which it says no are passed over (and counted) */
+  readonly where: EntryCondition | undefined;
+  /** Writes the rows of each entry without an element around them */
+  readonly bare: boolean;
+}
+
+/** Which entries of an array a row takes */
+export interface EntryCondition {
+  readonly source: Source;
+  holds(value: Value): boolean;
+}
+
+/** Rows by the number that a value has */
+export interface SelectRow {
+  readonly kind: 'select';
+  readonly source: Source;
+  readonly alternatives: ReadonlyMap<number, readonly Row[]>;
+  readonly otherwise: readonly Row[];
+}
+
+/** An empty element, there where a condition holds */
+export interface FlagRow {
+  readonly kind: 'flag';
+  readonly name: string;
+  readonly source: Source;
+  holds(value: Value): boolean;
+}
+
+/** An attribute of the element that a row writes */
+export const attribute = (name: string, source: Source, as: Converter = converters.integer): AttributeRow => ({ name, source, as });
+
+export const element = (name: string, source: Source, as: Converter, ...attributes: AttributeRow[]): ElementRow => ({
+  kind: 'element',
+  name,
+  source,
+  as,
+  attributes,
+});
+
+export const integer = (name: string, source: Source): ElementRow => element(name, source, converters.integer);
+export const boolean = (name: string, source: Source): ElementRow => element(name, source, converters.boolean);
+export const dateTime = (name: string, source: Source): ElementRow => element(name, source, converters.dateTime);
+/** Seconds since 2000-01-01T00:00:00Z as a date-time */
+export const seconds = (name: string, source: Source): ElementRow => element(name, source, converters.secondsSince2000);
+export const eui = (name: string, source: Source): ElementRow => element(name, source, converters.eui);
+export const text = (name: string, source: Source): ElementRow => element(name, source, converters.text);
+export const hex = (name: string, source: Source): ElementRow => element(name, source, converters.hex);
+
+/** An element whose text takes several values */
+export const combined = (name: string, sources: readonly Source[], as: Combination): CombinedRow => ({
+  kind: 'combined',
+  name,
+  sources,
+  as,
+});
+
+/** An optional element that holds others: left out where it stays empty */
+export const group = (name: string, ...rows: Row[]): GroupRow => ({ kind: 'group', name, optional: true, attributes: [], rows });
+/** An element that the schema demands: stands empty where nothing is in it */
+export const container = (name: string, ...rows: Row[]): GroupRow => ({ kind: 'group', name, optional: false, attributes: [], rows });
+/** An optional element with attributes */
+export const groupWith = (name: string, attributes: readonly AttributeRow[], ...rows: Row[]): GroupRow => ({
+  kind: 'group',
+  name,
+  optional: true,
+  attributes,
+  rows,
+});
+
+/** The choice `Electricity` that many responses have */
+export const electricity = (...rows: Row[]): GroupRow => container('Electricity', ...rows);
+/** The choice `Gas` that many responses have */
+export const gas = (...rows: Row[]): GroupRow => container('Gas', ...rows);
+
+export interface EachOptions {
+  /** Attribute that counts the entries from 1 */
+  readonly counted?: string;
+  readonly attributes?: readonly AttributeRow[];
+  readonly where?: EntryCondition;
+}
+
+/** An element with rows of its own for each entry of an array */
+export const each = (name: string, source: RepeatedSource, options: EachOptions, ...rows: Row[]): EachRow => ({
+  kind: 'each',
+  name,
+  source,
+  counted: options.counted,
+  attributes: options.attributes ?? [],
+  content: rows,
+  where: options.where,
+  bare: false,
+});
+
+/** The rows for each entry of an array, with no element around them */
+export const forEach = (source: RepeatedSource, where: EntryCondition | undefined, ...rows: Row[]): EachRow => ({
+  kind: 'each',
+  name: '',
+  source,
+  counted: undefined,
+  attributes: [],
+  content: rows,
+  where,
+  bare: true,
+});
+
+/** An element with a text for each entry of an array, counted by the attribute `index` unless it has none */
+export const eachValue = (
+  name: string,
+  source: RepeatedSource,
+  value: Source,
+  as: Converter,
+  options: EachOptions = { counted: 'index' },
+): EachRow => ({
+  kind: 'each',
+  name,
+  source,
+  counted: options.counted,
+  attributes: options.attributes ?? [],
+  content: { source: value, as },
+  where: options.where,
+  bare: false,
+});
+
+/** `index` counts from 1; the values are numbers as carried */
+export const indexed = (name: string, source: RepeatedSource, value: Source): EachRow => eachValue(name, source, value, converters.integer);
+
+/** Rows by the number that a value has; `otherwise` for any other number */
+export const select = (
+  source: Source,
+  alternatives: Readonly<Record<number, readonly Row[]>>,
+  otherwise: readonly Row[] = [],
+): SelectRow => ({
+  kind: 'select',
+  source,
+  alternatives: new Map(Object.entries(alternatives).map(([value, rows]) => [Number(value), rows])),
+  otherwise,
+});
+
+/** An empty element, there where the condition holds */
+export const flag = (name: string, source: Source, holds: (value: Value) => boolean): FlagRow => ({ kind: 'flag', name, source, holds });

@@ -1,0 +1,48 @@
+import type { DataShape } from '../../codecs/dlms/shapes.js';
+import type { Row } from './rows.js';
+
+/** What a response means: message codes, service request variants with their elements, payload and rows. */
+interface UseCaseBase {
+  /** As GBCS names it: `ECS17b` */
+  readonly name: string;
+  readonly messageCodes: readonly number[];
+  /** `…Rsp` element by service request variant; none for a use case that no service request produces */
+  readonly variants: Readonly<Record<string, string>>;
+  /** What stands in the `…Rsp` element, in schema order */
+  readonly rows: readonly Row[];
+}
+
+export interface DlmsUseCase extends UseCaseBase {
+  readonly encoding: 'DLMS COSEM';
+  /** What answers position 1, 2, … of the access request */
+  readonly items: readonly DataShape[];
+}
+
+export interface GbzUseCase extends UseCaseBase {
+  readonly encoding: 'GBZ';
+}
+
+export type UseCase = DlmsUseCase | GbzUseCase;
+
+const codes = (messageCode: number | readonly number[]): readonly number[] =>
+  typeof messageCode === 'number' ? [messageCode] : messageCode;
+
+/**
+ * A use case that answers with an access response.
+ * @param items what answers position 1, 2, …; none where every answer is a status
+ */
+export const dlmsUseCase = (
+  name: string,
+  messageCode: number | readonly number[],
+  variants: Readonly<Record<string, string>>,
+  items: readonly DataShape[] = [],
+  ...rows: Row[]
+): DlmsUseCase => ({ encoding: 'DLMS COSEM', name, messageCodes: codes(messageCode), variants, items, rows });
+
+/** A use case that answers with GBZ components. The sources of its rows say which attributes and commands it looks for. */
+export const gbzUseCase = (
+  name: string,
+  messageCode: number | readonly number[],
+  variants: Readonly<Record<string, string>>,
+  ...rows: Row[]
+): GbzUseCase => ({ encoding: 'GBZ', name, messageCodes: codes(messageCode), variants, rows });

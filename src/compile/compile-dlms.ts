@@ -1,0 +1,28 @@
+import { AccessResults, accessResponse } from '../../codecs/dlms/access-response.js';
+import type { PayloadCursor } from '../../codecs/payload-cursor.js';
+import { Slots } from '../../codecs/slots.js';
+import { Places } from '../../codecs/source.js';
+import type { DlmsUseCase } from '../../mappings/vocabulary/use-case.js';
+import { writeCosemDebug } from '../document/cosem-debug.js';
+import type { Writer } from '../writer/writer.js';
+import type { CompiledUseCase } from './compiled-use-case.js';
+import { compileRows } from './steps.js';
+
+/** @throws MappingError where a row names a source that no item holds */
+export function compileDlms(useCase: DlmsUseCase): CompiledUseCase {
+  const places = new Places(new Slots());
+  const results = new AccessResults();
+  const read = accessResponse(useCase.items, places);
+  return {
+    useCase,
+    read(c: PayloadCursor) {
+      places.slots.clear();
+      read(c, results);
+    },
+    get success() {
+      return results.success;
+    },
+    rows: compileRows(useCase.rows, places, useCase.name),
+    debugInfo: (writer: Writer) => writeCosemDebug(writer, results),
+  };
+}

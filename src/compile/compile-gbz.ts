@@ -1,0 +1,30 @@
+import { GbzOutcomes } from '../../codecs/gbz/components.js';
+import { GbzReader } from '../../codecs/gbz/payload.js';
+import type { PayloadCursor } from '../../codecs/payload-cursor.js';
+import { Slots } from '../../codecs/slots.js';
+import { Places } from '../../codecs/source.js';
+import type { GbzUseCase } from '../../mappings/vocabulary/use-case.js';
+import { writeZigbeeDebug } from '../document/zigbee-debug.js';
+import type { Writer } from '../writer/writer.js';
+import type { CompiledUseCase } from './compiled-use-case.js';
+import { rowSources } from './row-sources.js';
+import { compileRows } from './steps.js';
+
+/** @throws MappingError where a row names a source that is neither an attribute nor a field of a command it names */
+export function compileGbz(useCase: GbzUseCase): CompiledUseCase {
+  const places = new Places(new Slots());
+  const outcomes = new GbzOutcomes();
+  const reader = new GbzReader(rowSources(useCase.rows), places);
+  return {
+    useCase,
+    read(c: PayloadCursor) {
+      places.slots.clear();
+      reader.read(c, outcomes);
+    },
+    get success() {
+      return outcomes.success;
+    },
+    rows: compileRows(useCase.rows, places, useCase.name),
+    debugInfo: (writer: Writer) => writeZigbeeDebug(writer, outcomes),
+  };
+}

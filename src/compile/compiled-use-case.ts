@@ -1,0 +1,17 @@
+import type { PayloadCursor } from '../../codecs/payload-cursor.js';
+import type { UseCase } from '../../mappings/vocabulary/use-case.js';
+import type { Writer } from '../writer/writer.js';
+import type { Step } from './steps.js';
+
+/** A use case compiled once; holds where the values of the message at hand stand until it reads the next one. */
+export interface CompiledUseCase {
+  readonly useCase: UseCase;
+  /** Reads the payload and notes where everything stands. @throws DecodeError where the payload is not whole */
+  read(c: PayloadCursor): void;
+  /** Whether every access result, ZCL status or response code of the message read last is a success */
+  readonly success: boolean;
+  /** Writes what stands in the `…Rsp` element */
+  readonly rows: Step;
+  /** Writes what stands in DebugInfo; none for ASN.1 */
+  readonly debugInfo: ((writer: Writer) => void) | undefined;
+}

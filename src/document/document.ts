@@ -1,0 +1,39 @@
+import type { SchemaVersion } from '../translation.js';
+import { Attributes, Tag, type Writer } from '../writer/writer.js';
+import { NAMESPACE } from './names.js';
+
+/** The root element, which declares the namespace that every element has. */
+class RootTag extends Tag {
+  override readonly start: string;
+
+  constructor() {
+    super('GBCSResponse');
+    this.start = `<ra:GBCSResponse xmlns:ra="${NAMESPACE}"`;
+  }
+}
+
+const ROOT = new RootTag();
+const BODY = new Tag('Body');
+
+const versions = new Map<SchemaVersion, Attributes>();
+
+function versionAttributes(version: SchemaVersion): Attributes {
+  let attributes = versions.get(version);
+  if (attributes === undefined) {
+    attributes = new Attributes({ schemaVersion: version });
+    versions.set(version, attributes);
+  }
+  return attributes;
+}
+
+/** One document: GBCSResponse, its header, and in its body the response or alert message */
+export function writeDocument(writer: Writer, version: SchemaVersion, header: () => void, message: Tag, contents: () => void): void {
+  writer.open(ROOT, versionAttributes(version));
+  header();
+  writer.open(BODY);
+  writer.open(message);
+  contents();
+  writer.close(message);
+  writer.close(BODY);
+  writer.close(ROOT);
+}

@@ -1,0 +1,16 @@
+import type { DebugInfoOption } from './document/response.js';
+import type { PerMessage, SchemaVersion } from './translation.js';
+
+export type { DebugInfoOption } from './document/response.js';
+
+export const SCHEMA_VERSIONS: readonly SchemaVersion[] = ['4.0', '5.0', '5.1', '5.2', '5.3', '5.4'];
+
+/** How messages are translated. Everything is optional. */
+export interface Options extends PerMessage {
+  /** Version of the MMC XML Schema that documents name and follow; 5.4 */
+  readonly schemaVersion?: SchemaVersion;
+  /** When DebugInfo is written; always */
+  readonly debugInfo?: DebugInfoOption | boolean;
+  /** Indents documents by two spaces; slow, for people to read */
+  readonly pretty?: boolean;
+}
