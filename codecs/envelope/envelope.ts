@@ -16,7 +16,7 @@ const DATE_TIME_LENGTH = 12;
 const SIGNATURE_LENGTH = 64;
 const DER_SEQUENCE = 0x30;
 
-/** What a message is, from the CRA flag of its transaction identifier (GBCS 7.2.7) */
+/** What a message is, from the CRA flag of its transaction identifier (GBCS 7.2) */
 export const CraFlag = { command: 1, response: 2, alert: 3 } as const;
 
 /**
@@ -71,7 +71,7 @@ const cursor = new Cursor(new Uint8Array(0));
 
 /**
  * Reads the envelope of the message that starts at `at`: MAC header where there is one, grouping header, content,
- * signature and MAC (GBCS 7.2.7 to 7.2.9). Messages are self-delimiting, so what follows one is not looked at: `end`
+ * signature and MAC (GBCS 7.2). Messages are self-delimiting, so what follows one is not looked at: `end`
  * is where the next one may start. The content itself is not read.
  * @param into filled and returned
  * @throws DecodeError where the octets from `at` are not a whole message
