@@ -1,4 +1,6 @@
 export { DecodeError, GbcsError, InputError, NotAResponseError, UnknownMessageCodeError, VariantError } from './errors.js';
+export { KeyDirectory } from './keys/key-directory.js';
 export { type DebugInfoOption, type Options, SCHEMA_VERSIONS } from './options.js';
-export type { PerMessage, ProtectedBlock, Rejection, SchemaVersion, Translation, Verdict, Warning } from './translation.js';
-export { createTranslator, Translator } from './translator.js';
+export type { Fragment, PerMessage, ProtectedBlock, Rejection, SchemaVersion, Translation, Verdict, Warning } from './translation.js';
+export { createTranslator, Translator, translate } from './translator.js';
+export { VerificationError } from './verification.js';

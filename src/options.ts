@@ -1,4 +1,5 @@
 import type { DebugInfoOption } from './document/response.js';
+import type { KeySource } from './keys/key-store.js';
 import type { PerMessage, SchemaVersion } from './translation.js';
 
 export type { DebugInfoOption } from './document/response.js';
@@ -7,6 +8,12 @@ export const SCHEMA_VERSIONS: readonly SchemaVersion[] = ['4.0', '5.0', '5.1', '
 
 /** How messages are translated. Everything is optional. */
 export interface Options extends PerMessage {
+  /** Where keys come from: a KeyDirectory, MemoryKeys, or a function `(eui, 'KA' | 'DS', { privateKey, prePayment })`; none: protected blocks stay closed */
+  readonly keys?: KeySource;
+  /** What is checked of every message; nothing */
+  readonly verify?: { readonly mac?: boolean; readonly signature?: boolean };
+  /** Whether an invalid MAC or signature is an error or only a verdict; report */
+  readonly onInvalid?: 'report' | 'reject';
   /** Version of the MMC XML Schema that documents name and follow; 5.4 */
   readonly schemaVersion?: SchemaVersion;
   /** When DebugInfo is written; always */

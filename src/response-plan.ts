@@ -1,33 +1,52 @@
+import type { PayloadCursor } from '../codecs/payload-cursor.js';
 import type { UseCase } from '../mappings/vocabulary/use-case.js';
 import type { CompiledUseCase } from './compile/compiled-use-case.js';
-import { DLMS_FRAGMENTS, type FragmentTypes, GBZ_FRAGMENTS } from './document/fragments.js';
+import { DLMS_FRAGMENTS, type FragmentTypes, fragmentsOf, GBZ_FRAGMENTS, writeFragments } from './document/fragments.js';
+import { type DebugInfoOption, RESPONSE_MESSAGE, writeDebugInfo, writeSmetsData } from './document/response.js';
+import type { MessagePlan } from './message-plan.js';
 import { type ChosenVariant, defaultVariant, givenVariant } from './service-request-variant.js';
+import type { Session } from './session.js';
 import { compileUseCase } from './use-cases.js';
-import { Tag } from './writer/writer.js';
+import { Tag, type Writer } from './writer/writer.js';
 
-/** All that is known of the responses of one use case before any message: rows, variants, tags. */
-export class ResponsePlan {
-  readonly compiled: CompiledUseCase;
-  /** Gas use cases say more of their clock in the header's Timestamp */
+/** What reads and writes the responses of one use case. */
+export class ResponsePlan implements MessagePlan {
+  readonly kind = 'response';
+  readonly useCase: string;
   readonly gas: boolean;
+  readonly message = RESPONSE_MESSAGE;
   readonly fragments: FragmentTypes;
+  readonly #compiled: CompiledUseCase;
   readonly #default: ChosenVariant | undefined;
   readonly #tags = new Map<string, Tag>();
 
-  constructor(readonly useCase: UseCase) {
-    this.compiled = compileUseCase(useCase);
+  constructor(
+    useCase: UseCase,
+    private readonly debugInfo: DebugInfoOption,
+  ) {
+    this.#compiled = compileUseCase(useCase);
+    this.useCase = useCase.name;
     this.gas = useCase.encoding === 'GBZ' || useCase.name.startsWith('GCS');
     this.fragments = useCase.encoding === 'GBZ' ? GBZ_FRAGMENTS : DLMS_FRAGMENTS;
     this.#default = defaultVariant(useCase);
     for (const response of Object.values(useCase.variants)) this.#tags.set(response, new Tag(response));
   }
 
-  /** @throws VariantError where the variant given does not exist */
   variant(given: string | undefined): ChosenVariant | undefined {
-    return given === undefined ? this.#default : givenVariant(this.useCase, given);
+    return given === undefined ? this.#default : givenVariant(this.#compiled.useCase, given);
   }
 
-  tag(response: string): Tag {
-    return this.#tags.get(response) as Tag;
+  read(c: PayloadCursor): void {
+    this.#compiled.read(c);
+  }
+
+  write(writer: Writer, session: Session, chosen: ChosenVariant | undefined): void {
+    const compiled = this.#compiled;
+    if (chosen === undefined) {
+      const { envelope } = session;
+      session.warn('NO_SERVICE_REQUEST', `no service request produces ${this.useCase}: the message is given as it is`, 'SMETSData');
+      writeFragments(writer, fragmentsOf(envelope.octets, envelope.at, envelope.end, [], this.fragments));
+    } else writeSmetsData(writer, this.#tags.get(chosen.response) as Tag, compiled.success, compiled.rows, session);
+    writeDebugInfo(writer, compiled, this.debugInfo);
   }
 }

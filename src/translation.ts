@@ -43,6 +43,18 @@ export interface ProtectedBlock {
   readonly additionalAuthenticatedData: string;
 }
 
+/** One `GBCSData` element: part of a message that could not be decrypted here */
+export interface Fragment {
+  readonly format: 'plain' | 'encrypted';
+  /** From 0, in the order of the message */
+  readonly sequence: number;
+  /** `Message part N` or `Protected data N` */
+  readonly name: string;
+  readonly type: 'gbcs' | 'dlms' | 'zigbeePlain' | 'zigbeeCiphered';
+  /** Octets, or their base64. An encrypted fragment that is given back decrypted holds the plaintext alone, without security header and tag */
+  readonly contents: Uint8Array | string;
+}
+
 export interface Translation {
   /** The document, one `ra:GBCSResponse` */
   readonly xml: string;
@@ -52,7 +64,10 @@ export interface Translation {
   readonly kind: 'response' | 'alert';
   /** True where protected blocks stand in the document as they came, for want of a key */
   readonly encrypted: boolean;
+  /** The protected blocks that stay closed, with what it takes to decrypt them elsewhere; none where `encrypted` is false */
   readonly protectedBlocks: readonly ProtectedBlock[];
+  /** The message in parts, as in the document, for `translateFragments`; none where `encrypted` is false */
+  readonly fragments: readonly Fragment[];
   readonly warnings: readonly Warning[];
   readonly mac: Verdict;
   readonly signature: Verdict;

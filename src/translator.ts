@@ -1,138 +1,158 @@
 import type { XMLBuilder } from 'xmlbuilder2/lib/interfaces.js';
-import { CraFlag, readWholeMessage } from '../codecs/envelope/envelope.js';
-import { euiText } from '../codecs/envelope/eui.js';
+import { readWholeMessage } from '../codecs/envelope/envelope.js';
+import type { OpenBlock } from '../codecs/payload-cursor.js';
 import { writeDocument } from './document/document.js';
-import { writeFragments } from './document/fragments.js';
+import { fragmentsOf, writeFragments } from './document/fragments.js';
 import { HeaderWriter } from './document/header.js';
-import { type DebugInfoOption, RESPONSE_MESSAGE, writeDebugInfo, writeSmetsData } from './document/response.js';
-import { NotAResponseError, UnknownMessageCodeError } from './errors.js';
+import { messageOfFragments } from './fragment-message.js';
 import { octetsOfText } from './input-text.js';
+import { KeyRing } from './keys/key-ring.js';
+import { describeBlock } from './keys/protected-block.js';
+import { MessagePlans } from './message-plans.js';
 import type { Options } from './options.js';
-import { ResponsePlan } from './response-plan.js';
 import { Session } from './session.js';
-import type { PerMessage, SchemaVersion, Translation } from './translation.js';
-import { responseUseCase } from './use-cases.js';
+import type { Fragment, PerMessage, ProtectedBlock, SchemaVersion, Translation } from './translation.js';
+import { Verification } from './verification.js';
 import { DocumentWriter } from './writer/document-writer.js';
 import { TextWriter } from './writer/text-writer.js';
 import type { Writer } from './writer/writer.js';
 
-/** Translates messages one after the other. One translator serves any number of them; it keeps compiled mappings and buffers. */
+const NOTHING: readonly never[] = Object.freeze([]);
+
+/** Translates messages one after the other. One translator serves any number of them; it keeps compiled mappings, keys and buffers. */
 export class Translator {
   readonly #session = new Session();
   readonly #text = new TextWriter();
-  readonly #plans = new Map<number, ResponsePlan>();
+  readonly #plans: MessagePlans;
   readonly #header: HeaderWriter;
   readonly #schemaVersion: SchemaVersion;
-  readonly #debugInfo: DebugInfoOption;
   readonly #pretty: boolean;
   readonly #variant: string | undefined;
+  readonly #keys: KeyRing | undefined;
+  readonly #verification: Verification;
 
   constructor(options: Options = {}) {
-    this.#schemaVersion = options.schemaVersion ?? '5.4';
-    this.#header = new HeaderWriter(this.#schemaVersion);
-    const { debugInfo = 'always' } = options;
-    this.#debugInfo = debugInfo === true ? 'always' : debugInfo === false ? 'never' : debugInfo;
-    this.#pretty = options.pretty ?? false;
+    const { schemaVersion = '5.4', debugInfo = 'always', pretty = false, keys } = options;
+    this.#schemaVersion = schemaVersion;
+    this.#header = new HeaderWriter(schemaVersion);
+    this.#plans = new MessagePlans(debugInfo === true ? 'always' : debugInfo === false ? 'never' : debugInfo);
+    this.#pretty = pretty;
     this.#variant = options.serviceReferenceVariant;
+    this.#keys = keys === undefined ? undefined : new KeyRing(keys);
+    this.#verification = new Verification(this.#keys, options.verify ?? {}, options.onInvalid ?? 'report');
   }
 
   /**
    * Translates one message.
    * @param message octets, or text in hex or base64
-   * @throws InputError, DecodeError, UnknownMessageCodeError, NotAResponseError, VariantError, and the errors of the key store
+   * @throws InputError, DecodeError, UnknownMessageCodeError, NotAResponseError, VariantError, DecryptionError, VerificationError;
+   * AsynchronousKeyStoreError where the key store answers with a promise
    */
-  translate(message: Uint8Array | string, perMessage: PerMessage = {}): Translation {
-    if (this.#pretty) {
-      const writer = new DocumentWriter();
-      return this.#translate(message, perMessage, writer, () => writer.document.end({ prettyPrint: true, headless: true }));
-    }
-    const writer = this.#text;
-    writer.reset();
-    return this.#translate(message, perMessage, writer, () => writer.xml);
+  translate(message: Uint8Array | string, perMessage: PerMessage = NO_KNOWLEDGE): Translation {
+    return this.#toText((writer) => this.#translate(octetsOf(message), perMessage, writer, this.#open));
+  }
+
+  /**
+   * Translates one message with a key store that may answer with promises.
+   * @throws as translate
+   */
+  async translateAsync(message: Uint8Array | string, perMessage: PerMessage = NO_KNOWLEDGE): Promise<Translation> {
+    const octets = octetsOf(message);
+    if (this.#keys !== undefined) await this.#keys.prepare(readWholeMessage(octets), { blocks: true, ...this.#verification.needs });
+    return this.translate(octets, perMessage);
   }
 
   /**
    * Translates one message to a document of xmlbuilder2, to embed, query or print.
    * @throws as translate
    */
-  toDocument(message: Uint8Array | string, perMessage: PerMessage = {}): XMLBuilder {
+  toDocument(message: Uint8Array | string, perMessage: PerMessage = NO_KNOWLEDGE): XMLBuilder {
     const writer = new DocumentWriter();
-    this.#translate(message, perMessage, writer, () => '');
+    this.#translate(octetsOf(message), perMessage, writer, this.#open);
     return writer.document;
   }
 
-  #translate(message: Uint8Array | string, perMessage: PerMessage, writer: Writer, xml: () => string): Translation {
-    const octets = typeof message === 'string' ? octetsOfText(message) : message;
+  /**
+   * Second pass over a message whose protected blocks were decrypted elsewhere: its fragments, the encrypted ones replaced
+   * by their plaintext and marked plain. Gives the document that decryption here would have given. Blocks that are still
+   * encrypted stay closed.
+   * @throws InputError where fragments are missing; else as translate
+   */
+  translateFragments(fragments: readonly Fragment[], perMessage: PerMessage = NO_KNOWLEDGE): Translation {
+    const { octets, closed } = messageOfFragments(fragments);
+    const open: OpenBlock = (opened, at) => (closed.has(at) ? undefined : opened);
+    return this.#toText((writer) => this.#translate(octets, perMessage, writer, open));
+  }
+
+  readonly #open: OpenBlock = (octets, at, end) => {
+    const { envelope, cursor } = this.#session;
+    if (this.#keys === undefined || cursor.closed) return undefined;
+    // the caller's octets stay as they are: plaintext stands in a copy, where the ciphertext was
+    const target = octets === envelope.octets ? new Uint8Array(octets) : octets;
+    return this.#keys.decrypt(envelope, at, end, target) ? target : undefined;
+  };
+
+  #toText(translate: (writer: Writer) => Translation): Translation {
+    if (this.#pretty) {
+      const writer = new DocumentWriter();
+      return { ...translate(writer), xml: writer.document.end({ prettyPrint: true, headless: true }) };
+    }
+    this.#text.reset();
+    return translate(this.#text);
+  }
+
+  #translate(octets: Uint8Array, perMessage: PerMessage, writer: Writer, open: OpenBlock): Translation {
     const session = this.#session;
     session.start(octets);
     const { envelope, cursor } = session;
     readWholeMessage(octets, envelope);
-    const { craFlag, messageCode } = envelope;
-    if (craFlag !== CraFlag.response) throw new NotAResponseError(messageCode, envelope.originatorCounterAt - 1);
-    const plan = this.#plan();
-    const { compiled } = plan;
+    const plan = this.#plans.of(session);
     const chosen = plan.variant(perMessage.serviceReferenceVariant ?? this.#variant);
     if (chosen?.warning !== undefined) session.add(chosen.warning);
-    cursor.start(octets, envelope.contentAt, envelope.contentEnd, undefined);
-    compiled.read(cursor);
+    const { mac, signature } = this.#verification.verdicts(envelope);
+    cursor.start(octets, envelope.contentAt, envelope.contentEnd, open);
+    plan.read(cursor);
     session.octets = cursor.octets;
+    const fragments = cursor.closed ? fragmentsOf(octets, envelope.at, envelope.end, cursor.blocks, plan.fragments) : NOTHING;
     writeDocument(
       writer,
       this.#schemaVersion,
       () => this.#header.write(writer, envelope, chosen?.variant, plan.gas),
-      RESPONSE_MESSAGE,
-      () => {
-        if (cursor.closed) {
-          writeFragments(writer, octets, envelope.at, envelope.end, cursor.blocks, plan.fragments);
-          return;
-        }
-        if (chosen === undefined) {
-          session.warn(
-            'NO_SERVICE_REQUEST',
-            `no service request produces ${compiled.useCase.name}: the message is given as it is`,
-            'SMETSData',
-          );
-          writeFragments(writer, octets, envelope.at, envelope.end, [], plan.fragments);
-        } else writeSmetsData(writer, plan.tag(chosen.response), compiled.success, compiled.rows, session);
-        writeDebugInfo(writer, compiled, this.#debugInfo);
-      },
+      plan.message,
+      () => (cursor.closed ? writeFragments(writer, fragments) : plan.write(writer, session, chosen)),
     );
     return {
-      xml: xml(),
-      messageCode,
-      useCase: compiled.useCase.name,
+      xml: this.#text.xml,
+      messageCode: envelope.messageCode,
+      useCase: plan.useCase,
       ...(chosen === undefined ? {} : { serviceReferenceVariant: chosen.variant }),
-      kind: 'response',
+      kind: plan.kind,
       encrypted: cursor.closed,
-      protectedBlocks: [],
+      protectedBlocks: cursor.closed ? this.#closedBlocks(fragments) : NOTHING,
+      fragments,
       warnings: session.warnings,
-      mac: 'unchecked',
-      signature: 'unchecked',
+      mac,
+      signature,
     };
   }
 
-  #plan(): ResponsePlan {
-    const { envelope } = this.#session;
-    const { messageCode } = envelope;
-    let plan = this.#plans.get(messageCode);
-    if (plan === undefined) {
-      const useCase = responseUseCase(messageCode);
-      if (useCase === undefined) {
-        const { octets } = envelope;
-        throw new UnknownMessageCodeError(
-          messageCode,
-          envelope.craFlag,
-          euiText(octets, envelope.originatorAt),
-          euiText(octets, envelope.recipientAt),
-          envelope.otherInformationAt,
-        );
-      }
-      plan = new ResponsePlan(useCase);
-      this.#plans.set(messageCode, plan);
-    }
-    return plan;
+  #closedBlocks(fragments: readonly Fragment[]): ProtectedBlock[] {
+    const { envelope, cursor } = this.#session;
+    return fragments
+      .filter(({ format }) => format === 'encrypted')
+      .map(({ sequence }, i) => describeBlock(envelope, cursor.blocks[2 * i], cursor.blocks[2 * i + 1], sequence));
   }
 }
 
+const NO_KNOWLEDGE: PerMessage = Object.freeze({});
+
+const octetsOf = (message: Uint8Array | string): Uint8Array => (typeof message === 'string' ? octetsOfText(message) : message);
+
 /** A translator with these options. */
 export const createTranslator = (options: Options = {}): Translator => new Translator(options);
+
+/**
+ * Translates a single message. For more than a few, `createTranslator` keeps what this makes anew each time.
+ * @throws as Translator.translate
+ */
+export const translate = (message: Uint8Array | string, options: Options = {}): Translation => new Translator(options).translate(message);

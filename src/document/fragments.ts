@@ -1,3 +1,4 @@
+import type { Fragment } from '../translation.js';
 import { Attributes, Tag, type Writer } from '../writer/writer.js';
 
 const GBCS_DATA = new Tag('GBCSData');
@@ -12,35 +13,38 @@ export const DLMS_FRAGMENTS: FragmentTypes = { plain: 'gbcs', encrypted: 'dlms' 
 export const GBZ_FRAGMENTS: FragmentTypes = { plain: 'zigbeePlain', encrypted: 'zigbeeCiphered' };
 
 /**
- * The message as GBCSData fragments, whose contents in order of `sequence` are its octets from the first to the last.
+ * The parts of a message, whose contents in order of `sequence` are its octets from the first to the last.
  * @param blocks first octet and octet after the last of each protected block, pair by pair
  */
-export function writeFragments(
-  writer: Writer,
-  octets: Uint8Array,
-  at: number,
-  end: number,
-  blocks: readonly number[],
-  types: FragmentTypes,
-): void {
-  let sequence = 0;
+export function fragmentsOf(octets: Uint8Array, at: number, end: number, blocks: readonly number[], types: FragmentTypes): Fragment[] {
+  const fragments: Fragment[] = [];
   let plain = 0;
   let encrypted = 0;
   let from = at;
-  const fragment = (to: number, format: 'plain' | 'encrypted') => {
+  const cut = (to: number, format: Fragment['format']) => {
     const isPlain = format === 'plain';
-    const attributes = new Attributes({
+    fragments.push({
       format,
-      sequence: String(sequence++),
+      sequence: fragments.length,
       name: isPlain ? `Message part ${++plain}` : `Protected data ${++encrypted}`,
       type: isPlain ? types.plain : types.encrypted,
+      contents: octets.subarray(from, to),
     });
-    writer.element(GBCS_DATA, Buffer.from(octets.buffer, octets.byteOffset + from, to - from).toString('base64'), attributes);
     from = to;
   };
   for (let i = 0; i < blocks.length; i += 2) {
-    if (blocks[i] > from) fragment(blocks[i], 'plain');
-    fragment(blocks[i + 1], 'encrypted');
+    if (blocks[i] > from) cut(blocks[i], 'plain');
+    cut(blocks[i + 1], 'encrypted');
   }
-  if (end > from) fragment(end, 'plain');
+  if (end > from) cut(end, 'plain');
+  return fragments;
+}
+
+/** GBCSData elements, their contents in base64 */
+export function writeFragments(writer: Writer, fragments: readonly Fragment[]): void {
+  for (const { format, sequence, name, type, contents } of fragments) {
+    const octets = contents as Uint8Array;
+    const attributes = new Attributes({ format, sequence: String(sequence), name, type });
+    writer.element(GBCS_DATA, Buffer.from(octets.buffer, octets.byteOffset, octets.length).toString('base64'), attributes);
+  }
 }

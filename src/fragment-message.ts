@@ -1,0 +1,44 @@
+import { AUTHENTICATION_TAG, SECURITY_HEADER } from '../codecs/payload-cursor.js';
+import { InputError } from './errors.js';
+import type { Fragment } from './translation.js';
+
+/** First octet of a protected block */
+const AUTHENTICATED_AND_ENCRYPTED = 0x31;
+
+/** A message put together again from its fragments. */
+export interface FragmentMessage {
+  readonly octets: Uint8Array;
+  /** First octets of the protected blocks that still hold ciphertext */
+  readonly closed: ReadonlySet<number>;
+}
+
+/** Fragments of these types are protected blocks, whether encrypted or given back decrypted */
+const PROTECTED: ReadonlySet<string> = new Set(['dlms', 'zigbeeCiphered']);
+
+const contentsOf = ({ contents }: Fragment): Uint8Array => (typeof contents === 'string' ? Buffer.from(contents, 'base64') : contents);
+
+/**
+ * Puts a message together from its fragments, with the plaintext of each decrypted one where its ciphertext stood.
+ * @throws InputError where there is none, or their `sequence` is not 0, 1, 2, …
+ */
+export function messageOfFragments(fragments: readonly Fragment[]): FragmentMessage {
+  if (fragments.length === 0) throw new InputError('no fragments: give those of one message, all of them');
+  const ordered = [...fragments].sort((a, b) => a.sequence - b.sequence);
+  const closed = new Set<number>();
+  const parts: Uint8Array[] = [];
+  let length = 0;
+  const add = (part: Uint8Array) => {
+    parts.push(part);
+    length += part.length;
+  };
+  ordered.forEach((fragment, i) => {
+    if (fragment.sequence !== i) throw new InputError(`fragment with sequence ${i} is missing or given twice`);
+    if (fragment.format === 'encrypted') closed.add(length);
+    if (fragment.format === 'plain' && PROTECTED.has(fragment.type)) {
+      add(Uint8Array.of(AUTHENTICATED_AND_ENCRYPTED, ...new Uint8Array(SECURITY_HEADER - 1)));
+      add(contentsOf(fragment));
+      add(new Uint8Array(AUTHENTICATION_TAG));
+    } else add(contentsOf(fragment));
+  });
+  return { octets: Buffer.concat(parts, length), closed };
+}

@@ -1,0 +1,26 @@
+import type { PayloadCursor } from '../codecs/payload-cursor.js';
+import type { FragmentTypes } from './document/fragments.js';
+import type { ChosenVariant } from './service-request-variant.js';
+import type { Session } from './session.js';
+import type { Tag, Writer } from './writer/writer.js';
+
+/** All that is known of the messages of one message code and CRA flag before any message comes: what reads and what writes them. */
+export interface MessagePlan {
+  readonly kind: 'response' | 'alert';
+  /** As GBCS names it */
+  readonly useCase: string;
+  /** Gas use cases say more of their clock in the header's Timestamp */
+  readonly gas: boolean;
+  /** Element in the body that holds the message */
+  readonly message: Tag;
+  readonly fragments: FragmentTypes;
+  /**
+   * The service request variant of the header: the one given, else the one that the rules assume, if any.
+   * @throws VariantError where the variant given does not exist
+   */
+  variant(given: string | undefined): ChosenVariant | undefined;
+  /** Reads the payload and notes where everything stands. @throws DecodeError where the payload is not whole */
+  read(c: PayloadCursor): void;
+  /** Writes what stands in the message element, of the payload read last */
+  write(writer: Writer, session: Session, chosen: ChosenVariant | undefined): void;
+}

@@ -1,0 +1,40 @@
+import { CraFlag } from '../codecs/envelope/envelope.js';
+import { euiText } from '../codecs/envelope/eui.js';
+import type { DebugInfoOption } from './document/response.js';
+import { NotAResponseError, UnknownMessageCodeError } from './errors.js';
+import type { MessagePlan } from './message-plan.js';
+import { ResponsePlan } from './response-plan.js';
+import type { Session } from './session.js';
+import { responseUseCase } from './use-cases.js';
+
+/** The plans of one translator, each compiled when its first message comes. */
+export class MessagePlans {
+  readonly #responses = new Map<number, MessagePlan>();
+
+  constructor(private readonly debugInfo: DebugInfoOption) {}
+
+  /** @throws NotAResponseError for a command, UnknownMessageCodeError where no use case has the message code */
+  of(session: Session): MessagePlan {
+    const { envelope } = session;
+    const { craFlag, messageCode } = envelope;
+    if (craFlag === CraFlag.command) throw new NotAResponseError(messageCode, envelope.originatorCounterAt - 1);
+    const plan = this.#responses.get(messageCode) ?? this.#response(messageCode);
+    if (plan !== undefined && craFlag === CraFlag.response) return plan;
+    const { octets, originatorAt, recipientAt, otherInformationAt } = envelope;
+    throw new UnknownMessageCodeError(
+      messageCode,
+      craFlag,
+      euiText(octets, originatorAt),
+      euiText(octets, recipientAt),
+      otherInformationAt,
+    );
+  }
+
+  #response(messageCode: number): MessagePlan | undefined {
+    const useCase = responseUseCase(messageCode);
+    if (useCase === undefined) return undefined;
+    const plan = new ResponsePlan(useCase, this.debugInfo);
+    for (const code of useCase.messageCodes) this.#responses.set(code, plan);
+    return plan;
+  }
+}
