@@ -1,0 +1,21 @@
+/** Names of user interface commands, by the code that events 8161 and 8162 carry */
+export const USER_INTERFACE_COMMANDS: Readonly<Record<number, string>> = {
+  1: 'Activate Boost Period',
+  2: 'Activate Emergency Credit [PIN]',
+  5: 'Add Credit',
+  8: 'Allow Access to User Interface',
+  10: 'Cancel Boost Period',
+  11: 'Check for HAN Interface Commands',
+  12: 'Disable Privacy PIN Protection [PIN]',
+  14: 'Enable Supply [PIN]',
+  15: 'Extend Boost Period',
+  18: 'Set Privacy PIN [PIN]',
+  19: 'Test Auxiliary Load Control Switch 1',
+  20: 'Test Auxiliary Load Control Switch 2',
+  21: 'Test Auxiliary Load Control Switch 3',
+  22: 'Test Auxiliary Load Control Switch 4',
+  23: 'Test Auxiliary Load Control Switch 5',
+  24: 'Test Valve',
+  25: 'Reset Remaining Battery Capacity',
+  26: 'Find and Join SMHAN',
+};
