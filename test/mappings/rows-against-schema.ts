@@ -1,0 +1,114 @@
+import type { Converter } from '../../mappings/vocabulary/converters.js';
+import type { AttributeRow, Combination, EachRow, GroupRow, Row } from '../../mappings/vocabulary/rows.js';
+import type { SchemaElement } from '../support/schema-model.js';
+
+/** Built-in types of XML Schema in which a converter's text is valid */
+const COMPATIBLE: Readonly<Record<Converter['type'], readonly string[]>> = {
+  integer: ['integer', 'decimal'],
+  decimal: ['decimal'],
+  boolean: ['boolean'],
+  dateTime: ['dateTime'],
+  date: ['date'],
+  time: ['time'],
+  string: ['string', 'token'],
+  hexBinary: ['hexBinary', 'string'],
+  base64Binary: ['base64Binary'],
+  EUI: ['token'],
+};
+
+/** What is wrong with rows that write the children of a schema element: names, order, types, words, optionality, attributes. */
+export function problemsOfRows(rows: readonly Row[], element: SchemaElement): string[] {
+  const problems: string[] = [];
+  const written = new Set<string>();
+  check(rows, element, 0, problems, written);
+  for (const child of element.children) {
+    if (!child.optional && !written.has(child.name)) problems.push(`${child.path}: the schema demands it, and no row writes it`);
+  }
+  return problems;
+}
+
+/** @returns the place among the children after the last row */
+function check(rows: readonly Row[], element: SchemaElement, from: number, problems: string[], written: Set<string>): number {
+  let place = from;
+  for (const row of rows) {
+    if (row.kind === 'select') {
+      place = Math.max(
+        ...[...row.alternatives.values(), row.otherwise].map((alternative) => check(alternative, element, place, problems, written)),
+      );
+      continue;
+    }
+    if (row.kind === 'each' && row.bare) {
+      place = Array.isArray(row.content) ? check(row.content, element, place, problems, written) : place;
+      continue;
+    }
+    const at = element.children.findIndex((child, i) => i >= place && child.name === row.name);
+    if (at < 0) {
+      const known = element.children.some((child) => child.name === row.name);
+      problems.push(`${element.path}/${row.name}: ${known ? 'out of the order of the schema' : 'no such element'}`);
+      continue;
+    }
+    place = at;
+    written.add(row.name);
+    checkRow(row, element.children[at], problems);
+  }
+  return place;
+}
+
+function checkRow(row: Exclude<Row, { kind: 'select' }>, child: SchemaElement, problems: string[]): void {
+  switch (row.kind) {
+    case 'element':
+      checkText(row.as, child, problems);
+      checkAttributes(row.attributes, undefined, child, problems);
+      break;
+    case 'combined':
+      checkText(row.as, child, problems);
+      break;
+    case 'group':
+      checkGroup(row, child, problems);
+      break;
+    case 'each':
+      checkEach(row, child, problems);
+      break;
+    case 'flag':
+      if (child.children.length > 0 || child.content !== undefined) problems.push(`${child.path}: no empty element`);
+      break;
+  }
+}
+
+function checkGroup(row: GroupRow, child: SchemaElement, problems: string[]): void {
+  if (row.optional && child.minOccurs > 0) problems.push(`${child.path}: the schema demands it: container, not group`);
+  if (!row.optional && child.minOccurs === 0) problems.push(`${child.path}: optional in the schema: group, not container`);
+  checkAttributes(row.attributes, undefined, child, problems);
+  problems.push(...problemsOfRows(row.rows, child));
+}
+
+function checkEach(row: EachRow, child: SchemaElement, problems: string[]): void {
+  if (child.maxOccurs === 1) problems.push(`${child.path}: occurs once in the schema`);
+  checkAttributes(row.attributes, row.counted, child, problems);
+  if ('source' in row.content) checkText(row.content.as, child, problems);
+  else problems.push(...problemsOfRows(row.content, child));
+}
+
+function checkText(as: Converter | Combination, { content, path }: SchemaElement, problems: string[]): void {
+  if (content === undefined) {
+    problems.push(`${path}: has no text in the schema`);
+    return;
+  }
+  if (!COMPATIBLE[as.type].includes(content.base)) problems.push(`${path}: ${as.type} written, ${content.base} in the schema`);
+  const { enumeration } = content;
+  if (enumeration === undefined || enumeration.length === 0) return;
+  if (as.words === undefined) problems.push(`${path}: an enumeration, and the converter names no words`);
+  for (const word of as.words ?? []) if (!enumeration.includes(word)) problems.push(`${path}: no word ${word} in the schema`);
+}
+
+function checkAttributes(
+  rows: readonly AttributeRow[],
+  counted: string | undefined,
+  { attributes, path }: SchemaElement,
+  problems: string[],
+): void {
+  const names = [...rows.map(({ name }) => name), ...(counted === undefined ? [] : [counted])];
+  for (const name of names) if (!attributes.some((known) => known.name === name)) problems.push(`${path}: no attribute ${name}`);
+  for (const { name, required } of attributes)
+    if (required && !names.includes(name)) problems.push(`${path}: attribute ${name} is required`);
+}
