@@ -1,0 +1,37 @@
+import type { KeyObject } from 'node:crypto';
+import { hexUpper } from '../../codecs/hex.js';
+import { KeyStoreError } from './errors.js';
+
+/** KA: key agreement, DS: digital signature */
+export type KeyUsage = 'KA' | 'DS';
+
+export interface KeyOptions {
+  /** The private key rather than the public one */
+  readonly privateKey?: boolean;
+  /** The key of the supplier's pre-payment top-up trust anchor cell, rather than its usual one */
+  readonly prePayment?: boolean;
+}
+
+/**
+ * Gives the P-256 key of a party. Throws, or rejects, where it has none. This is the shape of the DCC Boxed key store too.
+ * @param eui EUI-64 of the party: 8 octets, or 16 hex digits in either case with or without dashes
+ */
+export type KeyStore = (eui: Uint8Array | string, type: KeyUsage, options: KeyOptions) => KeyObject | Promise<KeyObject>;
+
+/** A key store as callers pass it: the function, or an object that has one, as `KeyDirectory` and `MemoryKeys` */
+export type KeySource = KeyStore | { readonly keyStore: KeyStore };
+
+/**
+ * An EUI-64 as 16 upper-case hex digits, in which form keys are filed here
+ * @throws KeyStoreError where it is none
+ */
+export function euiDigits(eui: Uint8Array | string): string {
+  const digits = typeof eui === 'string' ? eui.replace(/[-: ]/g, '').toUpperCase() : hexUpper(eui);
+  if (!/^[0-9A-F]{16}$/.test(digits)) throw new KeyStoreError(`not an EUI-64: ${typeof eui === 'string' ? eui : `${eui.length} octets`}`);
+  return digits;
+}
+
+/** The 16 digits in the form of the header: eight pairs joined by dashes */
+export function dashed(digits: string): string {
+  return digits.replace(/(..)(?=.)/g, '$1-');
+}

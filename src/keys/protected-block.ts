@@ -1,0 +1,71 @@
+import { type Envelope, MAC_LENGTH } from '../../codecs/envelope/envelope.js';
+import { euiText } from '../../codecs/envelope/eui.js';
+import { DecodeError } from '../../codecs/errors.js';
+import { HEX, hexUpper } from '../../codecs/hex.js';
+import { ABSENT } from '../../codecs/slots.js';
+import type { ProtectedBlock } from '../translation.js';
+import { type DerivationTerms, OTHER_INFO_LENGTH, writeOtherInfo } from './derivation.js';
+
+/** Security control octet of a protected block: suite 1, authenticated and encrypted. All of its additional authenticated data. */
+export const SECURITY_CONTROL = 0x31;
+/** Security control octet and invocation counter */
+export const SECURITY_HEADER_LENGTH = 5;
+/** First octet of the transaction identifier in the key derivation of protected blocks, in place of the CRA flag */
+const PROTECTED = 0x04;
+
+/**
+ * The terms of the key derivation of a message's protected blocks. They are protected for the recipient; in a message
+ * that carries a supplementary originator counter, for the supplementary remote party, with that counter.
+ */
+export function blockTerms(envelope: Envelope): DerivationTerms {
+  const supplementary = envelope.supplementaryOriginatorCounterAt !== ABSENT;
+  return {
+    originatorAt: envelope.originatorAt,
+    recipientAt: supplementary ? envelope.supplementaryRemotePartyAt : envelope.recipientAt,
+    transactionFlag: PROTECTED,
+    counterAt: supplementary ? envelope.supplementaryOriginatorCounterAt : envelope.originatorCounterAt,
+  };
+}
+
+/**
+ * Checks that a protected block stands from `at` to before `end`: security header with invocation counter 0,
+ * ciphertext, and authentication tag of 12 octets.
+ * @throws DecodeError where it doesn't
+ */
+export function checkBlock(octets: Uint8Array, at: number, end: number): void {
+  if (end > octets.length || end - at < SECURITY_HEADER_LENGTH + MAC_LENGTH) {
+    throw new DecodeError('protected block', at, `${end - at} octets, where security header and authentication tag take 17`);
+  }
+  if (octets[at] !== SECURITY_CONTROL)
+    throw new DecodeError('protected block / security control', at, `${HEX[octets[at]]}, where 31 is expected`);
+  for (let i = at + 1; i < at + SECURITY_HEADER_LENGTH; i++) {
+    if (octets[i] !== 0) throw new DecodeError('protected block / invocation counter', i, `${HEX[octets[i]]}, where 00 is expected`);
+  }
+}
+
+/**
+ * All that decrypting a block elsewhere takes: derive the key from the shared secret of the two parties and `otherInfo`,
+ * then decrypt AES-128-GCM with a tag of 12 octets.
+ * @param at first octet of the security header, in the envelope's octets
+ * @param end octet after the authentication tag
+ * @param sequence of its GBCSData fragment
+ * @throws DecodeError where no protected block stands there
+ */
+export function describeBlock(envelope: Envelope, at: number, end: number, sequence: number): ProtectedBlock {
+  const { octets } = envelope;
+  checkBlock(octets, at, end);
+  const terms = blockTerms(envelope);
+  const otherInfo = new Uint8Array(OTHER_INFO_LENGTH);
+  writeOtherInfo(otherInfo, 0, octets, terms);
+  return {
+    offset: at - envelope.at,
+    length: end - at,
+    sequence,
+    originator: euiText(octets, terms.originatorAt),
+    recipient: euiText(octets, terms.recipientAt),
+    transactionId: HEX[PROTECTED] + hexUpper(octets, terms.counterAt, terms.counterAt + 8),
+    otherInfo: hexUpper(otherInfo),
+    initialisationVector: `${hexUpper(octets, terms.originatorAt, terms.originatorAt + 8)}00000000`,
+    additionalAuthenticatedData: HEX[SECURITY_CONTROL],
+  };
+}
