@@ -8,6 +8,8 @@ export class TextWriter implements Writer {
   #xml = '';
   /** Markup after the last value */
   #pending: Markup = NOTHING;
+  /** How many elements are open */
+  #depth = 0;
   /** For each open element: the markup before and after its start tag, and the length of the text then */
   readonly #before: Markup[] = [];
   readonly #opened: Markup[] = [];
@@ -21,29 +23,25 @@ export class TextWriter implements Writer {
   reset(): void {
     this.#xml = '';
     this.#pending = NOTHING;
-    this.#before.length = 0;
-    this.#opened.length = 0;
-    this.#length.length = 0;
+    this.#depth = 0;
   }
 
   open(tag: Tag, attributes?: Attributes): void {
-    this.#before.push(this.#pending);
+    const depth = this.#depth++;
+    this.#before[depth] = this.#pending;
     this.#start(tag, attributes);
-    this.#opened.push(this.#pending);
-    this.#length.push(this.#xml.length);
+    this.#opened[depth] = this.#pending;
+    this.#length[depth] = this.#xml.length;
   }
 
   close(tag: Tag): void {
-    this.#before.pop();
-    this.#opened.pop();
-    this.#length.pop();
+    this.#depth--;
     this.#append(tag.close);
   }
 
   closeOptional(tag: Tag): void {
-    const before = this.#before.pop() as Markup;
-    const opened = this.#opened.pop();
-    if (this.#length.pop() === this.#xml.length && opened === this.#pending) this.#pending = before;
+    const depth = --this.#depth;
+    if (this.#length[depth] === this.#xml.length && this.#opened[depth] === this.#pending) this.#pending = this.#before[depth];
     else this.#append(tag.close);
   }
 
@@ -86,7 +84,7 @@ export class TextWriter implements Writer {
   }
 
   #append(piece: Piece): void {
-    const next = this.#pending.then(piece);
+    const next = this.#pending.followedBy(piece);
     if (next !== undefined) this.#pending = next;
     else {
       this.#xml += this.#pending.text + piece.text;
