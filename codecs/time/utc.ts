@@ -17,13 +17,16 @@ function date(day: number): string {
   return lastDate;
 }
 
+/** `Thh:mm:` of each minute of a day, and `ss.00Z`: text of few parts is quick to write */
+const MINUTES: readonly string[] = Array.from({ length: 1440 }, (_, i) => `T${TWO_DIGITS[Math.floor(i / 60)]}:${TWO_DIGITS[i % 60]}:`);
+const SECONDS: readonly string[] = Array.from({ length: 60 }, (_, i) => `${TWO_DIGITS[i]}.00Z`);
+
 /** `YYYY-MM-DDThh:mm:ss.00Z` of seconds counted from 2000-01-01T00:00:00Z (ZigBee UTCTime; DLMS log timestamps) */
 export function dateTimeOfSeconds(seconds: number): string {
   const day = Math.floor(seconds / SECONDS_PER_DAY);
   const ofDay = seconds - day * SECONDS_PER_DAY;
-  const hour = (ofDay / 3600) | 0;
-  const minute = ((ofDay - hour * 3600) / 60) | 0;
-  return `${date(day)}T${TWO_DIGITS[hour]}:${TWO_DIGITS[minute]}:${TWO_DIGITS[ofDay - hour * 3600 - minute * 60]}.00Z`;
+  const minute = (ofDay / 60) | 0;
+  return date(day) + MINUTES[minute] + SECONDS[ofDay - minute * 60];
 }
 
 /** `YYYY-MM-DDZ` of seconds counted from 2000-01-01T00:00:00Z */
