@@ -60,6 +60,8 @@ export interface EachRow {
   readonly content: readonly Row[] | { readonly source: Source; readonly as: Converter };
   /** Entries for which it says no are passed over (and counted) */
   readonly where: EntryCondition | undefined;
+  /** First and last position in the array (from 1) of the entries it takes, counted from 1; all where it is left out */
+  readonly positions?: readonly [first: number, last: number] | undefined;
   /** Writes the rows of each entry without an element around them */
   readonly bare: boolean;
 }
@@ -141,6 +143,8 @@ export interface EachOptions {
   readonly counted?: string;
   readonly attributes?: readonly AttributeRow[];
   readonly where?: EntryCondition;
+  /** First and last position in the array (from 1) of the entries that the row takes and counts */
+  readonly positions?: readonly [first: number, last: number];
 }
 
 /** An element with rows of its own for each entry of an array */
@@ -152,6 +156,7 @@ export const each = (name: string, source: RepeatedSource, options: EachOptions,
   attributes: options.attributes ?? [],
   content: rows,
   where: options.where,
+  positions: options.positions,
   bare: false,
 });
 
@@ -182,6 +187,7 @@ export const eachValue = (
   attributes: options.attributes ?? [],
   content: { source: value, as },
   where: options.where,
+  positions: options.positions,
   bare: false,
 });
 
