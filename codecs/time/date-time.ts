@@ -28,6 +28,18 @@ export function dateTimeText(octets: Uint8Array, at: number): string | undefined
   return `${String(year).padStart(4, '0')}-${TWO_DIGITS[month]}-${TWO_DIGITS[day]}T${time}`;
 }
 
+/**
+ * `YYYY-MM-DDZ` of the five octets of a COSEM date; undefined where month or day of month is not specified, or is one of the
+ * days counted from the end of the month. A year that is not specified stays 65535: with month and day it means every year.
+ */
+export function dateText(octets: Uint8Array, at: number): string | undefined {
+  const year = yearOf(octets, at);
+  const month = octets[at + 2];
+  const day = octets[at + 3];
+  if (month < 1 || month > 12 || day < 1 || day > 31 || year === 0) return undefined;
+  return `${String(year).padStart(4, '0')}-${TWO_DIGITS[month]}-${TWO_DIGITS[day]}Z`;
+}
+
 function withoutDeviation(year: number, month: number, day: number, octets: Uint8Array, at: number, deviation: number): string {
   const part = (offset: number) => (octets[at + offset] === NOT_SPECIFIED ? 0 : octets[at + offset]);
   const moment = Date.UTC(year, month - 1, day, part(5), part(6) + deviation, part(7), part(8) * 10);
