@@ -36,7 +36,8 @@ export function dateText(octets: Uint8Array, at: number): string | undefined {
   const month = octets[at + 2];
   const day = octets[at + 3];
   if (month < 1 || month > 12 || day < 1 || day > 31 || year === 0) return undefined;
-  return `${String(year).padStart(4, '0')}-${TWO_DIGITS[month]}-${TWO_DIGITS[day]}Z`;
+  // dateOf has room for four digits of the year
+  return year > 9999 ? `${year}${dateOf(0, month, day).slice(4)}Z` : `${dateOf(year, month, day)}Z`;
 }
 
 function withoutDeviation(year: number, month: number, day: number, octets: Uint8Array, at: number, deviation: number): string {
