@@ -45,6 +45,8 @@ export interface GroupRow {
   readonly kind: 'group';
   readonly name: string;
   readonly optional: boolean;
+  /** It stands only where the message has this value */
+  readonly where?: Source;
   readonly attributes: readonly AttributeRow[];
   readonly rows: readonly Row[];
 }
@@ -122,6 +124,15 @@ export const demanded = <Demanded extends ElementRow | CombinedRow>(row: Demande
 
 /** An optional element that holds others: left out where it stays empty */
 export const group = (name: string, ...rows: Row[]): GroupRow => ({ kind: 'group', name, optional: true, attributes: [], rows });
+/** An optional element whose own elements the schema demands: left out where the message does not have the value they are read from */
+export const groupWhere = (name: string, where: Source, ...rows: Row[]): GroupRow => ({
+  kind: 'group',
+  name,
+  optional: true,
+  where,
+  attributes: [],
+  rows,
+});
 /** An element that the schema demands: stands empty where nothing is in it */
 export const container = (name: string, ...rows: Row[]): GroupRow => ({ kind: 'group', name, optional: false, attributes: [], rows });
 /** An optional element with attributes */

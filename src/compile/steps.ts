@@ -97,8 +97,10 @@ function compileGroup(row: GroupRow, places: Places, path: string): Step {
   const tag = new Tag(row.name);
   const inner = compileRows(row.rows, places, path);
   const attributes = row.attributes.length === 0 ? undefined : compileAttributes(row.attributes, places, path);
+  const present = row.where === undefined ? undefined : locate(row.where, places, path);
   const { optional } = row;
   return (writer, reading) => {
+    if (present !== undefined && present(reading) === undefined) return;
     writer.open(tag, attributes?.(reading));
     inner(writer, reading);
     if (optional) writer.closeOptional(tag);
@@ -108,6 +110,10 @@ function compileGroup(row: GroupRow, places: Places, path: string): Step {
 
 function compileAttributes(rows: readonly AttributeRow[], places: Places, path: string): (reading: Reading) => Attributes {
   const located = rows.map((row) => ({ name: row.name, as: row.as, value: locate(row.source, places, `${path}/@${row.name}`) }));
+  if (rows.every(({ as }) => as.constant !== undefined)) {
+    const constant = new Attributes(Object.fromEntries(rows.map(({ name, as }) => [name, as.constant as string])));
+    return () => constant;
+  }
   return (reading) => {
     const values: Record<string, string> = {};
     for (const { name, as, value } of located) {
