@@ -42,6 +42,8 @@ export interface GroupRow {
   readonly kind: 'group';
   readonly name: string;
   readonly optional: boolean;
+  /** Left out, with a warning, where one of the element rows directly in it has no text */
+  readonly whole?: boolean;
   readonly attributes: readonly AttributeRow[];
   readonly rows: readonly Row[];
 }
@@ -59,6 +61,8 @@ export interface EachRow {
   readonly where: EntryCondition | undefined;
   /** Writes the rows of each entry without an element around them */
   readonly bare: boolean;
+  /** Entries after so many are passed over; all are written where it isn't given */
+  readonly limit?: number;
 }
 
 /** Which entries of an array a row takes */
@@ -115,6 +119,8 @@ export const combined = (name: string, sources: readonly Source[], as: Combinati
 export const group = (name: string, ...rows: Row[]): GroupRow => ({ kind: 'group', name, optional: true, attributes: [], rows });
 /** An element that the schema demands: stands empty where nothing is in it */
 export const container = (name: string, ...rows: Row[]): GroupRow => ({ kind: 'group', name, optional: false, attributes: [], rows });
+/** An optional element with children that the schema demands: left out, with a warning, where one of its element rows has no text */
+export const whole = (name: string, ...rows: Row[]): GroupRow => ({ ...group(name, ...rows), whole: true });
 /** An optional element with attributes */
 export const groupWith = (name: string, attributes: readonly AttributeRow[], ...rows: Row[]): GroupRow => ({
   kind: 'group',
@@ -159,6 +165,9 @@ export const forEach = (source: RepeatedSource, where: EntryCondition | undefine
   where,
   bare: true,
 });
+
+/** The rows for the first entry, where the schema has room for one only */
+export const first = (source: RepeatedSource, ...rows: Row[]): EachRow => ({ ...forEach(source, undefined, ...rows), limit: 1 });
 
 /** An element with a text for each entry of an array, counted by the attribute `index` unless it has none */
 export const eachValue = (

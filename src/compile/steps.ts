@@ -98,11 +98,29 @@ function compileGroup(row: GroupRow, places: Places, path: string): Step {
   const inner = compileRows(row.rows, places, path);
   const attributes = row.attributes.length === 0 ? undefined : compileAttributes(row.attributes, places, path);
   const { optional } = row;
+  const isWhole = row.whole ? compileWhole(row, places, path) : undefined;
   return (writer, reading) => {
+    if (isWhole !== undefined && !isWhole(reading)) return;
     writer.open(tag, attributes?.(reading));
     inner(writer, reading);
     if (optional) writer.closeOptional(tag);
     else writer.close(tag);
+  };
+}
+
+/** Whether every element row directly in the group has a text; warns where only some have */
+function compileWhole(row: GroupRow, places: Places, path: string): (reading: Reading) => boolean {
+  const demanded = row.rows
+    .filter((inner) => inner.kind === 'element')
+    .map(({ name, source, as }) => ({ name, as, value: locate(source, places, `${path}/${name}`) }));
+  return (reading) => {
+    const missing = demanded.filter(({ value, as }) => {
+      const located = value(reading);
+      return located === undefined || as.write(located, reading) === undefined;
+    });
+    if (missing.length > 0 && missing.length < demanded.length)
+      reading.warn('INCOMPLETE', `left out, as the message has no ${missing.map(({ name }) => name).join(', ')} for it`, row.name);
+    return missing.length === 0;
   };
 }
 
@@ -124,10 +142,11 @@ function compileEach(row: EachRow, outer: Places, path: string): Step {
   if (repeated === undefined) throw new MappingError(path, `no shape of this use case holds the entries of ${row.source.label}`);
   const { entries, places } = repeated;
   const condition = row.where === undefined ? undefined : { value: locate(row.where.source, places, path), holds: row.where.holds };
+  const { limit = Number.POSITIVE_INFINITY } = row;
   const write = isRows(row.content) ? compileEntry(row, row.content, places, path) : compileEntryValue(row, row.content, places, path);
   return (writer, reading) => {
     entries.open(reading.octets);
-    for (let count = 1; entries.next(); count++) {
+    for (let count = 1; count <= limit && entries.next(); count++) {
       if (condition !== undefined) {
         const value = condition.value(reading);
         if (value === undefined || !condition.holds(value)) continue;
