@@ -7,7 +7,7 @@ import { DataEntries } from './data-entries.js';
 import type { DataIndexer } from './data-indexer.js';
 import { ARRAY, COMPACT_ARRAY, DONT_CARE, NULL_DATA, OCTET_STRING, STRUCTURE } from './data-types.js';
 import { DataValue } from './data-value.js';
-import { skipContents } from './skip.js';
+import { isString, skipContents, skipString } from './skip.js';
 
 /** What data a response carries at one place. Shapes are written in mappings and compiled once to indexers. */
 export abstract class DataShape implements Source {
@@ -29,6 +29,11 @@ class Data extends DataShape {
     const { slots } = places;
     const slot = places.slot(this);
     return (c, type, description) => {
+      if (isString(type)) {
+        const at = skipString(c, type, path);
+        slots.set(slot, type, at, c.at);
+        return;
+      }
       const at = c.at;
       skipContents(c, type, description, path);
       if (type !== NULL_DATA && type !== DONT_CARE) slots.set(slot, type, at, c.at);
@@ -36,7 +41,7 @@ class Data extends DataShape {
   }
 }
 
-/** Any data; a row that names it takes the value as it is. */
+/** Any data; a row that names it takes the value as it is, a string without its length. */
 export const data = (): DataShape => new Data();
 
 class Structure extends DataShape {

@@ -1,26 +1,17 @@
-import { array, data, protectedData, structure, twinElementOnly } from '../../codecs/dlms/shapes.js';
+import { array, data, protectedData, structure } from '../../codecs/dlms/shapes.js';
 import * as types from '../../codecs/gbz/data-types.js';
 import { field, fields, repeated } from '../../codecs/gbz/field-shapes.js';
 import { command } from '../../codecs/gbz/sources.js';
+import { esmeBillingDataLog } from '../billing-logs/electricity.js';
+import { registerReadLogEntry } from '../log-entries.js';
 import { dlmsAlert, gbzAlert } from '../vocabulary/alert.js';
 import { scaledConsumption } from '../vocabulary/consumption.js';
 import { scaledInteger } from '../vocabulary/converters.js';
-import { combined, eachValue, first, group, indexed, integer, seconds } from '../vocabulary/rows.js';
+import { combined, eachValue, first, group, seconds } from '../vocabulary/rows.js';
 
 const BILLING_DATA_LOG_UPDATED = [0x8f0a];
 
-const entry = structure({
-  timestamp: data(),
-  activeImport: data(),
-  secondaryActiveImport: twinElementOnly(data()),
-  tou: array(data()),
-  secondaryTou: twinElementOnly(array(data())),
-  touBlock1: array(data()),
-  touBlock2: array(data()),
-  touBlock3: array(data()),
-  touBlock4: array(data()),
-});
-const log = array(entry);
+const log = array(registerReadLogEntry());
 
 /** Entry of the billing data log at the end of a billing period (GBCS 18.2.1), protected as in a protected read */
 export const ECS68 = dlmsAlert(
@@ -28,24 +19,7 @@ export const ECS68 = dlmsAlert(
   0x0061,
   BILLING_DATA_LOG_UPDATED,
   [data(), protectedData(structure({ log }))],
-  group(
-    'BillingDataLogDeviceAlert',
-    group(
-      'ESMEBillingDataLogEntry',
-      first(
-        log,
-        seconds('Timestamp', entry.timestamp),
-        integer('ActiveImportRegisterValueConsumption', entry.activeImport),
-        integer('SecondaryActiveImportRegisterValueConsumption', entry.secondaryActiveImport),
-        indexed('TariffTOURegisterMatrixValue', entry.tou, entry.tou.each),
-        indexed('SecondaryTariffTOURegisterMatrixValue', entry.secondaryTou, entry.secondaryTou.each),
-        indexed('TariffTOUBlock1RegisterMatrixValue', entry.touBlock1, entry.touBlock1.each),
-        indexed('TariffTOUBlock2RegisterMatrixValue', entry.touBlock2, entry.touBlock2.each),
-        indexed('TariffTOUBlock3RegisterMatrixValue', entry.touBlock3, entry.touBlock3.each),
-        indexed('TariffTOUBlock4RegisterMatrixValue', entry.touBlock4, entry.touBlock4.each),
-      ),
-    ),
-  ),
+  group('BillingDataLogDeviceAlert', group('ESMEBillingDataLogEntry', first(log, ...esmeBillingDataLog(log.each)))),
 );
 
 const tiersInUse = field(types.UINT8);

@@ -59,10 +59,10 @@ export interface EachRow {
   readonly content: readonly Row[] | { readonly source: Source; readonly as: Converter };
   /** Entries for which it says no are passed over (and counted) */
   readonly where: EntryCondition | undefined;
+  /** First and last position in the array (from 1) of the entries it takes, counted from 1; all where it is left out */
+  readonly positions?: readonly [first: number, last: number] | undefined;
   /** Writes the rows of each entry without an element around them */
   readonly bare: boolean;
-  /** Entries after so many are passed over; all are written where it isn't given */
-  readonly limit?: number;
 }
 
 /** Which entries of an array a row takes */
@@ -140,6 +140,8 @@ export interface EachOptions {
   readonly counted?: string;
   readonly attributes?: readonly AttributeRow[];
   readonly where?: EntryCondition;
+  /** First and last position in the array (from 1) of the entries that the row takes and counts */
+  readonly positions?: readonly [first: number, last: number];
 }
 
 /** An element with rows of its own for each entry of an array */
@@ -151,6 +153,7 @@ export const each = (name: string, source: RepeatedSource, options: EachOptions,
   attributes: options.attributes ?? [],
   content: rows,
   where: options.where,
+  positions: options.positions,
   bare: false,
 });
 
@@ -167,7 +170,10 @@ export const forEach = (source: RepeatedSource, where: EntryCondition | undefine
 });
 
 /** The rows for the first entry, where the schema has room for one only */
-export const first = (source: RepeatedSource, ...rows: Row[]): EachRow => ({ ...forEach(source, undefined, ...rows), limit: 1 });
+export const first = (source: RepeatedSource, ...rows: Row[]): EachRow => ({
+  ...forEach(source, undefined, ...rows),
+  positions: [1, 1],
+});
 
 /** An element with a text for each entry of an array, counted by the attribute `index` unless it has none */
 export const eachValue = (
@@ -184,6 +190,7 @@ export const eachValue = (
   attributes: options.attributes ?? [],
   content: { source: value, as },
   where: options.where,
+  positions: options.positions,
   bare: false,
 });
 

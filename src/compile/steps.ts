@@ -142,16 +142,17 @@ function compileEach(row: EachRow, outer: Places, path: string): Step {
   if (repeated === undefined) throw new MappingError(path, `no shape of this use case holds the entries of ${row.source.label}`);
   const { entries, places } = repeated;
   const condition = row.where === undefined ? undefined : { value: locate(row.where.source, places, path), holds: row.where.holds };
-  const { limit = Number.POSITIVE_INFINITY } = row;
   const write = isRows(row.content) ? compileEntry(row, row.content, places, path) : compileEntryValue(row, row.content, places, path);
+  const [first, last] = row.positions ?? [1, Number.POSITIVE_INFINITY];
   return (writer, reading) => {
     entries.open(reading.octets);
-    for (let count = 1; count <= limit && entries.next(); count++) {
+    for (let position = 1; position <= last && entries.next(); position++) {
+      if (position < first) continue;
       if (condition !== undefined) {
         const value = condition.value(reading);
         if (value === undefined || !condition.holds(value)) continue;
       }
-      write(writer, reading, count);
+      write(writer, reading, position - first + 1);
     }
   };
 }

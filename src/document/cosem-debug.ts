@@ -1,23 +1,23 @@
 import { ACTION, type AccessResults } from '../../codecs/dlms/access-response.js';
 import { ACTION_RESULTS, DATA_ACCESS_RESULTS, RESULT_NOT_KNOWN } from '../../mappings/enumerations/data-access-results.js';
-import { Attributes, Tag, type Writer } from '../writer/writer.js';
+import { prepare } from '../writer/text-writer.js';
+import { Attributes, type Prepared, Tag, type Writer } from '../writer/writer.js';
 
 const COSEM_DEBUG = new Tag('COSEMDebug');
 const COSEM_RESPONSE = new Tag('COSEMResponse');
 const DATA_ACCESS_RESULT = new Tag('DataAccessResult');
 const ACTION_RESULT = new Tag('ActionResult');
 
-const known = new Map<number, Attributes>();
+const known = new Map<number, Prepared>();
 
-/** The attributes of a result, the same object for every message */
-function resultAttributes(code: number, position: number): Attributes {
-  const key = position * 0x100 + code;
-  let attributes = known.get(key);
-  if (attributes === undefined) {
-    attributes = new Attributes({ ResponseCode: String(code), Position: String(position) });
-    if (position < 0x100) known.set(key, attributes);
-  }
-  return attributes;
+/** Positions up to this have their element kept */
+const MAXIMUM_KEPT = 256;
+
+function writeResult(writer: Writer, choice: number, code: number, position: number): void {
+  writer.open(COSEM_RESPONSE, new Attributes({ ResponseCode: String(code), Position: String(position) }));
+  if (choice === ACTION) writer.element(ACTION_RESULT, ACTION_RESULTS[code] ?? RESULT_NOT_KNOWN);
+  else writer.element(DATA_ACCESS_RESULT, DATA_ACCESS_RESULTS[code] ?? RESULT_NOT_KNOWN);
+  writer.close(COSEM_RESPONSE);
 }
 
 /** COSEMDebug: the result of each access, in order, Position from 1 */
@@ -25,11 +25,19 @@ export function writeCosemDebug(writer: Writer, results: AccessResults): void {
   if (results.count === 0) return;
   writer.open(COSEM_DEBUG);
   for (let i = 0; i < results.count; i++) {
+    const choice = results.choices[i];
     const code = results.codes[i];
-    writer.open(COSEM_RESPONSE, resultAttributes(code, i + 1));
-    if (results.choices[i] === ACTION) writer.element(ACTION_RESULT, ACTION_RESULTS[code] ?? RESULT_NOT_KNOWN);
-    else writer.element(DATA_ACCESS_RESULT, DATA_ACCESS_RESULTS[code] ?? RESULT_NOT_KNOWN);
-    writer.close(COSEM_RESPONSE);
+    if (i >= MAXIMUM_KEPT) {
+      writeResult(writer, choice, code, i + 1);
+      continue;
+    }
+    const key = ((i * 4 + choice) << 8) | code;
+    let result = known.get(key);
+    if (result === undefined) {
+      result = prepare((to) => writeResult(to, choice, code, i + 1));
+      known.set(key, result);
+    }
+    writer.prepared(result);
   }
   writer.close(COSEM_DEBUG);
 }

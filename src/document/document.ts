@@ -2,17 +2,8 @@ import type { SchemaVersion } from '../translation.js';
 import { Attributes, Tag, type Writer } from '../writer/writer.js';
 import { NAMESPACE } from './names.js';
 
-/** The root element, which declares the namespace that every element has. */
-class RootTag extends Tag {
-  override readonly start: string;
-
-  constructor() {
-    super('GBCSResponse');
-    this.start = `<ra:GBCSResponse xmlns:ra="${NAMESPACE}"`;
-  }
-}
-
-const ROOT = new RootTag();
+/** The root element declares the namespace that every element has */
+const ROOT = new Tag('GBCSResponse', ` xmlns:ra="${NAMESPACE}"`);
 const BODY = new Tag('Body');
 
 const versions = new Map<SchemaVersion, Attributes>();
@@ -20,7 +11,7 @@ const versions = new Map<SchemaVersion, Attributes>();
 function versionAttributes(version: SchemaVersion): Attributes {
   let attributes = versions.get(version);
   if (attributes === undefined) {
-    attributes = new Attributes({ schemaVersion: version });
+    attributes = new Attributes({ schemaVersion: version }, true);
     versions.set(version, attributes);
   }
   return attributes;

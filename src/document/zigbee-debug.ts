@@ -1,8 +1,9 @@
-import { type GbzOutcomes, NO_ATTRIBUTE } from '../../codecs/gbz/components.js';
+import { type GbzOutcomes, NO_ATTRIBUTE, ZCL_SUCCESS } from '../../codecs/gbz/components.js';
 import { hexNumber } from '../../codecs/hex.js';
 import { CLUSTERS } from '../../mappings/enumerations/clusters.js';
 import { STATUS_NOT_KNOWN, ZCL_STATUSES } from '../../mappings/enumerations/zcl-statuses.js';
-import { Attributes, Tag, type Writer } from '../writer/writer.js';
+import { prepare } from '../writer/text-writer.js';
+import { Attributes, type Prepared, Tag, type Writer } from '../writer/writer.js';
 
 const ZIGBEE_DEBUG = new Tag('ZIGBEEDebug');
 const CLUSTER_RESPONSE = new Tag('ZIGBEEClusterResponse');
@@ -14,20 +15,20 @@ const ATTRIBUTE_ID = new Tag('AttributeID');
 const STATUS = new Tag('Status');
 const ZCL_STATUS = new Tag('ZCLStatus');
 
-const statusAttributes: readonly Attributes[] = Array.from(
-  { length: 256 },
-  (_, status) => new Attributes({ ResponseCode: hexNumber(status, 2) }),
-);
+const clusterNames = new Map<number, Prepared>();
+const outcomesKept = new Map<number, Prepared>();
 
-const clusterAttributes = new Map<number, Attributes>();
+/** Outcomes that have their element kept; a message can name any attribute, so there is a bound */
+const MAXIMUM_KEPT = 10_000;
 
-function clusterId(cluster: number): Attributes {
-  let attributes = clusterAttributes.get(cluster);
-  if (attributes === undefined) {
-    attributes = new Attributes({ id: hexNumber(cluster, 4) });
-    clusterAttributes.set(cluster, attributes);
+function clusterName(cluster: number): Prepared {
+  let name = clusterNames.get(cluster);
+  if (name === undefined) {
+    const id = hexNumber(cluster, 4);
+    name = prepare((writer) => writer.element(CLUSTER_NAME, CLUSTERS[cluster] ?? `Cluster ${id}`, new Attributes({ id })));
+    if (clusterNames.size < MAXIMUM_KEPT) clusterNames.set(cluster, name);
   }
-  return attributes;
+  return name;
 }
 
 /** ZIGBEEDebug: for each GBZ component its cluster, and a status for each attribute record or for its command */
@@ -36,19 +37,29 @@ export function writeZigbeeDebug(writer: Writer, outcomes: GbzOutcomes): void {
   writer.open(ZIGBEE_DEBUG);
   let next = 0;
   for (let component = 0; component < outcomes.components; component++) {
-    const cluster = outcomes.cluster[component];
     writer.open(CLUSTER_RESPONSE);
-    writer.element(CLUSTER_NAME, CLUSTERS[cluster] ?? `Cluster ${hexNumber(cluster, 4)}`, clusterId(cluster));
+    writer.prepared(clusterName(outcomes.cluster[component]));
+    const command = outcomes.command[component];
     const first = next;
     while (next < outcomes.statuses && outcomes.component[next] === component) {
-      writeOutcome(writer, outcomes.attribute[next], outcomes.command[component], outcomes.status[next]);
+      writer.prepared(outcome(outcomes.attribute[next], command, outcomes.status[next]));
       next++;
     }
     // a component with no record at all still answered its command
-    if (next === first) writeOutcome(writer, NO_ATTRIBUTE, outcomes.command[component], 0);
+    if (next === first) writer.prepared(outcome(NO_ATTRIBUTE, command, ZCL_SUCCESS));
     writer.close(CLUSTER_RESPONSE);
   }
   writer.close(ZIGBEE_DEBUG);
+}
+
+function outcome(attribute: number, command: number, status: number): Prepared {
+  const key = attribute === NO_ATTRIBUTE ? 0x1000000 + command * 0x100 + status : attribute * 0x100 + status;
+  let kept = outcomesKept.get(key);
+  if (kept === undefined) {
+    kept = prepare((writer) => writeOutcome(writer, attribute, command, status));
+    if (outcomesKept.size < MAXIMUM_KEPT) outcomesKept.set(key, kept);
+  }
+  return kept;
 }
 
 function writeOutcome(writer: Writer, attribute: number, command: number, status: number): void {
@@ -56,7 +67,7 @@ function writeOutcome(writer: Writer, attribute: number, command: number, status
   writer.open(tag);
   if (attribute === NO_ATTRIBUTE) writer.element(COMMAND_ID, hexNumber(command, 2));
   else writer.element(ATTRIBUTE_ID, hexNumber(attribute, 4));
-  writer.open(STATUS, statusAttributes[status]);
+  writer.open(STATUS, new Attributes({ ResponseCode: hexNumber(status, 2) }));
   writer.element(ZCL_STATUS, ZCL_STATUSES[status] ?? STATUS_NOT_KNOWN);
   writer.close(STATUS);
   writer.close(tag);

@@ -1,40 +1,56 @@
-import { type Attributes, escapeText, type Tag, type Writer } from './writer.js';
+import { Markup, Piece } from './markup.js';
+import { type Attributes, escapeText, Prepared, type Tag, type Writer } from './writer.js';
 
-/** Writes a document as text, piece by piece. */
+const NOTHING = new Markup('');
+
+/** Writes a document as text: values, and between them markup that is joined once for all documents. */
 export class TextWriter implements Writer {
-  xml = '';
-  /** The text before each open element, so that one that stays empty can be taken back */
-  readonly #before: string[] = [];
-  /** Length of the text after each open element's start tag */
-  readonly #opened: number[] = [];
+  #xml = '';
+  /** Markup after the last value */
+  #pending: Markup = NOTHING;
+  /** For each open element: the markup before and after its start tag, and the length of the text then */
+  readonly #before: Markup[] = [];
+  readonly #opened: Markup[] = [];
+  readonly #length: number[] = [];
+
+  /** The text so far */
+  get xml(): string {
+    return this.#xml + this.#pending.text;
+  }
 
   reset(): void {
-    this.xml = '';
+    this.#xml = '';
+    this.#pending = NOTHING;
     this.#before.length = 0;
     this.#opened.length = 0;
+    this.#length.length = 0;
   }
 
   open(tag: Tag, attributes?: Attributes): void {
-    this.#before.push(this.xml);
-    this.xml += attributes === undefined ? tag.open : `${tag.start}${attributes.markup}>`;
-    this.#opened.push(this.xml.length);
+    this.#before.push(this.#pending);
+    this.#start(tag, attributes);
+    this.#opened.push(this.#pending);
+    this.#length.push(this.#xml.length);
   }
 
   close(tag: Tag): void {
-    const before = this.#before.pop() as string;
-    if (this.xml.length === this.#opened.pop()) this.xml = `${before}${this.xml.slice(before.length, -1)}/>`;
-    else this.xml += tag.close;
+    this.#before.pop();
+    this.#opened.pop();
+    this.#length.pop();
+    this.#append(tag.close);
   }
 
   closeOptional(tag: Tag): void {
-    const before = this.#before.pop() as string;
-    if (this.xml.length === this.#opened.pop()) this.xml = before;
-    else this.xml += tag.close;
+    const before = this.#before.pop() as Markup;
+    const opened = this.#opened.pop();
+    if (this.#length.pop() === this.#xml.length && opened === this.#pending) this.#pending = before;
+    else this.#append(tag.close);
   }
 
   element(tag: Tag, text: string, attributes?: Attributes): void {
-    if (attributes === undefined) this.xml += tag.open + text + tag.close;
-    else this.xml += `${tag.start + attributes.markup}>${text}${tag.close}`;
+    this.#start(tag, attributes);
+    this.#xml += this.#pending.text + text;
+    this.#pending = tag.closing;
   }
 
   string(tag: Tag, text: string, attributes?: Attributes): void {
@@ -42,6 +58,46 @@ export class TextWriter implements Writer {
   }
 
   empty(tag: Tag, attributes?: Attributes): void {
-    this.xml += attributes === undefined ? tag.empty : `${tag.start}${attributes.markup}/>`;
+    if (attributes === undefined) this.#append(tag.empty);
+    else {
+      this.#append(tag.start);
+      this.#attributes(attributes.emptying, attributes.lasting);
+    }
   }
+
+  prepared(prepared: Prepared): void {
+    this.#append(prepared.piece);
+  }
+
+  #start(tag: Tag, attributes: Attributes | undefined): void {
+    if (attributes === undefined) this.#append(tag.open);
+    else {
+      this.#append(tag.start);
+      this.#attributes(attributes.opening, attributes.lasting);
+    }
+  }
+
+  #attributes(piece: Piece, lasting: boolean): void {
+    if (lasting) this.#append(piece);
+    else {
+      this.#xml += this.#pending.text + piece.text;
+      this.#pending = NOTHING;
+    }
+  }
+
+  #append(piece: Piece): void {
+    const next = this.#pending.then(piece);
+    if (next !== undefined) this.#pending = next;
+    else {
+      this.#xml += this.#pending.text + piece.text;
+      this.#pending = NOTHING;
+    }
+  }
+}
+
+/** What an element looks like that is the same in many documents, written once */
+export function prepare(write: (writer: Writer) => void): Prepared {
+  const writer = new TextWriter();
+  write(writer);
+  return new Prepared(new Piece(writer.xml), write);
 }

@@ -64,10 +64,13 @@ const withLength = (octets: Uint8Array, form?: LengthForm): Uint8Array => concat
 
 /** Octets, or their hex digits */
 export const octetString = (octets: Uint8Array | string, form?: LengthForm): Uint8Array => tagged(9, withLength(octetsOf(octets), form));
-export const visibleString = (text: string, form?: LengthForm): Uint8Array => tagged(10, withLength(utf8(text), form));
-export const utf8String = (text: string, form?: LengthForm): Uint8Array => tagged(12, withLength(utf8(text), form));
+/** Text (in UTF-8), or octets as they are */
+export const visibleString = (text: string | Uint8Array, form?: LengthForm): Uint8Array => tagged(10, withLength(textOf(text), form));
+/** Text, or octets as they are */
+export const utf8String = (text: string | Uint8Array, form?: LengthForm): Uint8Array => tagged(12, withLength(textOf(text), form));
 
 const octetsOf = (octets: Uint8Array | string): Uint8Array => (typeof octets === 'string' ? hex(octets) : octets);
+const textOf = (text: string | Uint8Array): Uint8Array => (typeof text === 'string' ? utf8(text) : text);
 
 export function structure(...elements: Uint8Array[]): Uint8Array {
   return tagged(2, encodeLength(elements.length), ...elements);
@@ -86,7 +89,7 @@ export type TypeDescription =
 
 /**
  * Value of one entry, in the shape of its description: number or bigint (a boolean as 0 or 1), octets or hex digits for
- * octet-string (9) and the types of fixed size (25 to 27), text for visible-string (10) and utf8-string (12), bits for
+ * octet-string (9) and the types of fixed size (25 to 27), text or octets for visible-string (10) and utf8-string (12), bits for
  * bit-string (4), null for null-data (0), a list for structures and arrays
  */
 export type CompactValue = number | bigint | string | Uint8Array | null | readonly CompactValue[];
@@ -124,7 +127,7 @@ function compactContents(type: TypeDescription, value: CompactValue): Uint8Array
   if (type === 0) return new Uint8Array(0);
   if (type === 4) return bitStringContents(value as string);
   if (type === 9) return withLength(octetsOf(value as string));
-  if (type === 10 || type === 12) return withLength(utf8(value as string));
+  if (type === 10 || type === 12) return withLength(textOf(value as string));
   if (type >= 25 && type <= 27) return octetsOf(value as string);
   throw new Error(`no contents for a value of type ${type} in a compact array`);
 }

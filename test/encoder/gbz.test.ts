@@ -38,6 +38,17 @@ test('an encrypted payload stands behind the additional header and its own lengt
   assert.is(toHex(gbzPayload([component])), octets('0109 01 03 0702 000E 00 00 18 00 01 0007 AA 0000 00 20 05 BB'));
 });
 
+test('the frame counter counts the encrypted components', () => {
+  const encrypted = clusterCommand(0x0705, 0x00, [], { protect });
+  const payload = gbzPayload([encrypted, defaultResponse(0x0705, 1, 0), encrypted, { ...encrypted, frameCounter: 9 }]);
+  assert.is(
+    toHex(payload),
+    octets(
+      '0109 04 02 0705 0009 0000 190000 0002 AABB 00 0705 0005 08 01 0B 01 00 02 0705 0009 0001 190200 0002 AABB 03 0705 0009 0009 190300 0002 AABB',
+    ),
+  );
+});
+
 test('a From Date Time is big-endian, a manufacturer code little-endian', () => {
   const component = clusterCommand(0x0705, 0x05, [], {
     frameControl: 0x05,

@@ -20,6 +20,8 @@ export interface GbzComponent {
   readonly fromDateTime?: number;
   /** Encrypts the ZCL payload; sets bit 1 of the extended header control field */
   readonly protect?: Protect;
+  /** Additional header frame counter of an encrypted component. Left out: how many encrypted ones stand before it */
+  readonly frameCounter?: number;
   /** Replaces the extended header control field that follows from the above and the position */
   readonly control?: number;
 }
@@ -29,17 +31,17 @@ const littleEndian = (value: number, size: number): Uint8Array => reversed(unsig
 const LAST = 0x01;
 const ENCRYPTED = 0x02;
 const FROM_DATE_TIME = 0x10;
+const ADDITIONAL_HEADER_CONTROL = 0x00;
 const MANUFACTURER_SPECIFIC = 0x04;
 
-function encodeComponent(component: GbzComponent, position: number, isLast: boolean): Uint8Array {
+function encodeComponent(component: GbzComponent, position: number, encryptedBefore: number, isLast: boolean): Uint8Array {
   const { cluster, command, payload, frameControl, manufacturerCode, fromDateTime, protect } = component;
   if (((frameControl & MANUFACTURER_SPECIFIC) !== 0) !== (manufacturerCode !== undefined))
     throw new Error('manufacturer code and bit 2 of the frame control go together');
   const control = (isLast ? LAST : 0) | (protect ? ENCRYPTED : 0) | (fromDateTime === undefined ? 0 : FROM_DATE_TIME);
   const block = protect?.(payload);
   const body = concatenate(
-    // additional header control and additional header frame counter
-    block === undefined ? new Uint8Array(0) : hex('0000'),
+    block === undefined ? new Uint8Array(0) : Uint8Array.of(ADDITIONAL_HEADER_CONTROL, component.frameCounter ?? encryptedBefore),
     fromDateTime === undefined ? new Uint8Array(0) : unsignedOctets(fromDateTime, 4),
     unsignedOctets(frameControl, 1),
     manufacturerCode === undefined ? new Uint8Array(0) : littleEndian(manufacturerCode, 2),
@@ -50,6 +52,8 @@ function encodeComponent(component: GbzComponent, position: number, isLast: bool
   return concatenate(unsignedOctets(component.control ?? control, 1), unsignedOctets(cluster, 2), unsignedOctets(body.length, 2), body);
 }
 
+const encryptedIn = (components: readonly GbzComponent[]): number => components.filter((component) => component.protect).length;
+
 const PROFILE = hex('0109');
 
 /** GBZ payload of a command or response: profile, number of components, components */
@@ -57,7 +61,9 @@ export function gbzPayload(components: readonly GbzComponent[]): Uint8Array {
   return concatenate(
     PROFILE,
     unsignedOctets(components.length, 1),
-    ...components.map((component, at) => encodeComponent(component, at, at === components.length - 1)),
+    ...components.map((component, at) =>
+      encodeComponent(component, at, encryptedIn(components.slice(0, at)), at === components.length - 1),
+    ),
   );
 }
 
@@ -66,7 +72,7 @@ export type GbzAlertPayload = Uint8Array | GbzComponent;
 
 /** GBZ payload of an alert. `time` is in seconds since 2000. The number of components counts the payload, whatever it is. */
 export function gbzAlert(alertCode: number, time: number, payload?: GbzAlertPayload): Uint8Array {
-  const octets = payload === undefined || payload instanceof Uint8Array ? payload : encodeComponent(payload, 0, true);
+  const octets = payload === undefined || payload instanceof Uint8Array ? payload : encodeComponent(payload, 0, 0, true);
   return concatenate(
     PROFILE,
     unsignedOctets(octets === undefined ? 0 : 1, 1),
