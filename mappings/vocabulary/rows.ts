@@ -20,6 +20,7 @@ export interface ElementRow {
   readonly source: Source;
   readonly as: Converter;
   readonly attributes: readonly AttributeRow[];
+  readonly demanded?: boolean;
 }
 
 /** An element whose text takes several values; those that the message does not have are undefined */
@@ -28,6 +29,8 @@ export interface CombinedRow {
   readonly name: string;
   readonly sources: readonly Source[];
   readonly as: Combination;
+  readonly attributes: readonly AttributeRow[];
+  readonly demanded?: boolean;
 }
 
 export interface Combination {
@@ -68,7 +71,7 @@ export interface EachRow {
 /** Which entries of an array a row takes */
 export interface EntryCondition {
   readonly source: Source;
-  holds(value: Value): boolean;
+  holds(value: Value, reading: Reading): boolean;
 }
 
 /** Rows by the number that a value has */
@@ -108,12 +111,16 @@ export const text = (name: string, source: Source): ElementRow => element(name, 
 export const hex = (name: string, source: Source): ElementRow => element(name, source, converters.hex);
 
 /** An element whose text takes several values */
-export const combined = (name: string, sources: readonly Source[], as: Combination): CombinedRow => ({
+export const combined = (name: string, sources: readonly Source[], as: Combination, ...attributes: AttributeRow[]): CombinedRow => ({
   kind: 'combined',
   name,
   sources,
   as,
+  attributes,
 });
+
+/** An element that the schema demands: without it, the optional element around it is left out with all that is in it */
+export const demanded = <Demanded extends ElementRow | CombinedRow>(row: Demanded): Demanded => ({ ...row, demanded: true });
 
 /** An optional element that holds others: left out where it stays empty */
 export const group = (name: string, ...rows: Row[]): GroupRow => ({ kind: 'group', name, optional: true, attributes: [], rows });

@@ -11,6 +11,7 @@ export function rowSources(rows: readonly Row[], into: Set<Source> = new Set()):
         break;
       case 'combined':
         for (const source of row.sources) into.add(source);
+        for (const attribute of row.attributes) into.add(attribute.source);
         break;
       case 'group':
         for (const attribute of row.attributes) into.add(attribute.source);

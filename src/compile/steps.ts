@@ -150,7 +150,7 @@ function compileEach(row: EachRow, outer: Places, path: string): Step {
       if (position < first) continue;
       if (condition !== undefined) {
         const value = condition.value(reading);
-        if (value === undefined || !condition.holds(value)) continue;
+        if (value === undefined || !condition.holds(value, reading)) continue;
       }
       write(writer, reading, position - first + 1);
     }
