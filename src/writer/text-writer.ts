@@ -23,6 +23,8 @@ export class TextWriter implements Writer {
   readonly #before: Markup[] = [];
   readonly #opened: Markup[] = [];
   readonly #length: number[] = [];
+  /** Characters of the text, without its parts, before its start tag */
+  readonly #from: number[] = [];
 
   /** The text so far */
   get xml(): string {
@@ -41,6 +43,7 @@ export class TextWriter implements Writer {
   open(tag: Tag, attributes?: Attributes): void {
     const depth = this.#depth++;
     this.#before[depth] = this.#pending;
+    this.#from[depth] = this.#xml.length;
     this.#start(tag, attributes);
     this.#opened[depth] = this.#pending;
     this.#length[depth] = this.#inParts + this.#xml.length;
@@ -54,8 +57,12 @@ export class TextWriter implements Writer {
   closeOptional(tag: Tag): void {
     const depth = --this.#depth;
     const empty = this.#opened[depth] === this.#pending && this.#length[depth] === this.#inParts + this.#xml.length;
-    if (empty) this.#pending = this.#before[depth];
-    else this.#append(tag.close);
+    if (!empty) this.#append(tag.close);
+    else {
+      // attributes of one message are not kept joined: they are text already
+      if (this.#xml.length > this.#from[depth]) this.#xml = this.#xml.slice(0, this.#from[depth]);
+      this.#pending = this.#before[depth];
+    }
   }
 
   element(tag: Tag, text: string, attributes?: Attributes): void {
