@@ -127,6 +127,18 @@ export const text: Converter = {
   write: (value, reading) => decodeText(value.octets, value.at, value.end, reading),
 };
 
+/** Text of so many characters at most; a longer one is left out with a warning */
+export const textUpTo = (characters: number): Converter => ({
+  type: 'string',
+  write(value, reading) {
+    const decoded = text.write(value, reading);
+    // a character beyond U+FFFF counts twice in `length`
+    if (decoded === undefined || decoded.length <= characters || [...decoded].length <= characters) return decoded;
+    reading.warn('TEXT_TOO_LONG', `more than ${characters} characters: the element is left out`, 'string', value.at);
+    return undefined;
+  },
+});
+
 /** Octets of a four-octet firmware version as eight hex digits */
 export const firmwareVersion: Converter = { type: 'string', write: hex.write };
 

@@ -47,6 +47,8 @@ export interface GroupRow {
   readonly optional: boolean;
   /** It stands only where the message has this value */
   readonly where?: Source;
+  /** Left out, with a warning, where one of the element rows directly in it has no text */
+  readonly whole?: boolean;
   readonly attributes: readonly AttributeRow[];
   readonly rows: readonly Row[];
 }
@@ -135,6 +137,8 @@ export const groupWhere = (name: string, where: Source, ...rows: Row[]): GroupRo
 });
 /** An element that the schema demands: stands empty where nothing is in it */
 export const container = (name: string, ...rows: Row[]): GroupRow => ({ kind: 'group', name, optional: false, attributes: [], rows });
+/** An optional element with children that the schema demands: left out, with a warning, where one of its element rows has no text */
+export const whole = (name: string, ...rows: Row[]): GroupRow => ({ ...group(name, ...rows), whole: true });
 /** An optional element with attributes */
 export const groupWith = (name: string, attributes: readonly AttributeRow[], ...rows: Row[]): GroupRow => ({
   kind: 'group',
@@ -181,6 +185,12 @@ export const forEach = (source: RepeatedSource, where: EntryCondition | undefine
   content: rows,
   where,
   bare: true,
+});
+
+/** The rows for the first entry, where the schema has room for one only */
+export const first = (source: RepeatedSource, ...rows: Row[]): EachRow => ({
+  ...forEach(source, undefined, ...rows),
+  positions: [1, 1],
 });
 
 /** An element with a text for each entry of an array, counted by the attribute `index` unless it has none */

@@ -99,12 +99,30 @@ function compileGroup(row: GroupRow, places: Places, path: string): Step {
   const attributes = row.attributes.length === 0 ? undefined : compileAttributes(row.attributes, places, path);
   const present = row.where === undefined ? undefined : locate(row.where, places, path);
   const { optional } = row;
+  const isWhole = row.whole ? compileWhole(row, places, path) : undefined;
   return (writer, reading) => {
     if (present !== undefined && present(reading) === undefined) return;
+    if (isWhole !== undefined && !isWhole(reading)) return;
     writer.open(tag, attributes?.(reading));
     inner(writer, reading);
     if (optional) writer.closeOptional(tag);
     else writer.close(tag);
+  };
+}
+
+/** Whether every element row directly in the group has a text; warns where only some have */
+function compileWhole(row: GroupRow, places: Places, path: string): (reading: Reading) => boolean {
+  const demanded = row.rows
+    .filter((inner) => inner.kind === 'element')
+    .map(({ name, source, as }) => ({ name, as, value: locate(source, places, `${path}/${name}`) }));
+  return (reading) => {
+    const missing = demanded.filter(({ value, as }) => {
+      const located = value(reading);
+      return located === undefined || as.write(located, reading) === undefined;
+    });
+    if (missing.length > 0 && missing.length < demanded.length)
+      reading.warn('INCOMPLETE', `left out, as the message has no ${missing.map(({ name }) => name).join(', ')} for it`, row.name);
+    return missing.length === 0;
   };
 }
 
