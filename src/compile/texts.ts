@@ -1,0 +1,53 @@
+import type { Places, Source, Value } from '../../codecs/source.js';
+import type { Reading } from '../../mappings/vocabulary/reading.js';
+import type { CombinedRow, ElementRow, Row } from '../../mappings/vocabulary/rows.js';
+
+/** A mapping that can't be compiled: a row names a source that no shape holds. */
+export class MappingError extends Error {
+  constructor(path: string, problem: string) {
+    super(`${path}: ${problem}`);
+    this.name = 'MappingError';
+  }
+}
+
+/** Gives the value of a source in the message at hand, or undefined where it has none. */
+export type Locate = (reading: Reading) => Value | undefined;
+
+/** @throws MappingError where the source is in no shape of the use case */
+export function locate(source: Source, places: Places, path: string): Locate {
+  const place = places.find(source);
+  if (place === undefined) throw new MappingError(path, `no shape of this use case holds its source ${source.label}`);
+  const { slots, slot } = place;
+  const value = source.value();
+  return (reading) => (value.locate(reading.octets, slots, slot) ? value : undefined);
+}
+
+/** The text of an element in the message at hand; undefined where the element is left out. */
+export type TextOf = (reading: Reading) => string | undefined;
+
+/** @throws MappingError where a source is in no shape of the use case */
+export function textOf(row: ElementRow | CombinedRow, places: Places, path: string): TextOf {
+  if (row.kind === 'element') {
+    const value = locate(row.source, places, path);
+    const { as } = row;
+    return (reading) => {
+      const located = value(reading);
+      return located === undefined ? undefined : as.write(located, reading);
+    };
+  }
+  const located = row.sources.map((source) => locate(source, places, path));
+  const values: (Value | undefined)[] = new Array(located.length).fill(undefined);
+  const { as } = row;
+  return (reading) => {
+    for (let i = 0; i < located.length; i++) values[i] = located[i](reading);
+    return as.write(values, reading);
+  };
+}
+
+/** Tells whether every element that the schema demands among the rows has a text; undefined where it demands none. */
+export function compileDemanded(rows: readonly Row[], places: Places, path: string): ((reading: Reading) => boolean) | undefined {
+  const texts: TextOf[] = [];
+  for (const row of rows)
+    if ((row.kind === 'element' || row.kind === 'combined') && row.demanded) texts.push(textOf(row, places, `${path}/${row.name}`));
+  return texts.length === 0 ? undefined : (reading) => texts.every((text) => text(reading) !== undefined);
+}
