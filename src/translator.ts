@@ -124,7 +124,7 @@ export class Translator {
       xml: this.#text.xml,
       messageCode: envelope.messageCode,
       useCase: plan.useCase,
-      ...(chosen === undefined ? {} : { serviceReferenceVariant: chosen.variant }),
+      serviceReferenceVariant: chosen?.variant,
       kind: plan.kind,
       encrypted: cursor.closed,
       protectedBlocks: cursor.closed ? this.#closedBlocks(fragments) : NOTHING,

@@ -3,7 +3,7 @@ import type { Converter } from '../../mappings/vocabulary/converters.js';
 import type { Reading } from '../../mappings/vocabulary/reading.js';
 import type { AttributeRow, CombinedRow, EachRow, ElementRow, FlagRow, GroupRow, Row, SelectRow } from '../../mappings/vocabulary/rows.js';
 import { Attributes, countedAttributes, Tag, type Writer } from '../writer/writer.js';
-import { compileDemanded, locate, MappingError, textOf } from './texts.js';
+import { compileWhole, locate, MappingError, textOf } from './texts.js';
 
 /** One compiled row, or several: reads its values where they stand and writes them. */
 export type Step = (writer: Writer, reading: Reading) => void;
@@ -55,10 +55,12 @@ function compileGroup(row: GroupRow, places: Places, path: string): Step {
   const tag = new Tag(row.name);
   const inner = compileRows(row.rows, places, path);
   const attributes = row.attributes.length === 0 ? undefined : compileAttributes(row.attributes, places, path);
+  const present = row.where === undefined ? undefined : locate(row.where, places, path);
   const { optional } = row;
-  const complete = compileDemanded(row.rows, places, path);
+  const isWhole = row.whole ? compileWhole(row.rows, row.name, places, path) : undefined;
   return (writer, reading) => {
-    if (complete !== undefined && !complete(reading)) return;
+    if (present !== undefined && present(reading) === undefined) return;
+    if (isWhole !== undefined && !isWhole(reading)) return;
     writer.open(tag, attributes?.(reading));
     inner(writer, reading);
     if (optional) writer.closeOptional(tag);
@@ -68,6 +70,10 @@ function compileGroup(row: GroupRow, places: Places, path: string): Step {
 
 function compileAttributes(rows: readonly AttributeRow[], places: Places, path: string): (reading: Reading) => Attributes {
   const located = rows.map((row) => ({ name: row.name, as: row.as, value: locate(row.source, places, `${path}/@${row.name}`) }));
+  if (rows.every(({ as }) => as.constant !== undefined)) {
+    const constant = new Attributes(Object.fromEntries(rows.map(({ name, as }) => [name, as.constant as string])), true);
+    return () => constant;
+  }
   return (reading) => {
     const values: Record<string, string> = {};
     for (const { name, as, value } of located) {
@@ -108,9 +114,9 @@ function compileEntry(row: EachRow, content: readonly Row[], places: Places, pat
   if (row.bare) return inner;
   const tag = new Tag(row.name);
   const attributes = entryAttributes(row, places, path);
-  const complete = compileDemanded(content, places, path);
+  const isWhole = row.whole ? compileWhole(content, row.name, places, path) : undefined;
   return (writer, reading, count) => {
-    if (complete !== undefined && !complete(reading)) return;
+    if (isWhole !== undefined && !isWhole(reading)) return;
     writer.open(tag, attributes?.(reading, count));
     inner(writer, reading);
     writer.close(tag);

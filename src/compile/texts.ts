@@ -44,10 +44,15 @@ export function textOf(row: ElementRow | CombinedRow, places: Places, path: stri
   };
 }
 
-/** Tells whether every element that the schema demands among the rows has a text; undefined where it demands none. */
-export function compileDemanded(rows: readonly Row[], places: Places, path: string): ((reading: Reading) => boolean) | undefined {
-  const texts: TextOf[] = [];
-  for (const row of rows)
-    if ((row.kind === 'element' || row.kind === 'combined') && row.demanded) texts.push(textOf(row, places, `${path}/${row.name}`));
-  return texts.length === 0 ? undefined : (reading) => texts.every((text) => text(reading) !== undefined);
+/** Whether every element with a text directly among the rows of an element has one; warns where only some have */
+export function compileWhole(rows: readonly Row[], name: string, places: Places, path: string): (reading: Reading) => boolean {
+  const demanded = rows
+    .filter((row) => row.kind === 'element' || row.kind === 'combined')
+    .map((row) => ({ name: row.name, text: textOf(row, places, `${path}/${row.name}`) }));
+  return (reading) => {
+    const missing = demanded.filter(({ text }) => text(reading) === undefined);
+    if (missing.length > 0 && missing.length < demanded.length)
+      reading.warn('INCOMPLETE', `left out, as the message has no ${missing.map((row) => row.name).join(', ')} for it`, name);
+    return missing.length === 0;
+  };
 }

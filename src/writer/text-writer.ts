@@ -3,9 +3,18 @@ import { type Attributes, escapeText, Prepared, type Tag, type Writer } from './
 
 const NOTHING = new Markup('');
 
-/** Writes a document as text: values, and between them markup that is joined once for all documents. */
+/** Characters after which text becomes a part of its own */
+const PART = 4096;
+
+/**
+ * Writes a document as text: values, and between them markup that is joined once for all documents. To the engine, text
+ * under construction is a tree; a long log would be one of hundreds of thousands, so now and then a part is made one string.
+ */
 export class TextWriter implements Writer {
   #xml = '';
+  readonly #parts: string[] = [];
+  /** Characters in the parts */
+  #inParts = 0;
   /** Markup after the last value */
   #pending: Markup = NOTHING;
   /** How many elements are open */
@@ -17,11 +26,14 @@ export class TextWriter implements Writer {
 
   /** The text so far */
   get xml(): string {
-    return this.#xml + this.#pending.text;
+    const last = this.#xml + this.#pending.text;
+    return this.#parts.length === 0 ? last : this.#parts.join('') + last;
   }
 
   reset(): void {
     this.#xml = '';
+    if (this.#parts.length > 0) this.#parts.length = 0;
+    this.#inParts = 0;
     this.#pending = NOTHING;
     this.#depth = 0;
   }
@@ -31,7 +43,7 @@ export class TextWriter implements Writer {
     this.#before[depth] = this.#pending;
     this.#start(tag, attributes);
     this.#opened[depth] = this.#pending;
-    this.#length[depth] = this.#xml.length;
+    this.#length[depth] = this.#inParts + this.#xml.length;
   }
 
   close(tag: Tag): void {
@@ -41,7 +53,8 @@ export class TextWriter implements Writer {
 
   closeOptional(tag: Tag): void {
     const depth = --this.#depth;
-    if (this.#length[depth] === this.#xml.length && this.#opened[depth] === this.#pending) this.#pending = this.#before[depth];
+    const empty = this.#opened[depth] === this.#pending && this.#length[depth] === this.#inParts + this.#xml.length;
+    if (empty) this.#pending = this.#before[depth];
     else this.#append(tag.close);
   }
 
@@ -49,6 +62,15 @@ export class TextWriter implements Writer {
     this.#start(tag, attributes);
     this.#xml += this.#pending.text + text;
     this.#pending = tag.closing;
+    if (this.#xml.length > PART) this.#endPart();
+  }
+
+  #endPart(): void {
+    // reading a character makes one string of the tree
+    this.#xml.charCodeAt(0);
+    this.#parts.push(this.#xml);
+    this.#inParts += this.#xml.length;
+    this.#xml = '';
   }
 
   string(tag: Tag, text: string, attributes?: Attributes): void {
