@@ -42,6 +42,8 @@ export interface GroupRow {
   readonly kind: 'group';
   readonly name: string;
   readonly optional: boolean;
+  /** Left out, with a warning, where one of the element rows directly in it has no text */
+  readonly whole?: boolean;
   readonly attributes: readonly AttributeRow[];
   readonly rows: readonly Row[];
 }
@@ -61,6 +63,10 @@ export interface EachRow {
   readonly positions?: readonly [first: number, last: number] | undefined;
   /** Writes the rows of each entry without an element around them */
   readonly bare: boolean;
+  /** Entries that the schema has room for; a warning tells of more. All where it is left out */
+  readonly limit?: number | undefined;
+  /** Written once without entry, with the values around it, where the array has none */
+  readonly atLeastOnce?: boolean | undefined;
 }
 
 /** Which entries of an array a row takes */
@@ -82,7 +88,7 @@ export interface FlagRow {
   readonly kind: 'flag';
   readonly name: string;
   readonly source: Source;
-  holds(value: Value): boolean;
+  holds(value: Value, reading: Reading): boolean;
 }
 
 /** An attribute of the element that a row writes */
@@ -117,6 +123,8 @@ export const combined = (name: string, sources: readonly Source[], as: Combinati
 export const group = (name: string, ...rows: Row[]): GroupRow => ({ kind: 'group', name, optional: true, attributes: [], rows });
 /** An element that the schema demands: stands empty where nothing is in it */
 export const container = (name: string, ...rows: Row[]): GroupRow => ({ kind: 'group', name, optional: false, attributes: [], rows });
+/** An optional element with children that the schema demands: left out, with a warning, where one of its element rows has no text */
+export const whole = (name: string, ...rows: Row[]): GroupRow => ({ ...group(name, ...rows), whole: true });
 /** An optional element with attributes */
 export const groupWith = (name: string, attributes: readonly AttributeRow[], ...rows: Row[]): GroupRow => ({
   kind: 'group',
@@ -138,6 +146,10 @@ export interface EachOptions {
   readonly where?: EntryCondition;
   /** First and last position in the array (from 1) of the entries that the row takes and counts */
   readonly positions?: readonly [first: number, last: number];
+  /** Entries that the schema has room for; a warning tells of more */
+  readonly limit?: number;
+  /** Written once without entry, with the values around it, where the array has none */
+  readonly atLeastOnce?: boolean;
 }
 
 /** An element with rows of its own for each entry of an array */
@@ -151,6 +163,8 @@ export const each = (name: string, source: RepeatedSource, options: EachOptions,
   where: options.where,
   positions: options.positions,
   bare: false,
+  limit: options.limit,
+  atLeastOnce: options.atLeastOnce,
 });
 
 /** The rows for each entry of an array, with no element around them */
@@ -163,6 +177,12 @@ export const forEach = (source: RepeatedSource, where: EntryCondition | undefine
   content: rows,
   where,
   bare: true,
+});
+
+/** The rows for the first entry that the condition takes, where the schema has room for one only; a warning tells of more */
+export const first = (source: RepeatedSource, where: EntryCondition | undefined, ...rows: Row[]): EachRow => ({
+  ...forEach(source, where, ...rows),
+  limit: 1,
 });
 
 /** An element with a text for each entry of an array, counted by the attribute `index` unless it has none */
@@ -200,4 +220,9 @@ export const select = (
 });
 
 /** An empty element, there where the condition holds */
-export const flag = (name: string, source: Source, holds: (value: Value) => boolean): FlagRow => ({ kind: 'flag', name, source, holds });
+export const flag = (name: string, source: Source, holds: (value: Value, reading: Reading) => boolean): FlagRow => ({
+  kind: 'flag',
+  name,
+  source,
+  holds,
+});

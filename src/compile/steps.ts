@@ -98,11 +98,29 @@ function compileGroup(row: GroupRow, places: Places, path: string): Step {
   const inner = compileRows(row.rows, places, path);
   const attributes = row.attributes.length === 0 ? undefined : compileAttributes(row.attributes, places, path);
   const { optional } = row;
+  const isWhole = row.whole ? compileWhole(row, places, path) : undefined;
   return (writer, reading) => {
+    if (isWhole !== undefined && !isWhole(reading)) return;
     writer.open(tag, attributes?.(reading));
     inner(writer, reading);
     if (optional) writer.closeOptional(tag);
     else writer.close(tag);
+  };
+}
+
+/** Whether every element row directly in the group has a text; warns where only some have */
+function compileWhole(row: GroupRow, places: Places, path: string): (reading: Reading) => boolean {
+  const demanded = row.rows
+    .filter((inner) => inner.kind === 'element')
+    .map(({ name, source, as }) => ({ name, as, value: locate(source, places, `${path}/${name}`) }));
+  return (reading) => {
+    const missing = demanded.filter(({ value, as }) => {
+      const located = value(reading);
+      return located === undefined || as.write(located, reading) === undefined;
+    });
+    if (missing.length > 0 && missing.length < demanded.length)
+      reading.warn('INCOMPLETE', `left out, as the message has no ${missing.map(({ name }) => name).join(', ')} for it`, row.name);
+    return missing.length === 0;
   };
 }
 
@@ -125,8 +143,10 @@ function compileEach(row: EachRow, outer: Places, path: string): Step {
   const { entries, places } = repeated;
   const condition = row.where === undefined ? undefined : { value: locate(row.where.source, places, path), holds: row.where.holds };
   const write = isRows(row.content) ? compileEntry(row, row.content, places, path) : compileEntryValue(row, row.content, places, path);
+  const { limit = Number.POSITIVE_INFINITY, atLeastOnce = false } = row;
   const [first, last] = row.positions ?? [1, Number.POSITIVE_INFINITY];
   return (writer, reading) => {
+    let written = 0;
     entries.open(reading.octets);
     for (let position = 1; position <= last && entries.next(); position++) {
       if (position < first) continue;
@@ -134,7 +154,15 @@ function compileEach(row: EachRow, outer: Places, path: string): Step {
         const value = condition.value(reading);
         if (value === undefined || !condition.holds(value)) continue;
       }
+      if (written++ === limit) {
+        reading.warn('NO_ROOM', `the schema has room for ${limit} of the entries: the others are left out`, path);
+        break;
+      }
       write(writer, reading, position - first + 1);
+    }
+    if (written === 0 && atLeastOnce) {
+      places.slots.clear();
+      write(writer, reading, 1);
     }
   };
 }
@@ -197,6 +225,6 @@ function compileFlag(row: FlagRow, places: Places, path: string): Step {
   const { holds } = row;
   return (writer, reading) => {
     const located = value(reading);
-    if (located !== undefined && holds(located)) writer.empty(tag);
+    if (located !== undefined && holds(located, reading)) writer.empty(tag);
   };
 }
