@@ -68,6 +68,10 @@ export interface EachRow {
   readonly bare: boolean;
   /** Entries are left out, with a warning, where one of the element rows directly in them has no text */
   readonly whole?: boolean | undefined;
+  /** Entries that the schema has room for; a warning tells of more. All where it is left out */
+  readonly limit?: number | undefined;
+  /** Written once without entry, with the values around it, where the array has none */
+  readonly atLeastOnce?: boolean | undefined;
 }
 
 /** Which entries of an array a row takes */
@@ -89,7 +93,7 @@ export interface FlagRow {
   readonly kind: 'flag';
   readonly name: string;
   readonly source: Source;
-  holds(value: Value): boolean;
+  holds(value: Value, reading: Reading): boolean;
 }
 
 /** An attribute of the element that a row writes */
@@ -159,6 +163,10 @@ export interface EachOptions {
   readonly positions?: readonly [first: number, last: number];
   /** Leaves out entries, with a warning, where one of the element rows directly in them has no text: the schema demands them */
   readonly whole?: boolean;
+  /** Entries that the schema has room for; a warning tells of more */
+  readonly limit?: number;
+  /** Written once without entry, with the values around it, where the array has none */
+  readonly atLeastOnce?: boolean;
 }
 
 /** An element with rows of its own for each entry of an array */
@@ -173,6 +181,8 @@ export const each = (name: string, source: RepeatedSource, options: EachOptions,
   positions: options.positions,
   whole: options.whole,
   bare: false,
+  limit: options.limit,
+  atLeastOnce: options.atLeastOnce,
 });
 
 /** The rows for each entry of an array, with no element around them */
@@ -187,10 +197,10 @@ export const forEach = (source: RepeatedSource, where: EntryCondition | undefine
   bare: true,
 });
 
-/** The rows for the first entry, where the schema has room for one only */
-export const first = (source: RepeatedSource, ...rows: Row[]): EachRow => ({
-  ...forEach(source, undefined, ...rows),
-  positions: [1, 1],
+/** The rows for the first entry that the condition takes, where the schema has room for one only; a warning tells of more */
+export const first = (source: RepeatedSource, where: EntryCondition | undefined, ...rows: Row[]): EachRow => ({
+  ...forEach(source, where, ...rows),
+  limit: 1,
 });
 
 /** An element with a text for each entry of an array, counted by the attribute `index` unless it has none */
@@ -228,4 +238,9 @@ export const select = (
 });
 
 /** An empty element, there where the condition holds */
-export const flag = (name: string, source: Source, holds: (value: Value) => boolean): FlagRow => ({ kind: 'flag', name, source, holds });
+export const flag = (name: string, source: Source, holds: (value: Value, reading: Reading) => boolean): FlagRow => ({
+  kind: 'flag',
+  name,
+  source,
+  holds,
+});

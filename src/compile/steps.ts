@@ -91,8 +91,10 @@ function compileEach(row: EachRow, outer: Places, path: string): Step {
   const { entries, places } = repeated;
   const condition = row.where === undefined ? undefined : { value: locate(row.where.source, places, path), holds: row.where.holds };
   const write = isRows(row.content) ? compileEntry(row, row.content, places, path) : compileEntryValue(row, row.content, places, path);
+  const { limit = Number.POSITIVE_INFINITY, atLeastOnce = false } = row;
   const [first, last] = row.positions ?? [1, Number.POSITIVE_INFINITY];
   return (writer, reading) => {
+    let written = 0;
     entries.open(reading.octets);
     for (let position = 1; position <= last && entries.next(); position++) {
       if (position < first) continue;
@@ -100,7 +102,15 @@ function compileEach(row: EachRow, outer: Places, path: string): Step {
         const value = condition.value(reading);
         if (value === undefined || !condition.holds(value, reading)) continue;
       }
+      if (written++ === limit) {
+        reading.warn('NO_ROOM', `the schema has room for ${limit} of the entries: the others are left out`, path);
+        break;
+      }
       write(writer, reading, position - first + 1);
+    }
+    if (written === 0 && atLeastOnce) {
+      places.slots.clear();
+      write(writer, reading, 1);
     }
   };
 }
@@ -165,6 +175,6 @@ function compileFlag(row: FlagRow, places: Places, path: string): Step {
   const { holds } = row;
   return (writer, reading) => {
     const located = value(reading);
-    if (located !== undefined && holds(located)) writer.empty(tag);
+    if (located !== undefined && holds(located, reading)) writer.empty(tag);
   };
 }

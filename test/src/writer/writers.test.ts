@@ -1,8 +1,8 @@
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
-import { DocumentWriter } from '../../src/writer/document-writer.js';
-import { prepare, TextWriter } from '../../src/writer/text-writer.js';
-import { Attributes, countedAttributes, Tag, type Writer } from '../../src/writer/writer.js';
+import { DocumentWriter } from '../../../src/writer/document-writer.js';
+import { prepare, TextWriter } from '../../../src/writer/text-writer.js';
+import { Attributes, countedAttributes, Tag, type Writer } from '../../../src/writer/writer.js';
 
 const NAMESPACE = 'http://www.dccinterface.co.uk/ResponseAndAlert';
 const ROOT = new Tag('Root', ` xmlns:ra="${NAMESPACE}"`);
