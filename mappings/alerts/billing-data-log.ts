@@ -19,7 +19,7 @@ export const ECS68 = dlmsAlert(
   0x0061,
   BILLING_DATA_LOG_UPDATED,
   [data(), protectedData(structure({ log }))],
-  group('BillingDataLogDeviceAlert', group('ESMEBillingDataLogEntry', first(log, ...esmeBillingDataLog(log.each)))),
+  group('BillingDataLogDeviceAlert', group('ESMEBillingDataLogEntry', first(log, undefined, ...esmeBillingDataLog(log.each)))),
 );
 
 const tiersInUse = field(types.UINT8);
@@ -58,6 +58,7 @@ export const GCS53 = gbzAlert(
       'GSMEBillingDataLogEntry',
       first(
         snapshot,
+        undefined,
         seconds('Timestamp', snapshotTime),
         combined('ActiveImportRegisterValueConsumption', [currentSummation], scaledConsumption),
         eachValue('BlockRegisterMatrixValue', blockSummations, blockSummations.each, litres),

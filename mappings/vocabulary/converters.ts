@@ -3,6 +3,7 @@ import { euiText } from '../../codecs/envelope/eui.js';
 import { hexNumber, hexUpper } from '../../codecs/hex.js';
 import type { Value } from '../../codecs/source.js';
 import { dateText, dateTimeText, timeText } from '../../codecs/time/date-time.js';
+import { generalizedTimeText } from '../../codecs/time/generalized-time.js';
 import { dateTimeOfSeconds } from '../../codecs/time/utc.js';
 import type { Reading } from './reading.js';
 import { decodeText } from './text.js';
@@ -70,6 +71,16 @@ export const secondsSince2000: Converter = {
   write(value) {
     const n = value.integer();
     return n === undefined || n === 0xffffffff ? undefined : dateTimeOfSeconds(Number(n));
+  },
+};
+
+/** ASN.1 GeneralizedTime in UTC; left out, with a warning, where there is no such date or time */
+export const generalizedTime: Converter = {
+  type: 'dateTime',
+  write(value, reading) {
+    const written = generalizedTimeText(value.octets, value.at, value.end);
+    if (written === undefined) reading.warn('DATE_TIME', 'no such date or time: the element is left out', 'dateTime', value.at);
+    return written;
   },
 };
 
