@@ -19,7 +19,10 @@ const isSet = ({ octets, end }: Value, code: number): boolean => ((octets[end - 
 
 /** The bits of the codes that only polyphase meters have */
 const POLYPHASE_BITS = Uint8Array.from({ length: OCTETS }, (_, octet) =>
-  NETWORK_OPERATOR_POLYPHASE.filter((code) => OCTETS - 1 - ((code & 0xff) >> 3) === octet).reduce((bits, code) => bits | (1 << (code & 7)), 0),
+  NETWORK_OPERATOR_POLYPHASE.filter((code) => OCTETS - 1 - ((code & 0xff) >> 3) === octet).reduce(
+    (bits, code) => bits | (1 << (code & 7)),
+    0,
+  ),
 );
 
 const isPolyphase = ({ octets, at }: Value): boolean => POLYPHASE_BITS.some((bits, i) => (octets[at + i] & bits) !== 0);
