@@ -23,6 +23,9 @@ export const GBZ_PROFILE = 0x0109;
 const ENCRYPTED = 0x02;
 const FROM_DATE_TIME = 0x10;
 
+/** Attributes of a manufacturer have numbers of their own: a cluster that no row names */
+const NO_CLUSTER = -1;
+
 const PATH = 'GBZ payload';
 
 /** Reads a GBZ payload: notes where the attributes and commands that rows name stand, and every outcome. */
@@ -61,19 +64,19 @@ export class GbzReader {
     for (const entries of this.#commands.values()) entries.found.length = 0;
   }
 
-  /** One GBZ component (GBCS 7.2.9.2): extended header, ZCL frame. */
+  /** One GBZ component (GBCS 7.2.9.2): extended header, whose length counts all that follows it, and ZCL frame. */
   component(c: PayloadCursor, outcomes: GbzOutcomes): void {
     const path = `component ${++this.#component}`;
     try {
       const control = c.u8(`${path} / extended header control field`);
       const cluster = c.u16(`${path} / cluster`);
       const length = c.u16(`${path} / length`);
-      if (control & FROM_DATE_TIME) c.skip(4, `${path} / From Date Time`);
-      const end = c.skip(length, `${path} / ZCL frame`) + length;
+      const end = c.skip(length, `${path} / GBZ command`) + length;
       const outerEnd = c.end;
       c.at = end - length;
       c.end = end;
       if (control & ENCRYPTED) c.skip(2, `${path} / additional header`);
+      if (control & FROM_DATE_TIME) c.skip(4, `${path} / From Date Time`);
       const frameControl = c.u8(`${path} / frame control`);
       if (frameControl & MANUFACTURER_SPECIFIC) c.skip(2, `${path} / manufacturer code`);
       c.skip(1, `${path} / transaction sequence number`);
@@ -97,7 +100,8 @@ export class GbzReader {
 
   #frame(c: PayloadCursor, cluster: number, frameControl: number, command: number, path: string, outcomes: GbzOutcomes): void {
     if (frameControl & CLUSTER_SPECIFIC) this.#clusterCommand(c, cluster, frameControl, command, outcomes);
-    else if (command === READ_ATTRIBUTES_RESPONSE) this.#records(c, cluster, path, outcomes);
+    else if (command === READ_ATTRIBUTES_RESPONSE)
+      this.#records(c, frameControl & MANUFACTURER_SPECIFIC ? NO_CLUSTER : cluster, path, outcomes);
     else if (command === DEFAULT_RESPONSE) {
       outcomes.command[outcomes.components - 1] = c.u8(`${path} / command identifier`);
       outcomes.addStatus(NO_ATTRIBUTE, c.u8(`${path} / status`));
@@ -110,7 +114,7 @@ export class GbzReader {
   }
 
   #clusterCommand(c: PayloadCursor, cluster: number, frameControl: number, command: number, outcomes: GbzOutcomes): void {
-    const entries = this.#commands.get(cluster * 0x100 + command);
+    const entries = frameControl & MANUFACTURER_SPECIFIC ? undefined : this.#commands.get(cluster * 0x100 + command);
     if (entries !== undefined) {
       this.#body.octets = c.octets;
       entries.index(this.#body, c.at, c.end);

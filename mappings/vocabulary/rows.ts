@@ -20,6 +20,7 @@ export interface ElementRow {
   readonly source: Source;
   readonly as: Converter;
   readonly attributes: readonly AttributeRow[];
+  readonly demanded?: boolean;
 }
 
 /** An element whose text takes several values; those that the message does not have are undefined */
@@ -28,6 +29,8 @@ export interface CombinedRow {
   readonly name: string;
   readonly sources: readonly Source[];
   readonly as: Combination;
+  readonly attributes: readonly AttributeRow[];
+  readonly demanded?: boolean;
 }
 
 export interface Combination {
@@ -42,6 +45,8 @@ export interface GroupRow {
   readonly kind: 'group';
   readonly name: string;
   readonly optional: boolean;
+  /** It stands only where the message has this value */
+  readonly where?: Source;
   /** Left out, with a warning, where one of the element rows directly in it has no text */
   readonly whole?: boolean;
   readonly attributes: readonly AttributeRow[];
@@ -72,7 +77,7 @@ export interface EachRow {
 /** Which entries of an array a row takes */
 export interface EntryCondition {
   readonly source: Source;
-  holds(value: Value): boolean;
+  holds(value: Value, reading: Reading): boolean;
 }
 
 /** Rows by the number that a value has */
@@ -112,15 +117,28 @@ export const text = (name: string, source: Source): ElementRow => element(name, 
 export const hex = (name: string, source: Source): ElementRow => element(name, source, converters.hex);
 
 /** An element whose text takes several values */
-export const combined = (name: string, sources: readonly Source[], as: Combination): CombinedRow => ({
+export const combined = (name: string, sources: readonly Source[], as: Combination, ...attributes: AttributeRow[]): CombinedRow => ({
   kind: 'combined',
   name,
   sources,
   as,
+  attributes,
 });
+
+/** An element that the schema demands: without it, the optional element around it is left out with all that is in it */
+export const demanded = <Demanded extends ElementRow | CombinedRow>(row: Demanded): Demanded => ({ ...row, demanded: true });
 
 /** An optional element that holds others: left out where it stays empty */
 export const group = (name: string, ...rows: Row[]): GroupRow => ({ kind: 'group', name, optional: true, attributes: [], rows });
+/** An optional element whose own elements the schema demands: left out where the message does not have the value they are read from */
+export const groupWhere = (name: string, where: Source, ...rows: Row[]): GroupRow => ({
+  kind: 'group',
+  name,
+  optional: true,
+  where,
+  attributes: [],
+  rows,
+});
 /** An element that the schema demands: stands empty where nothing is in it */
 export const container = (name: string, ...rows: Row[]): GroupRow => ({ kind: 'group', name, optional: false, attributes: [], rows });
 /** An optional element with children that the schema demands: left out, with a warning, where one of its element rows has no text */
@@ -180,10 +198,13 @@ export const forEach = (source: RepeatedSource, where: EntryCondition | undefine
 });
 
 /** The rows for the first entry that the condition takes, where the schema has room for one only; a warning tells of more */
-export const first = (source: RepeatedSource, where: EntryCondition | undefined, ...rows: Row[]): EachRow => ({
+export const firstWhere = (source: RepeatedSource, where: EntryCondition | undefined, ...rows: Row[]): EachRow => ({
   ...forEach(source, where, ...rows),
   limit: 1,
 });
+
+/** The rows for the first entry, where the schema has room for one only; a warning tells of more */
+export const first = (source: RepeatedSource, ...rows: Row[]): EachRow => firstWhere(source, undefined, ...rows);
 
 /** An element with a text for each entry of an array, counted by the attribute `index` unless it has none */
 export const eachValue = (

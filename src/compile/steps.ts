@@ -97,9 +97,11 @@ function compileGroup(row: GroupRow, places: Places, path: string): Step {
   const tag = new Tag(row.name);
   const inner = compileRows(row.rows, places, path);
   const attributes = row.attributes.length === 0 ? undefined : compileAttributes(row.attributes, places, path);
+  const present = row.where === undefined ? undefined : locate(row.where, places, path);
   const { optional } = row;
   const isWhole = row.whole ? compileWhole(row, places, path) : undefined;
   return (writer, reading) => {
+    if (present !== undefined && present(reading) === undefined) return;
     if (isWhole !== undefined && !isWhole(reading)) return;
     writer.open(tag, attributes?.(reading));
     inner(writer, reading);
@@ -126,6 +128,10 @@ function compileWhole(row: GroupRow, places: Places, path: string): (reading: Re
 
 function compileAttributes(rows: readonly AttributeRow[], places: Places, path: string): (reading: Reading) => Attributes {
   const located = rows.map((row) => ({ name: row.name, as: row.as, value: locate(row.source, places, `${path}/@${row.name}`) }));
+  if (rows.every(({ as }) => as.constant !== undefined)) {
+    const constant = new Attributes(Object.fromEntries(rows.map(({ name, as }) => [name, as.constant as string])));
+    return () => constant;
+  }
   return (reading) => {
     const values: Record<string, string> = {};
     for (const { name, as, value } of located) {
@@ -152,7 +158,7 @@ function compileEach(row: EachRow, outer: Places, path: string): Step {
       if (position < first) continue;
       if (condition !== undefined) {
         const value = condition.value(reading);
-        if (value === undefined || !condition.holds(value)) continue;
+        if (value === undefined || !condition.holds(value, reading)) continue;
       }
       if (written++ === limit) {
         reading.warn('NO_ROOM', `the schema has room for ${limit} of the entries: the others are left out`, path);

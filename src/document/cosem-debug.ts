@@ -8,7 +8,8 @@ const COSEM_RESPONSE = new Tag('COSEMResponse');
 const DATA_ACCESS_RESULT = new Tag('DataAccessResult');
 const ACTION_RESULT = new Tag('ActionResult');
 
-const known = new Map<number, Prepared>();
+/** By position from 0, then by choice and code */
+const known: (Prepared | undefined)[][] = [];
 
 /** Positions up to this have their element kept */
 const MAXIMUM_KEPT = 256;
@@ -18,6 +19,13 @@ function writeResult(writer: Writer, choice: number, code: number, position: num
   if (choice === ACTION) writer.element(ACTION_RESULT, ACTION_RESULTS[code] ?? RESULT_NOT_KNOWN);
   else writer.element(DATA_ACCESS_RESULT, DATA_ACCESS_RESULTS[code] ?? RESULT_NOT_KNOWN);
   writer.close(COSEM_RESPONSE);
+}
+
+function keep(choice: number, code: number, i: number): Prepared {
+  const result = prepare((writer) => writeResult(writer, choice, code, i + 1));
+  known[i] ??= [];
+  known[i][(choice << 8) | code] = result;
+  return result;
 }
 
 /** COSEMDebug: the result of each access, in order, Position from 1 */
@@ -31,13 +39,7 @@ export function writeCosemDebug(writer: Writer, results: AccessResults): void {
       writeResult(writer, choice, code, i + 1);
       continue;
     }
-    const key = ((i * 4 + choice) << 8) | code;
-    let result = known.get(key);
-    if (result === undefined) {
-      result = prepare((to) => writeResult(to, choice, code, i + 1));
-      known.set(key, result);
-    }
-    writer.prepared(result);
+    writer.prepared(known[i]?.[(choice << 8) | code] ?? keep(choice, code, i));
   }
   writer.close(COSEM_DEBUG);
 }

@@ -17,13 +17,19 @@ function versionAttributes(version: SchemaVersion): Attributes {
   return attributes;
 }
 
-/** One document: GBCSResponse, its header, and in its body the response or alert message */
-export function writeDocument(writer: Writer, version: SchemaVersion, header: () => void, message: Tag, contents: () => void): void {
+/** The start of a document, up to its header */
+export function openDocument(writer: Writer, version: SchemaVersion): void {
   writer.open(ROOT, versionAttributes(version));
-  header();
+}
+
+/** After the header: the body and in it the response or alert message */
+export function openMessage(writer: Writer, message: Tag): void {
   writer.open(BODY);
   writer.open(message);
-  contents();
+}
+
+/** The end of the message and of the document */
+export function closeDocument(writer: Writer, message: Tag): void {
   writer.close(message);
   writer.close(BODY);
   writer.close(ROOT);

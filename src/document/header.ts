@@ -1,4 +1,4 @@
-import { originatorCounter, supplementaryOriginatorCounter, supplementaryRemotePartyCounter } from '../../codecs/envelope/counters.js';
+import { counterText } from '../../codecs/envelope/counters.js';
 import type { Envelope } from '../../codecs/envelope/envelope.js';
 import { euiText } from '../../codecs/envelope/eui.js';
 import { hexNumber } from '../../codecs/hex.js';
@@ -71,13 +71,13 @@ export class HeaderWriter {
     writer.open(HEADER);
     writer.element(BUSINESS_ORIGINATOR_ID, euiText(octets, envelope.originatorAt));
     writer.element(BUSINESS_TARGET_ID, euiText(octets, envelope.recipientAt));
-    writer.element(ORIGINATOR_COUNTER, String(originatorCounter(envelope)));
+    writer.element(ORIGINATOR_COUNTER, counterText(octets, envelope.originatorCounterAt));
     if (envelope.supplementaryRemotePartyAt !== ABSENT)
       writer.element(SUPPLEMENTARY_REMOTE_PARTY_ID, euiText(octets, envelope.supplementaryRemotePartyAt));
-    const remoteParty = supplementaryRemotePartyCounter(envelope);
-    if (remoteParty !== undefined) writer.element(SUPPLEMENTARY_REMOTE_PARTY_COUNTER, String(remoteParty));
-    const originator = supplementaryOriginatorCounter(envelope);
-    if (originator !== undefined) writer.element(SUPPLEMENTARY_ORIGINATOR_COUNTER, String(originator));
+    if (envelope.supplementaryRemotePartyCounterAt !== ABSENT)
+      writer.element(SUPPLEMENTARY_REMOTE_PARTY_COUNTER, counterText(octets, envelope.supplementaryRemotePartyCounterAt));
+    if (envelope.supplementaryOriginatorCounterAt !== ABSENT)
+      writer.element(SUPPLEMENTARY_ORIGINATOR_COUNTER, counterText(octets, envelope.supplementaryOriginatorCounterAt));
     writer.prepared(this.#references(envelope.messageCode, variant));
     if (envelope.dateTimeAt !== ABSENT) this.#timestamp(writer, octets, envelope.dateTimeAt, gas);
     writer.close(HEADER);

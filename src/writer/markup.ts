@@ -22,7 +22,7 @@ export class Markup {
   constructor(readonly text: string) {}
 
   /** This sequence with one piece more; undefined where it can not be kept */
-  then(piece: Piece): Markup | undefined {
+  followedBy(piece: Piece): Markup | undefined {
     if (piece === this.#last) return this.#next;
     return this.#find(piece);
   }

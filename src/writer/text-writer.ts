@@ -3,54 +3,79 @@ import { type Attributes, escapeText, Prepared, type Tag, type Writer } from './
 
 const NOTHING = new Markup('');
 
-/** Writes a document as text: values, and between them markup that is joined once for all documents. */
+/** Characters after which text becomes a part of its own */
+const PART = 4096;
+
+/**
+ * Writes a document as text: values, and between them markup that is joined once for all documents. To the engine, text
+ * under construction is a tree; a long log would be one of hundreds of thousands, so now and then a part is made one string.
+ */
 export class TextWriter implements Writer {
   #xml = '';
+  readonly #parts: string[] = [];
+  /** Characters in the parts */
+  #inParts = 0;
   /** Markup after the last value */
   #pending: Markup = NOTHING;
-  /** For each open element: the markup before and after its start tag, and the length of the text then */
+  /** How many elements are open */
+  #depth = 0;
+  /** For each open element: the markup and the length of the text before its start tag, and after it */
   readonly #before: Markup[] = [];
+  readonly #lengthBefore: number[] = [];
   readonly #opened: Markup[] = [];
   readonly #length: number[] = [];
 
   /** The text so far */
   get xml(): string {
-    return this.#xml + this.#pending.text;
+    const last = this.#xml + this.#pending.text;
+    return this.#parts.length === 0 ? last : this.#parts.join('') + last;
   }
 
   reset(): void {
     this.#xml = '';
+    if (this.#parts.length > 0) this.#parts.length = 0;
+    this.#inParts = 0;
     this.#pending = NOTHING;
-    this.#before.length = 0;
-    this.#opened.length = 0;
-    this.#length.length = 0;
+    this.#depth = 0;
   }
 
   open(tag: Tag, attributes?: Attributes): void {
-    this.#before.push(this.#pending);
+    const depth = this.#depth++;
+    this.#before[depth] = this.#pending;
+    this.#lengthBefore[depth] = this.#xml.length;
     this.#start(tag, attributes);
-    this.#opened.push(this.#pending);
-    this.#length.push(this.#xml.length);
+    this.#opened[depth] = this.#pending;
+    this.#length[depth] = this.#inParts + this.#xml.length;
   }
 
   close(tag: Tag): void {
-    this.#before.pop();
-    this.#opened.pop();
-    this.#length.pop();
+    this.#depth--;
     this.#append(tag.close);
   }
 
   closeOptional(tag: Tag): void {
-    const before = this.#before.pop() as Markup;
-    const opened = this.#opened.pop();
-    if (this.#length.pop() === this.#xml.length && opened === this.#pending) this.#pending = before;
-    else this.#append(tag.close);
+    const depth = --this.#depth;
+    const empty = this.#opened[depth] === this.#pending && this.#length[depth] === this.#inParts + this.#xml.length;
+    if (empty) {
+      this.#pending = this.#before[depth];
+      // a start tag with values in its attributes is text by now
+      if (this.#xml.length > this.#lengthBefore[depth]) this.#xml = this.#xml.slice(0, this.#lengthBefore[depth]);
+    } else this.#append(tag.close);
   }
 
   element(tag: Tag, text: string, attributes?: Attributes): void {
     this.#start(tag, attributes);
     this.#xml += this.#pending.text + text;
     this.#pending = tag.closing;
+    if (this.#xml.length > PART) this.#endPart();
+  }
+
+  #endPart(): void {
+    // reading a character makes one string of the tree
+    this.#xml.charCodeAt(0);
+    this.#parts.push(this.#xml);
+    this.#inParts += this.#xml.length;
+    this.#xml = '';
   }
 
   string(tag: Tag, text: string, attributes?: Attributes): void {
@@ -86,7 +111,7 @@ export class TextWriter implements Writer {
   }
 
   #append(piece: Piece): void {
-    const next = this.#pending.then(piece);
+    const next = this.#pending.followedBy(piece);
     if (next !== undefined) this.#pending = next;
     else {
       this.#xml += this.#pending.text + piece.text;
