@@ -36,8 +36,8 @@ export class ResponsePlan implements MessagePlan {
     return given === undefined ? this.#default : givenVariant(this.#compiled.useCase, given);
   }
 
-  read(c: PayloadCursor): void {
-    this.#compiled.read(c);
+  read(c: PayloadCursor, session: Session): void {
+    this.#compiled.read(c, session);
   }
 
   write(writer: Writer, session: Session, chosen: ChosenVariant | undefined): void {

@@ -111,7 +111,7 @@ export class Translator {
     if (chosen?.warning !== undefined) session.add(chosen.warning);
     const { mac, signature } = this.#verification.verdicts(envelope);
     cursor.start(octets, envelope.contentAt, envelope.contentEnd, open);
-    plan.read(cursor);
+    plan.read(cursor, session);
     session.octets = cursor.octets;
     const fragments = cursor.closed ? fragmentsOf(octets, envelope.at, envelope.end, cursor.blocks, plan.fragments) : NOTHING;
     openDocument(writer, this.#schemaVersion);

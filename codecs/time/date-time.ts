@@ -27,6 +27,19 @@ export function dateTimeText(octets: Uint8Array, at: number): string | undefined
   return `${dateOf(year, month, day)}T${time}`;
 }
 
+/**
+ * `YYYY-MM-DDZ` of the five octets of a COSEM date; undefined where month or day of month is not specified, or is one of the
+ * days counted from the end of the month. A year that is not specified stays 65535: with month and day it means every year.
+ */
+export function dateText(octets: Uint8Array, at: number): string | undefined {
+  const year = yearOf(octets, at);
+  const month = octets[at + 2];
+  const day = octets[at + 3];
+  if (month < 1 || month > 12 || day < 1 || day > 31 || year === 0) return undefined;
+  // dateOf has room for four digits of the year
+  return year > 9999 ? `${year}${dateOf(0, month, day).slice(4)}Z` : `${dateOf(year, month, day)}Z`;
+}
+
 function withoutDeviation(year: number, month: number, day: number, octets: Uint8Array, at: number, deviation: number): string {
   const hundredths = part(octets, at + 8);
   const moment = Date.UTC(

@@ -45,6 +45,8 @@ export interface GroupRow {
   readonly kind: 'group';
   readonly name: string;
   readonly optional: boolean;
+  /** It stands only where the message has this value */
+  readonly where?: Source;
   /** Left out, with a warning, where one of the element rows directly in it has no text */
   readonly whole?: boolean;
   readonly attributes: readonly AttributeRow[];
@@ -66,6 +68,10 @@ export interface EachRow {
   readonly positions?: readonly [first: number, last: number] | undefined;
   /** Writes the rows of each entry without an element around them */
   readonly bare: boolean;
+  /** Entries that the schema has room for; a warning tells of more. All where it is left out */
+  readonly limit?: number | undefined;
+  /** Written once without entry, with the values around it, where the array has none */
+  readonly atLeastOnce?: boolean | undefined;
 }
 
 /** Which entries of an array a row takes */
@@ -87,7 +93,7 @@ export interface FlagRow {
   readonly kind: 'flag';
   readonly name: string;
   readonly source: Source;
-  holds(value: Value): boolean;
+  holds(value: Value, reading: Reading): boolean;
 }
 
 /** An attribute of the element that a row writes */
@@ -124,6 +130,15 @@ export const demanded = <Demanded extends ElementRow | CombinedRow>(row: Demande
 
 /** An optional element that holds others: left out where it stays empty */
 export const group = (name: string, ...rows: Row[]): GroupRow => ({ kind: 'group', name, optional: true, attributes: [], rows });
+/** An optional element whose own elements the schema demands: left out where the message does not have the value they are read from */
+export const groupWhere = (name: string, where: Source, ...rows: Row[]): GroupRow => ({
+  kind: 'group',
+  name,
+  optional: true,
+  where,
+  attributes: [],
+  rows,
+});
 /** An element that the schema demands: stands empty where nothing is in it */
 export const container = (name: string, ...rows: Row[]): GroupRow => ({ kind: 'group', name, optional: false, attributes: [], rows });
 /** An optional element with children that the schema demands: left out, with a warning, where one of its element rows has no text */
@@ -149,6 +164,10 @@ export interface EachOptions {
   readonly where?: EntryCondition;
   /** First and last position in the array (from 1) of the entries that the row takes and counts */
   readonly positions?: readonly [first: number, last: number];
+  /** Entries that the schema has room for; a warning tells of more */
+  readonly limit?: number;
+  /** Written once without entry, with the values around it, where the array has none */
+  readonly atLeastOnce?: boolean;
 }
 
 /** An element with rows of its own for each entry of an array */
@@ -162,6 +181,8 @@ export const each = (name: string, source: RepeatedSource, options: EachOptions,
   where: options.where,
   positions: options.positions,
   bare: false,
+  limit: options.limit,
+  atLeastOnce: options.atLeastOnce,
 });
 
 /** The rows for each entry of an array, with no element around them */
@@ -176,11 +197,14 @@ export const forEach = (source: RepeatedSource, where: EntryCondition | undefine
   bare: true,
 });
 
-/** The rows for the first entry, where the schema has room for one only */
-export const first = (source: RepeatedSource, ...rows: Row[]): EachRow => ({
-  ...forEach(source, undefined, ...rows),
-  positions: [1, 1],
+/** The rows for the first entry that the condition takes, where the schema has room for one only; a warning tells of more */
+export const firstWhere = (source: RepeatedSource, where: EntryCondition | undefined, ...rows: Row[]): EachRow => ({
+  ...forEach(source, where, ...rows),
+  limit: 1,
 });
+
+/** The rows for the first entry, where the schema has room for one only; a warning tells of more */
+export const first = (source: RepeatedSource, ...rows: Row[]): EachRow => firstWhere(source, undefined, ...rows);
 
 /** An element with a text for each entry of an array, counted by the attribute `index` unless it has none */
 export const eachValue = (
@@ -217,4 +241,9 @@ export const select = (
 });
 
 /** An empty element, there where the condition holds */
-export const flag = (name: string, source: Source, holds: (value: Value) => boolean): FlagRow => ({ kind: 'flag', name, source, holds });
+export const flag = (name: string, source: Source, holds: (value: Value, reading: Reading) => boolean): FlagRow => ({
+  kind: 'flag',
+  name,
+  source,
+  holds,
+});

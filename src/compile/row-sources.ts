@@ -14,6 +14,7 @@ export function rowSources(rows: readonly Row[], into: Set<Source> = new Set()):
         for (const attribute of row.attributes) into.add(attribute.source);
         break;
       case 'group':
+        if (row.where !== undefined) into.add(row.where);
         for (const attribute of row.attributes) into.add(attribute.source);
         rowSources(row.rows, into);
         break;

@@ -97,9 +97,11 @@ function compileGroup(row: GroupRow, places: Places, path: string): Step {
   const tag = new Tag(row.name);
   const inner = compileRows(row.rows, places, path);
   const attributes = row.attributes.length === 0 ? undefined : compileAttributes(row.attributes, places, path);
+  const present = row.where === undefined ? undefined : locate(row.where, places, path);
   const { optional } = row;
   const isWhole = row.whole ? compileWhole(row, places, path) : undefined;
   return (writer, reading) => {
+    if (present !== undefined && present(reading) === undefined) return;
     if (isWhole !== undefined && !isWhole(reading)) return;
     writer.open(tag, attributes?.(reading));
     inner(writer, reading);
@@ -126,6 +128,10 @@ function compileWhole(row: GroupRow, places: Places, path: string): (reading: Re
 
 function compileAttributes(rows: readonly AttributeRow[], places: Places, path: string): (reading: Reading) => Attributes {
   const located = rows.map((row) => ({ name: row.name, as: row.as, value: locate(row.source, places, `${path}/@${row.name}`) }));
+  if (rows.every(({ as }) => as.constant !== undefined)) {
+    const constant = new Attributes(Object.fromEntries(rows.map(({ name, as }) => [name, as.constant as string])));
+    return () => constant;
+  }
   return (reading) => {
     const values: Record<string, string> = {};
     for (const { name, as, value } of located) {
@@ -143,8 +149,10 @@ function compileEach(row: EachRow, outer: Places, path: string): Step {
   const { entries, places } = repeated;
   const condition = row.where === undefined ? undefined : { value: locate(row.where.source, places, path), holds: row.where.holds };
   const write = isRows(row.content) ? compileEntry(row, row.content, places, path) : compileEntryValue(row, row.content, places, path);
+  const { limit = Number.POSITIVE_INFINITY, atLeastOnce = false } = row;
   const [first, last] = row.positions ?? [1, Number.POSITIVE_INFINITY];
   return (writer, reading) => {
+    let written = 0;
     entries.open(reading.octets);
     for (let position = 1; position <= last && entries.next(); position++) {
       if (position < first) continue;
@@ -152,7 +160,15 @@ function compileEach(row: EachRow, outer: Places, path: string): Step {
         const value = condition.value(reading);
         if (value === undefined || !condition.holds(value, reading)) continue;
       }
+      if (written++ === limit) {
+        reading.warn('NO_ROOM', `the schema has room for ${limit} of the entries: the others are left out`, path);
+        break;
+      }
       write(writer, reading, position - first + 1);
+    }
+    if (written === 0 && atLeastOnce) {
+      places.slots.clear();
+      write(writer, reading, 1);
     }
   };
 }
@@ -215,6 +231,6 @@ function compileFlag(row: FlagRow, places: Places, path: string): Step {
   const { holds } = row;
   return (writer, reading) => {
     const located = value(reading);
-    if (located !== undefined && holds(located)) writer.empty(tag);
+    if (located !== undefined && holds(located, reading)) writer.empty(tag);
   };
 }

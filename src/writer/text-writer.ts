@@ -19,8 +19,9 @@ export class TextWriter implements Writer {
   #pending: Markup = NOTHING;
   /** How many elements are open */
   #depth = 0;
-  /** For each open element: the markup before and after its start tag, and the length of the text then */
+  /** For each open element: the markup and the length of the text before its start tag, and after it */
   readonly #before: Markup[] = [];
+  readonly #lengthBefore: number[] = [];
   readonly #opened: Markup[] = [];
   readonly #length: number[] = [];
 
@@ -41,6 +42,7 @@ export class TextWriter implements Writer {
   open(tag: Tag, attributes?: Attributes): void {
     const depth = this.#depth++;
     this.#before[depth] = this.#pending;
+    this.#lengthBefore[depth] = this.#xml.length;
     this.#start(tag, attributes);
     this.#opened[depth] = this.#pending;
     this.#length[depth] = this.#inParts + this.#xml.length;
@@ -54,8 +56,11 @@ export class TextWriter implements Writer {
   closeOptional(tag: Tag): void {
     const depth = --this.#depth;
     const empty = this.#opened[depth] === this.#pending && this.#length[depth] === this.#inParts + this.#xml.length;
-    if (empty) this.#pending = this.#before[depth];
-    else this.#append(tag.close);
+    if (empty) {
+      this.#pending = this.#before[depth];
+      // a start tag with values in its attributes is text by now
+      if (this.#xml.length > this.#lengthBefore[depth]) this.#xml = this.#xml.slice(0, this.#lengthBefore[depth]);
+    } else this.#append(tag.close);
   }
 
   element(tag: Tag, text: string, attributes?: Attributes): void {

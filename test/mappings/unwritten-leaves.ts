@@ -1,0 +1,34 @@
+import type { Row } from '../../mappings/vocabulary/rows.js';
+import type { UseCase } from '../../mappings/vocabulary/use-case.js';
+import { schemaModel } from '../support/schema-model.js';
+
+function writtenLeaves(rows: readonly Row[], parent: string, into: Set<string>): void {
+  for (const row of rows) {
+    if (row.kind === 'select') {
+      for (const alternative of [...row.alternatives.values(), row.otherwise]) writtenLeaves(alternative, parent, into);
+      continue;
+    }
+    const path = row.kind === 'each' && row.bare ? parent : `${parent}/${row.name}`;
+    if (row.kind === 'group') writtenLeaves(row.rows, path, into);
+    else if (row.kind === 'each' && Array.isArray(row.content)) writtenLeaves(row.content, path, into);
+    else into.add(path);
+  }
+}
+
+/** Paths of the leaves of the `…Rsp` elements of use cases that no row of theirs writes, in the order of the schema */
+export function unwrittenLeaves(useCases: readonly UseCase[]): string[] {
+  const written = new Set<string>();
+  const responses = new Set<string>();
+  for (const { variants, rows } of useCases) {
+    for (const response of Object.values(variants)) {
+      responses.add(response);
+      writtenLeaves(rows, response, written);
+    }
+  }
+  return [...responses].flatMap((response) =>
+    schemaModel()
+      .leaves(schemaModel().response(response))
+      .map(({ path }) => `${response}/${path}`)
+      .filter((path) => !written.has(path)),
+  );
+}
