@@ -39,13 +39,13 @@ export const scaledInteger = (scaler: number): Converter => ({
   },
 });
 
-/** The octets as one unsigned number, big-endian: names of weeks are numbers in octet-strings of one to four octets */
+/** One to four octets as an unsigned number, big-endian: names of weeks are numbers in octet-strings */
 export const octetsAsInteger: Converter = {
   type: 'integer',
-  write(value) {
-    if (value.end === value.at) return undefined;
-    let n = 0n;
-    for (let at = value.at; at < value.end; at++) n = (n << 8n) | BigInt(value.octets[at]);
+  write({ octets, at, end }) {
+    if (end === at || end - at > 4) return undefined;
+    let n = 0;
+    for (let i = at; i < end; i++) n = n * 256 + octets[i];
     return String(n);
   },
 };

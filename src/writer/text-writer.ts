@@ -19,9 +19,10 @@ export class TextWriter implements Writer {
   #pending: Markup = NOTHING;
   /** How many elements are open */
   #depth = 0;
-  /** For each open element: the markup and the length of the text before its start tag, and after it */
+  /** For each open element: its attributes, text and markup before its start tag, markup after it and the length of the text then */
+  readonly #attributes: (Attributes | undefined)[] = [];
+  readonly #textBefore: string[] = [];
   readonly #before: Markup[] = [];
-  readonly #lengthBefore: number[] = [];
   readonly #opened: Markup[] = [];
   readonly #length: number[] = [];
 
@@ -41,26 +42,42 @@ export class TextWriter implements Writer {
 
   open(tag: Tag, attributes?: Attributes): void {
     const depth = this.#depth++;
+    this.#textBefore[depth] = this.#xml;
     this.#before[depth] = this.#pending;
-    this.#lengthBefore[depth] = this.#xml.length;
+    this.#attributes[depth] = attributes;
     this.#start(tag, attributes);
     this.#opened[depth] = this.#pending;
     this.#length[depth] = this.#inParts + this.#xml.length;
   }
 
   close(tag: Tag): void {
-    this.#depth--;
-    this.#append(tag.close);
+    if (this.#isEmpty()) {
+      this.#takeBack();
+      this.empty(tag, this.#attributes[this.#depth]);
+    } else {
+      this.#depth--;
+      this.#append(tag.close);
+    }
   }
 
   closeOptional(tag: Tag): void {
+    if (this.#isEmpty()) this.#takeBack();
+    else {
+      this.#depth--;
+      this.#append(tag.close);
+    }
+  }
+
+  /** Whether nothing was written in the innermost open element */
+  #isEmpty(): boolean {
+    const depth = this.#depth - 1;
+    return this.#opened[depth] === this.#pending && this.#length[depth] === this.#inParts + this.#xml.length;
+  }
+
+  #takeBack(): void {
     const depth = --this.#depth;
-    const empty = this.#opened[depth] === this.#pending && this.#length[depth] === this.#inParts + this.#xml.length;
-    if (empty) {
-      this.#pending = this.#before[depth];
-      // a start tag with values in its attributes is text by now
-      if (this.#xml.length > this.#lengthBefore[depth]) this.#xml = this.#xml.slice(0, this.#lengthBefore[depth]);
-    } else this.#append(tag.close);
+    this.#xml = this.#textBefore[depth];
+    this.#pending = this.#before[depth];
   }
 
   element(tag: Tag, text: string, attributes?: Attributes): void {
@@ -86,7 +103,7 @@ export class TextWriter implements Writer {
     if (attributes === undefined) this.#append(tag.empty);
     else {
       this.#append(tag.start);
-      this.#attributes(attributes.emptying, attributes.lasting);
+      this.#appendAttributes(attributes.emptying, attributes.lasting);
     }
   }
 
@@ -98,11 +115,11 @@ export class TextWriter implements Writer {
     if (attributes === undefined) this.#append(tag.open);
     else {
       this.#append(tag.start);
-      this.#attributes(attributes.opening, attributes.lasting);
+      this.#appendAttributes(attributes.opening, attributes.lasting);
     }
   }
 
-  #attributes(piece: Piece, lasting: boolean): void {
+  #appendAttributes(piece: Piece, lasting: boolean): void {
     if (lasting) this.#append(piece);
     else {
       this.#xml += this.#pending.text + piece.text;
