@@ -203,10 +203,13 @@ export const forEach = (source: RepeatedSource, where: EntryCondition | undefine
 });
 
 /** The rows for the first entry that the condition takes, where the schema has room for one only; a warning tells of more */
-export const first = (source: RepeatedSource, where: EntryCondition | undefined, ...rows: Row[]): EachRow => ({
+export const firstWhere = (source: RepeatedSource, where: EntryCondition | undefined, ...rows: Row[]): EachRow => ({
   ...forEach(source, where, ...rows),
   limit: 1,
 });
+
+/** The rows for the first entry, where the schema has room for one only; a warning tells of more */
+export const first = (source: RepeatedSource, ...rows: Row[]): EachRow => firstWhere(source, undefined, ...rows);
 
 /** An element with a text for each entry of an array, counted by the attribute `index` unless it has none */
 export const eachValue = (
