@@ -1,10 +1,12 @@
 import { DecodeError } from './errors.js';
-import { type Encoding, LocatedValue, type Source, type Value } from './source.js';
+import { type Encoding, LocatedValue, type Places, type Source, type Value } from './source.js';
 
 /** Types of the fields of plain octet layouts */
 export const UNSIGNED_FIELD = 1;
 export const SIGNED_FIELD = 2;
 export const OCTETS_FIELD = 3;
+/** An unsigned number that counts the octets after it */
+export const LENGTH_FIELD = 4;
 
 /** A big-endian field of fixed size in octets that have no encoding of their own. */
 class FieldValue extends LocatedValue {
@@ -46,3 +48,37 @@ export const unsignedField = (octets: number): OctetField => new OctetField(UNSI
 export const signedField = (octets: number): OctetField => new OctetField(SIGNED_FIELD, octets);
 /** Octets as they are; with no count, all that are left */
 export const octetsField = (octets = -1): OctetField => new OctetField(OCTETS_FIELD, octets);
+/** One octet that counts those after it: all that are left */
+export const lengthField = (): OctetField => new OctetField(LENGTH_FIELD, 1);
+
+/** Notes where the fields of a layout stand in octets that go up to `end`, and gives the octet after the last of them. */
+export type FieldsIndexer = (octets: Uint8Array, at: number, end: number) => number;
+
+/** Compiles what notes where fields stand, one after the other; those for which octets are missing are absent. */
+export function placeFields(fields: readonly OctetField[], places: Places, path: string): FieldsIndexer {
+  const { slots } = places;
+  const placed = fields.map((field) => ({ field, slot: places.slot(field) }));
+  return (octets, at, end) => {
+    let from = at;
+    for (const { field, slot } of placed) {
+      const to = field.octets < 0 ? end : from + field.octets;
+      if (to > end) break;
+      if (field.type === LENGTH_FIELD && octets[from] !== end - to)
+        throw new DecodeError(`${path} / ${field.label}`, from, `a length of ${octets[from]}, where ${end - to} octets are left`);
+      slots.set(slot, field.type, from, to);
+      from = to;
+    }
+    return from;
+  };
+}
+
+/** Plain octets of fixed layout that are the whole of a payload. */
+export class OctetLayout {
+  constructor(readonly fields: readonly OctetField[]) {}
+}
+
+/** Fields that are named, so that rows can refer to them: `octetLayout({ messageCode: unsignedField(2), … })` */
+export function octetLayout<Fields extends Record<string, OctetField>>(fields: Fields): OctetLayout & Fields {
+  for (const [name, field] of Object.entries(fields)) field.label ||= name;
+  return Object.assign(new OctetLayout(Object.values(fields)), fields);
+}

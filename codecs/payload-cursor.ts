@@ -22,7 +22,7 @@ export class PayloadCursor extends Cursor {
 
   start(octets: Uint8Array, at: number, end: number, open: OpenBlock | undefined): this {
     this.reset(octets, at, end);
-    this.blocks.length = 0;
+    if (this.blocks.length > 0) this.blocks.length = 0;
     this.closed = false;
     this.open = open ?? noKey;
     return this;

@@ -20,7 +20,7 @@ export interface MessagePlan {
    */
   variant(given: string | undefined): ChosenVariant | undefined;
   /** Reads the payload and notes where everything stands. @throws DecodeError where the payload is not whole */
-  read(c: PayloadCursor): void;
+  read(c: PayloadCursor, session: Session): void;
   /** Writes what stands in the message element, of the payload read last */
   write(writer: Writer, session: Session, chosen: ChosenVariant | undefined): void;
 }

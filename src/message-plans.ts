@@ -1,5 +1,7 @@
 import { CraFlag } from '../codecs/envelope/envelope.js';
 import { euiText } from '../codecs/envelope/eui.js';
+import { AlertPlan } from './alert-plan.js';
+import { alertsOf } from './alerts.js';
 import type { DebugInfoOption } from './document/response.js';
 import { NotAResponseError, UnknownMessageCodeError } from './errors.js';
 import type { MessagePlan } from './message-plan.js';
@@ -10,6 +12,7 @@ import { responseUseCase } from './use-cases.js';
 /** The plans of one translator, each compiled when its first message comes. */
 export class MessagePlans {
   readonly #responses = new Map<number, MessagePlan>();
+  readonly #alerts = new Map<number, MessagePlan>();
 
   constructor(private readonly debugInfo: DebugInfoOption) {}
 
@@ -18,8 +21,11 @@ export class MessagePlans {
     const { envelope } = session;
     const { craFlag, messageCode } = envelope;
     if (craFlag === CraFlag.command) throw new NotAResponseError(messageCode, envelope.originatorCounterAt - 1);
-    const plan = this.#responses.get(messageCode) ?? this.#response(messageCode);
-    if (plan !== undefined && craFlag === CraFlag.response) return plan;
+    const plan =
+      craFlag === CraFlag.alert
+        ? (this.#alerts.get(messageCode) ?? this.#alert(messageCode))
+        : (this.#responses.get(messageCode) ?? this.#response(messageCode));
+    if (plan !== undefined) return plan;
     const { octets, originatorAt, recipientAt, otherInformationAt } = envelope;
     throw new UnknownMessageCodeError(
       messageCode,
@@ -35,6 +41,14 @@ export class MessagePlans {
     if (useCase === undefined) return undefined;
     const plan = new ResponsePlan(useCase, this.debugInfo);
     for (const code of useCase.messageCodes) this.#responses.set(code, plan);
+    return plan;
+  }
+
+  #alert(messageCode: number): MessagePlan | undefined {
+    const alerts = alertsOf(messageCode);
+    if (alerts.length === 0) return undefined;
+    const plan = new AlertPlan(alerts);
+    this.#alerts.set(messageCode, plan);
     return plan;
   }
 }

@@ -36,13 +36,13 @@ export class ResponsePlan implements MessagePlan {
     return given === undefined ? this.#default : givenVariant(this.#compiled.useCase, given);
   }
 
-  read(c: PayloadCursor): void {
-    this.#compiled.read(c);
+  read(c: PayloadCursor, session: Session): void {
+    this.#compiled.read(c, session);
   }
 
   write(writer: Writer, session: Session, chosen: ChosenVariant | undefined): void {
     const compiled = this.#compiled;
-    if (chosen === undefined) {
+    if (chosen?.response === undefined) {
       const { envelope } = session;
       session.warn('NO_SERVICE_REQUEST', `no service request produces ${this.useCase}: the message is given as it is`, 'SMETSData');
       writeFragments(writer, fragmentsOf(envelope.octets, envelope.at, envelope.end, [], this.fragments));

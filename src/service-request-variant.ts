@@ -3,10 +3,10 @@ import type { UseCase } from '../mappings/vocabulary/use-case.js';
 import { VariantError } from './errors.js';
 import type { Warning } from './translation.js';
 
-/** The service request variant that a response answers, and its element */
+/** The service request variant that stands in the header, and the element of its response; alerts have none */
 export interface ChosenVariant {
   readonly variant: string;
-  readonly response: string;
+  readonly response?: string;
   readonly warning?: Warning;
 }
 
@@ -24,7 +24,7 @@ function compareVariants(a: string, b: string): number {
 }
 
 /** The variant of a response that comes with none; undefined for a use case that no service request produces */
-export function defaultVariant(useCase: UseCase): ChosenVariant | undefined {
+export function defaultVariant(useCase: UseCase): (ChosenVariant & { readonly response: string }) | undefined {
   const variants = Object.keys(useCase.variants).sort(compareVariants);
   if (variants.length === 0) return undefined;
   const variant = variants.find((known) => !NEVER_ASSUMED.has(known)) ?? variants[0];
@@ -34,13 +34,18 @@ export function defaultVariant(useCase: UseCase): ChosenVariant | undefined {
   return { variant, response, warning: { code: 'VARIANT_ASSUMED', message, context: 'ServiceReferenceVariant' } };
 }
 
+/** @throws VariantError where there is no such service request variant */
+export function checkVariant(variant: string): void {
+  if (!SERVICE_REQUEST_VARIANTS.has(variant))
+    throw new VariantError(`there is no service request variant ${variant}: give one of the DUIS, such as 4.1.1`);
+}
+
 /**
  * The variant that the envelope or the caller gives.
  * @throws VariantError where there is no such service request variant
  */
 export function givenVariant(useCase: UseCase, variant: string): ChosenVariant | undefined {
-  if (!SERVICE_REQUEST_VARIANTS.has(variant))
-    throw new VariantError(`there is no service request variant ${variant}: give one of the DUIS, such as 4.1.1`);
+  checkVariant(variant);
   const response = useCase.variants[variant];
   if (response !== undefined) return { variant, response };
   const own = defaultVariant(useCase);

@@ -60,7 +60,7 @@ export interface Translation {
   readonly xml: string;
   readonly messageCode: number;
   readonly useCase: string;
-  readonly serviceReferenceVariant?: string;
+  readonly serviceReferenceVariant?: string | undefined;
   readonly kind: 'response' | 'alert';
   /** True where protected blocks stand in the document as they came, for want of a key */
   readonly encrypted: boolean;

@@ -1,7 +1,7 @@
 import type { XMLBuilder } from 'xmlbuilder2/lib/interfaces.js';
 import { readWholeMessage } from '../codecs/envelope/envelope.js';
 import type { OpenBlock } from '../codecs/payload-cursor.js';
-import { writeDocument } from './document/document.js';
+import { closeDocument, openDocument, openMessage } from './document/document.js';
 import { fragmentsOf, writeFragments } from './document/fragments.js';
 import { HeaderWriter } from './document/header.js';
 import { messageOfFragments } from './fragment-message.js';
@@ -111,21 +111,20 @@ export class Translator {
     if (chosen?.warning !== undefined) session.add(chosen.warning);
     const { mac, signature } = this.#verification.verdicts(envelope);
     cursor.start(octets, envelope.contentAt, envelope.contentEnd, open);
-    plan.read(cursor);
+    plan.read(cursor, session);
     session.octets = cursor.octets;
     const fragments = cursor.closed ? fragmentsOf(octets, envelope.at, envelope.end, cursor.blocks, plan.fragments) : NOTHING;
-    writeDocument(
-      writer,
-      this.#schemaVersion,
-      () => this.#header.write(writer, envelope, chosen?.variant, plan.gas),
-      plan.message,
-      () => (cursor.closed ? writeFragments(writer, fragments) : plan.write(writer, session, chosen)),
-    );
+    openDocument(writer, this.#schemaVersion);
+    this.#header.write(writer, envelope, chosen?.variant, plan.gas);
+    openMessage(writer, plan.message);
+    if (cursor.closed) writeFragments(writer, fragments);
+    else plan.write(writer, session, chosen);
+    closeDocument(writer, plan.message);
     return {
       xml: this.#text.xml,
       messageCode: envelope.messageCode,
       useCase: plan.useCase,
-      ...(chosen === undefined ? {} : { serviceReferenceVariant: chosen.variant }),
+      serviceReferenceVariant: chosen?.variant,
       kind: plan.kind,
       encrypted: cursor.closed,
       protectedBlocks: cursor.closed ? this.#closedBlocks(fragments) : NOTHING,

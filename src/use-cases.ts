@@ -1,5 +1,6 @@
 import { RESPONSES } from '../mappings/index.js';
 import type { UseCase } from '../mappings/vocabulary/use-case.js';
+import { compileAsn1 } from './compile/compile-asn1.js';
 import { compileDlms } from './compile/compile-dlms.js';
 import { compileGbz } from './compile/compile-gbz.js';
 import type { CompiledUseCase } from './compile/compiled-use-case.js';
@@ -26,5 +27,7 @@ export function compileUseCase(useCase: UseCase): CompiledUseCase {
       return compileDlms(useCase);
     case 'GBZ':
       return compileGbz(useCase);
+    case 'ASN.1':
+      return compileAsn1(useCase);
   }
 }

@@ -37,9 +37,20 @@ export class AccessResults {
     this.codes[this.count++] = code;
     if (code !== 0) this.success = false;
   }
+
+  /** Choice and code of each access, as one number; returns how many */
+  facts(into: number[]): number {
+    for (let i = 0; i < this.count; i++) into[i] = (this.choices[i] << 8) | this.codes[i];
+    return this.count;
+  }
 }
 
 const PATH = 'access response';
+const LONG_INVOKE_ID = `${PATH} / long-invoke-id-and-priority`;
+const DATE_TIME = `${PATH} / date-time`;
+const SPECIFICATION = `${PATH} / access-request-specification`;
+const LIST_OF_DATA = `${PATH} / list of data`;
+const RESULTS = `${PATH} / access-response-specification`;
 
 /**
  * Compiles what reads an access response: long-invoke-id-and-priority, date-time, access-request-specification list, list of
@@ -52,28 +63,34 @@ export function accessResponse(items: readonly DataShape[], places: Places): (c:
   return (c, results) => {
     const start = c.at;
     if (c.u8(PATH) !== ACCESS_RESPONSE) c.fail(PATH, start, 'tag other than DA');
-    c.skip(4, `${PATH} / long-invoke-id-and-priority`);
-    c.skip(readLength(c, `${PATH} / date-time`), `${PATH} / date-time`);
-    for (let left = readLength(c, `${PATH} / access-request-specification`); left > 0; left--) skipSpecification(c);
-    const count = readLength(c, `${PATH} / list of data`);
+    c.skip(4, LONG_INVOKE_ID);
+    c.skip(readLength(c, DATE_TIME), DATE_TIME);
+    for (let left = readLength(c, SPECIFICATION); left > 0; left--) skipSpecification(c);
+    const count = readLength(c, LIST_OF_DATA);
     results.items = count;
-    for (let i = 0; i < count; i++) {
-      try {
-        const type = c.u8(`item ${i + 1}`);
-        if (i < indexers.length) indexers[i](c, type, undefined);
-        else skipContents(c, type, undefined, `item ${i + 1}`);
-      } catch (e) {
-        throw e instanceof DecodeError ? e.within(PATH) : e;
-      }
-    }
+    for (let i = 0; i < count; i++) readItem(c, i, indexers);
     readResults(c, results);
     if (c.at !== c.end) c.fail(PATH, c.at, `${c.end - c.at} octets left over`);
   };
 }
 
+const itemPath = (position: number): string => `${PATH} / item ${position}`;
+
+function readItem(c: PayloadCursor, i: number, indexers: readonly DataIndexer[]): void {
+  if (i < indexers.length) {
+    indexers[i](c, c.u8(PATH), undefined);
+    return;
+  }
+  try {
+    skipContents(c, c.u8('data'), undefined, 'data');
+  } catch (e) {
+    throw e instanceof DecodeError ? e.within(itemPath(i + 1)) : e;
+  }
+}
+
 /** class id, logical name, attribute or method number, and access selection where there is one */
 function skipSpecification(c: PayloadCursor): void {
-  const path = `${PATH} / access-request-specification`;
+  const path = SPECIFICATION;
   const choice = c.u8(path);
   c.skip(9, path);
   if (choice === 4 || choice === 5) {
@@ -83,7 +100,7 @@ function skipSpecification(c: PayloadCursor): void {
 }
 
 function readResults(c: PayloadCursor, results: AccessResults): void {
-  const path = `${PATH} / access-response-specification`;
+  const path = RESULTS;
   const count = readLength(c, path);
   if (count * 2 > c.end - c.at) c.fail(path, c.at, `${count} results in ${c.end - c.at} octets`);
   results.start(count);

@@ -2,6 +2,7 @@ import { DecodeError } from '../errors.js';
 import { LocatedValue } from '../source.js';
 import {
   BCD,
+  BIT_STRING,
   BOOLEAN,
   DONT_CARE,
   DOUBLE_LONG,
@@ -41,12 +42,21 @@ export class DataValue extends LocatedValue {
         return this.#sixtyFour();
       case LONG64:
         return BigInt.asIntN(64, this.#sixtyFour());
+      case BIT_STRING:
+        return this.#bits();
       case NULL_DATA:
       case DONT_CARE:
         return undefined;
       default:
         throw new DecodeError('data', at, `a number expected, data type ${this.type} found`);
     }
+  }
+
+  /** Bits of whole octets as a number: the last one is bit 0 */
+  #bits(): number | bigint {
+    let bits = 0n;
+    for (let at = this.at; at < this.end; at++) bits = (bits << 8n) | BigInt(this.octets[at]);
+    return bits <= Number.MAX_SAFE_INTEGER ? Number(bits) : bits;
   }
 
   #sixtyFour(): bigint {

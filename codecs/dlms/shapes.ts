@@ -1,5 +1,5 @@
 import { readLength } from '../length.js';
-import type { OctetField } from '../octet-fields.js';
+import { type OctetField, placeFields } from '../octet-fields.js';
 import type { PayloadCursor } from '../payload-cursor.js';
 import { Slots } from '../slots.js';
 import { type Encoding, Places, type RepeatedSource, type Source, type Value } from '../source.js';
@@ -7,7 +7,7 @@ import { DataEntries } from './data-entries.js';
 import type { DataIndexer } from './data-indexer.js';
 import { ARRAY, COMPACT_ARRAY, DONT_CARE, NULL_DATA, OCTET_STRING, STRUCTURE } from './data-types.js';
 import { DataValue } from './data-value.js';
-import { skipContents } from './skip.js';
+import { isString, skipContents, skipString } from './skip.js';
 
 /** What data a response carries at one place. Shapes are written in mappings and compiled once to indexers. */
 export abstract class DataShape implements Source {
@@ -29,6 +29,11 @@ class Data extends DataShape {
     const { slots } = places;
     const slot = places.slot(this);
     return (c, type, description) => {
+      if (isString(type)) {
+        const at = skipString(c, type, path);
+        slots.set(slot, type, at, c.at);
+        return;
+      }
       const at = c.at;
       skipContents(c, type, description, path);
       if (type !== NULL_DATA && type !== DONT_CARE) slots.set(slot, type, at, c.at);
@@ -36,7 +41,7 @@ class Data extends DataShape {
   }
 }
 
-/** Any data; a row that names it takes the value as it is. */
+/** Any data; a row that names it takes the value as it is, a string without its length. */
 export const data = (): DataShape => new Data();
 
 class Structure extends DataShape {
@@ -120,20 +125,14 @@ class OctetStringOf extends DataShape {
   override place(places: Places, path: string): DataIndexer {
     const { slots } = places;
     const whole = places.slot(this);
-    const placed = this.fields.map((field) => ({ field, slot: places.slot(field) }));
+    const indexer = placeFields(this.fields, places, path);
     return (c, type) => {
       if (type === NULL_DATA || type === DONT_CARE) return;
       if (type !== OCTET_STRING) c.fail(path, c.at - 1, `an octet-string expected, data type ${type} found`);
       const length = readLength(c, path);
       const start = c.skip(length, path);
       slots.set(whole, type, start, c.at);
-      let at = start;
-      for (const { field, slot } of placed) {
-        const end = field.octets < 0 ? c.at : at + field.octets;
-        if (end > c.at) break;
-        slots.set(slot, field.type, at, end);
-        at = end;
-      }
+      indexer(c.octets, start, c.at);
     };
   }
 }
@@ -164,16 +163,33 @@ class ProtectedAttributes extends DataShape {
       const count = readLength(c, path);
       if (count !== 2) c.fail(path, c.at - 1, `protection parameters and protected attributes expected, ${count} members found`);
       skipContents(c, c.u8(path), undefined, `${path} / protection parameters`);
-      readProtectedBlock(c, inner, () => readWhole(c, indexer, inner));
+      readProtectedBlock(c, c.u8(inner), inner, () => readWhole(c, indexer, inner));
       c.leave();
     };
   }
 }
 
-function readProtectedBlock(c: PayloadCursor, path: string, read: () => void): void {
-  const at = c.at;
-  const type = c.u8(path);
-  if (type !== OCTET_STRING) c.fail(path, at, `an octet-string expected, data type ${type} found`);
+class ProtectedData extends DataShape {
+  constructor(private readonly contents: DataShape) {
+    super();
+  }
+
+  override place(places: Places, path: string): DataIndexer {
+    const inner = `${path} / protected data`;
+    const indexer = this.contents.place(places, inner);
+    return (c, type) => {
+      if (type !== NULL_DATA) readProtectedBlock(c, type, inner, () => readWhole(c, indexer, inner));
+    };
+  }
+}
+
+/** An octet-string that holds one value, authenticated and encrypted; its protection parameters stand somewhere before it. */
+export function protectedData<Contents extends DataShape>(contents: Contents): DataShape & { readonly contents: Contents } {
+  return Object.assign(new ProtectedData(contents), { contents });
+}
+
+function readProtectedBlock(c: PayloadCursor, type: number, path: string, read: () => void): void {
+  if (type !== OCTET_STRING) c.fail(path, c.at - 1, `an octet-string expected, data type ${type} found`);
   c.protectedBlock(readLength(c, path), path, read);
 }
 

@@ -1,6 +1,6 @@
 import type { Cursor } from '../cursor.js';
 import { readLength } from '../length.js';
-import { ARRAY, BIT_STRING, COMPACT_ARRAY, FIXED_SIZE, STRUCTURE } from './data-types.js';
+import { ARRAY, BIT_STRING, COMPACT_ARRAY, FIXED_SIZE, OCTET_STRING, STRUCTURE, UTF8_STRING, VISIBLE_STRING } from './data-types.js';
 import { readTypeDescription, type TypeDescription } from './type-description.js';
 
 /**
@@ -29,8 +29,15 @@ export function skipContents(c: Cursor, type: number, description: TypeDescripti
   } else if (type === COMPACT_ARRAY) {
     readTypeDescription(c, reading);
     c.skip(readLength(c, reading), reading);
-  } else {
-    const length = readLength(c, reading);
-    c.skip(type === BIT_STRING ? (length + 7) >>> 3 : length, reading);
-  }
+  } else skipString(c, type, reading);
+}
+
+/** Strings of bits or octets: their contents begin with a length */
+export const isString = (type: number): boolean =>
+  type === OCTET_STRING || type === VISIBLE_STRING || type === UTF8_STRING || type === BIT_STRING;
+
+/** Moves over a string and returns the offset of its first octet, after the length. @throws DecodeError for a length past the end */
+export function skipString(c: Cursor, type: number, reading: string): number {
+  const length = readLength(c, reading);
+  return c.skip(type === BIT_STRING ? (length + 7) >>> 3 : length, reading);
 }

@@ -27,3 +27,12 @@ function counterAt(octets: Uint8Array, at: number): bigint {
 function wordAt(octets: Uint8Array, at: number): number {
   return ((octets[at] << 24) | (octets[at + 1] << 16) | (octets[at + 2] << 8) | octets[at + 3]) >>> 0;
 }
+
+/** Words above this need more than the 53 bits that a number holds exactly */
+const EXACT_HIGH_WORD = 2 ** 21;
+
+/** A counter of 8 octets in decimal, exact */
+export function counterText(octets: Uint8Array, at: number): string {
+  const high = wordAt(octets, at);
+  return high < EXACT_HIGH_WORD ? String(high * 2 ** 32 + wordAt(octets, at + 4)) : String(counterAt(octets, at));
+}

@@ -155,3 +155,14 @@ class IfLeft extends FieldShape {
 /** Fields that stand at the end of some commands only. */
 export const ifLeft = <Shape extends FieldShape>(shape: Shape): FieldShape & { readonly inner: Shape } =>
   Object.assign(new IfLeft(shape), { inner: shape });
+
+class Rest extends FieldShape {
+  override place(): FieldIndexer {
+    return (c) => {
+      c.at = c.end;
+    };
+  }
+}
+
+/** Octets to the end of the command that have no meaning. */
+export const rest = (): FieldShape => new Rest();

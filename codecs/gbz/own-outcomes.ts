@@ -1,4 +1,4 @@
-import { CLUSTER_SPECIFIC, ZCL_FAILURE, ZCL_SUCCESS } from './components.js';
+import { CLUSTER_SPECIFIC, MANUFACTURER_SPECIFIC, SERVER_TO_CLIENT, ZCL_FAILURE, ZCL_SUCCESS } from './components.js';
 
 /** Outcome that a cluster-specific response carries in its own fields, as a ZCL status. */
 type OwnOutcome = (octets: Uint8Array, at: number, end: number) => number;
@@ -6,6 +6,10 @@ type OwnOutcome = (octets: Uint8Array, at: number, end: number) => number;
 const accepted: ReadonlySet<number> = new Set([0x00, 0x10, 0x11, 0x12]);
 
 const status = (success: boolean): number => (success ? ZCL_SUCCESS : ZCL_FAILURE);
+
+/** A cluster-specific frame from the server; the same numbers mean other commands in the other direction and to a manufacturer */
+const RESPONSE = CLUSTER_SPECIFIC | SERVER_TO_CLIENT;
+const FRAME = RESPONSE | MANUFACTURER_SPECIFIC;
 
 /** By cluster and command, server to client */
 const OWN_OUTCOMES: ReadonlyMap<number, OwnOutcome> = new Map<number, OwnOutcome>([
@@ -19,6 +23,6 @@ const OWN_OUTCOMES: ReadonlyMap<number, OwnOutcome> = new Map<number, OwnOutcome
 
 /** @returns the ZCL status of a cluster-specific response: its own where it carries one, else SUCCESS */
 export function ownOutcome(cluster: number, frameControl: number, command: number, octets: Uint8Array, at: number, end: number): number {
-  if ((frameControl & CLUSTER_SPECIFIC) === 0) return ZCL_SUCCESS;
+  if ((frameControl & FRAME) !== RESPONSE) return ZCL_SUCCESS;
   return OWN_OUTCOMES.get((cluster << 8) | command)?.(octets, at, end) ?? ZCL_SUCCESS;
 }

@@ -1,5 +1,42 @@
-/** Two digits, 00 to 99 */
-export const TWO_DIGITS: readonly string[] = Array.from({ length: 100 }, (_, i) => (i < 10 ? `0${i}` : `${i}`));
+const ZERO = 48;
+const DASH = 45;
+const COLON = 58;
+const POINT = 46;
+const Z = 90;
+
+/** `YYYY-MM-DD`, made in one piece */
+export function dateOf(year: number, month: number, day: number): string {
+  return String.fromCharCode(
+    ZERO + ((year / 1000) | 0),
+    ZERO + (((year / 100) | 0) % 10),
+    ZERO + (((year / 10) | 0) % 10),
+    ZERO + (year % 10),
+    DASH,
+    ZERO + ((month / 10) | 0),
+    ZERO + (month % 10),
+    DASH,
+    ZERO + ((day / 10) | 0),
+    ZERO + (day % 10),
+  );
+}
+
+/** `hh:mm:ss.ffZ`, made in one piece; each part is 0 to 99 */
+export function timeOf(hour: number, minute: number, second: number, hundredths: number): string {
+  return String.fromCharCode(
+    ZERO + ((hour / 10) | 0),
+    ZERO + (hour % 10),
+    COLON,
+    ZERO + ((minute / 10) | 0),
+    ZERO + (minute % 10),
+    COLON,
+    ZERO + ((second / 10) | 0),
+    ZERO + (second % 10),
+    POINT,
+    ZERO + ((hundredths / 10) | 0),
+    ZERO + (hundredths % 10),
+    Z,
+  );
+}
 
 const SECONDS_PER_DAY = 86400;
 /** Days from 1970-01-01 to 2000-01-01, where GBCS and ZigBee counts of seconds start */
@@ -23,7 +60,7 @@ export function dateTimeOfSeconds(seconds: number): string {
   const ofDay = seconds - day * SECONDS_PER_DAY;
   const hour = (ofDay / 3600) | 0;
   const minute = ((ofDay - hour * 3600) / 60) | 0;
-  return `${date(day)}T${TWO_DIGITS[hour]}:${TWO_DIGITS[minute]}:${TWO_DIGITS[ofDay - hour * 3600 - minute * 60]}.00Z`;
+  return `${date(day)}T${timeOf(hour, minute, ofDay - hour * 3600 - minute * 60, 0)}`;
 }
 
 /** `YYYY-MM-DDZ` of seconds counted from 2000-01-01T00:00:00Z */

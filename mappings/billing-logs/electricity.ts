@@ -1,3 +1,163 @@
-import type { UseCase } from '../vocabulary/use-case.js';
+import { array, protectedAttributes, structure } from '../../codecs/dlms/shapes.js';
+import {
+  type ImportRegisters,
+  type PrepaymentValues,
+  prepaymentReadLogEntry,
+  registerAndPrepaymentLogEntry,
+  registerReadLogEntry,
+  valueLogEntry,
+} from '../log-entries.js';
+import { each, electricity, group, indexed, integer, type Row, seconds } from '../vocabulary/rows.js';
+import { dlmsUseCase, type UseCase } from '../vocabulary/use-case.js';
 
-export const BILLING_LOGS_ELECTRICITY: readonly UseCase[] = [];
+const blockRegisters = (entry: ImportRegisters): Row[] => [
+  indexed('TariffTOUBlock1RegisterMatrixValue', entry.block1, entry.block1.each),
+  indexed('TariffTOUBlock2RegisterMatrixValue', entry.block2, entry.block2.each),
+  indexed('TariffTOUBlock3RegisterMatrixValue', entry.block3, entry.block3.each),
+  indexed('TariffTOUBlock4RegisterMatrixValue', entry.block4, entry.block4.each),
+];
+
+const touRegisters = (entry: ImportRegisters): Row => indexed('TariffTOURegisterMatrixValue', entry.tou, entry.tou.each);
+
+const secondaryTouRegisters = (entry: ImportRegisters): Row =>
+  indexed('SecondaryTariffTOURegisterMatrixValue', entry.secondaryTou, entry.secondaryTou.each);
+
+/** Rows of `PrepaymentOperationalDataType` */
+const prepaymentOperationalData = (entry: PrepaymentValues): Row[] => [
+  integer('AccumulatedDebtRegister', entry.accumulatedDebt),
+  integer('EmergencyCreditBalance', entry.emergencyCredit),
+  integer('MeterBalance', entry.meterBalance),
+  integer('PaymentDebtRegister', entry.paymentDebt),
+  integer('TimeDebtRegisters1', entry.timeDebt1),
+  integer('TimeDebtRegisters2', entry.timeDebt2),
+  seconds('Timestamp', entry.timestamp),
+];
+
+/** Rows of `ESMEBillingDataLogType`, which the alert with a billing data log has as well */
+export const esmeBillingDataLog = (entry: ImportRegisters): Row[] => [
+  seconds('Timestamp', entry.timestamp),
+  integer('ActiveImportRegisterValueConsumption', entry.activeImport),
+  integer('SecondaryActiveImportRegisterValueConsumption', entry.secondaryActiveImport),
+  touRegisters(entry),
+  secondaryTouRegisters(entry),
+  ...blockRegisters(entry),
+];
+
+const debtPayments = array(valueLogEntry());
+
+export const ECS20a = dlmsUseCase(
+  'ECS20a',
+  0x002e,
+  { '4.4.4': 'RetrieveBillingDataLogDebtPaymentsRsp' },
+  [debtPayments],
+  group(
+    'PaymentBasedDebtRepayment',
+    each('LogEntry', debtPayments, {}, integer('Amount', debtPayments.each.value), seconds('Timestamp', debtPayments.each.timestamp)),
+  ),
+);
+
+const modeOrTariffLog = array(registerAndPrepaymentLogEntry());
+
+export const ECS20b = dlmsUseCase(
+  'ECS20b',
+  0x002f,
+  { '4.4.2': 'RetrieveCoMOrTariffTriggeredBillingDataLogRsp' },
+  [protectedAttributes(structure({ modeOrTariffLog }))],
+  electricity(
+    each(
+      'LogEntryConsumptionAndTariffRegistersData',
+      modeOrTariffLog,
+      {},
+      integer('ActiveImportRegisterConsumption', modeOrTariffLog.each.activeImport),
+      touRegisters(modeOrTariffLog.each),
+      ...blockRegisters(modeOrTariffLog.each),
+      integer('SecondaryActiveImportRegisterConsumption', modeOrTariffLog.each.secondaryActiveImport),
+      secondaryTouRegisters(modeOrTariffLog.each),
+      seconds('Timestamp', modeOrTariffLog.each.timestamp),
+    ),
+    each('LogEntryPrepaymentData', modeOrTariffLog, {}, ...prepaymentOperationalData(modeOrTariffLog.each)),
+  ),
+);
+
+const calendarRegisterLog = array(registerReadLogEntry());
+const calendarPrepaymentLog = array(prepaymentReadLogEntry());
+
+export const ECS20c = dlmsUseCase(
+  'ECS20c',
+  0x0030,
+  { '4.4.3': 'RetrieveBillingCalendarTriggeredBillingDataLogRsp' },
+  [protectedAttributes(structure({ calendarRegisterLog, calendarPrepaymentLog }))],
+  electricity(
+    each('ESMEBillingDataLogEntry', calendarRegisterLog, {}, ...esmeBillingDataLog(calendarRegisterLog.each)),
+    each('ESMEBillingPrepaymentDataLogEntry', calendarPrepaymentLog, {}, ...prepaymentOperationalData(calendarPrepaymentLog.each)),
+  ),
+);
+
+const prepaymentCredits = array(valueLogEntry());
+
+export const ECS20d = dlmsUseCase(
+  'ECS20d',
+  0x00c9,
+  { '4.4.5': 'RetrieveBillingDataLogPrepaymentCreditsRsp' },
+  [prepaymentCredits],
+  group(
+    'PrepaymentCredits',
+    each(
+      'LogEntry',
+      prepaymentCredits,
+      {},
+      integer('Amount', prepaymentCredits.each.value),
+      seconds('Timestamp', prepaymentCredits.each.timestamp),
+    ),
+  ),
+);
+
+const dailyReadLog = array(registerReadLogEntry());
+
+export const ECS21a = dlmsUseCase(
+  'ECS21a',
+  0x0033,
+  { '4.6.1': 'RetrieveImportDailyReadLogRsp' },
+  [protectedAttributes(structure({ dailyReadLog }))],
+  each(
+    'LogEntry',
+    dailyReadLog,
+    {},
+    seconds('Timestamp', dailyReadLog.each.timestamp),
+    electricity(
+      integer('ElecActiveImportRegisterConsumption', dailyReadLog.each.activeImport),
+      integer('SecondaryActiveImportRegisterConsumption', dailyReadLog.each.secondaryActiveImport),
+      secondaryTouRegisters(dailyReadLog.each),
+      touRegisters(dailyReadLog.each),
+      ...blockRegisters(dailyReadLog.each),
+    ),
+  ),
+);
+
+const prepaymentDailyReadLog = array(prepaymentReadLogEntry());
+
+export const ECS21b = dlmsUseCase(
+  'ECS21b',
+  0x0034,
+  { '4.14': 'ReadPrepaymentDailyReadLogRsp' },
+  [protectedAttributes(structure({ prepaymentDailyReadLog }))],
+  electricity(each('LogEntry', prepaymentDailyReadLog, {}, ...prepaymentOperationalData(prepaymentDailyReadLog.each))),
+);
+
+const exportDailyReadLog = array(valueLogEntry());
+
+export const ECS21c = dlmsUseCase(
+  'ECS21c',
+  0x0035,
+  { '4.6.2': 'RetrieveExportDailyReadLogRsp' },
+  [exportDailyReadLog],
+  each(
+    'LogEntry',
+    exportDailyReadLog,
+    {},
+    integer('ActiveExportRegisterValue', exportDailyReadLog.each.value),
+    seconds('TimeStamp', exportDailyReadLog.each.timestamp),
+  ),
+);
+
+export const BILLING_LOGS_ELECTRICITY: readonly UseCase[] = [ECS20a, ECS20b, ECS20c, ECS20d, ECS21a, ECS21b, ECS21c];

@@ -1,3 +1,20 @@
-import type { UseCase } from '../vocabulary/use-case.js';
+import { generalizedTime as derGeneralizedTime, integer, responseCode } from '../../codecs/der/primitives.js';
+import { sequence } from '../../codecs/der/shapes.js';
+import { asn1Status } from '../vocabulary/asn1-status.js';
+import { generalizedTime } from '../vocabulary/converters.js';
+import { element, group } from '../vocabulary/rows.js';
+import { asn1UseCase, type UseCase } from '../vocabulary/use-case.js';
 
-export const CLOCK_GAS: readonly UseCase[] = [];
+const clock = sequence({ deviceTime: derGeneralizedTime(), deviceTimeStatus: responseCode(integer()) });
+
+/** Set Clock on GSME. A time status other than reliable says that the clock was not set. */
+const GCS28 = asn1UseCase(
+  'GCS28',
+  0x007f,
+  { '6.11': 'SynchroniseClockRsp', '8.1.1': 'CommissionDeviceSynchroniseClockRsp' },
+  clock,
+  element('DeviceTime', clock.deviceTime, generalizedTime),
+  group('Gas', asn1Status('GasClockTimeStatus', clock.deviceTimeStatus, { 0: 'reliable', 1: 'invalid', 2: 'unreliable' })),
+);
+
+export const CLOCK_GAS: readonly UseCase[] = [GCS28];

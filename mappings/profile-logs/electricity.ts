@@ -1,3 +1,74 @@
-import type { UseCase } from '../vocabulary/use-case.js';
+import { array, protectedAttributes, structure } from '../../codecs/dlms/shapes.js';
+import { activeImportLogEntry, twoValueLogEntry, valueLogEntry } from '../log-entries.js';
+import { each, electricity, group, integer, seconds } from '../vocabulary/rows.js';
+import { dlmsUseCase, type UseCase } from '../vocabulary/use-case.js';
 
-export const PROFILE_LOGS_ELECTRICITY: readonly UseCase[] = [];
+const exportLog = array(twoValueLogEntry());
+
+export const ECS22a = dlmsUseCase(
+  'ECS22a',
+  0x0036,
+  { '4.8.3': 'ReadExportProfileDataRsp' },
+  [exportLog],
+  each(
+    'LogEntry',
+    exportLog,
+    {},
+    integer('ActiveEnergyExportedValue', exportLog.each.first),
+    integer('ReactiveEnergyExportedValue', exportLog.each.second),
+    seconds('Timestamp', exportLog.each.timestamp),
+  ),
+);
+
+const activeImportLog = array(activeImportLogEntry());
+
+/** Up to 19,056 entries, 13 months of half hours */
+export const ECS22b = dlmsUseCase(
+  'ECS22b',
+  0x0037,
+  { '4.8.1': 'ReadActiveImportProfileDataRsp' },
+  [protectedAttributes(structure({ activeImportLog }))],
+  each(
+    'LogEntry',
+    activeImportLog,
+    {},
+    seconds('Timestamp', activeImportLog.each.timestamp),
+    group('Electricity', integer('PrimaryValue', activeImportLog.each.primary), integer('SecondaryValue', activeImportLog.each.secondary)),
+  ),
+);
+
+const reactiveImportLog = array(valueLogEntry());
+
+export const ECS22c = dlmsUseCase(
+  'ECS22c',
+  0x0038,
+  { '4.8.2': 'ReadReactiveImportProfileDataRsp' },
+  [reactiveImportLog],
+  each(
+    'LogEntry',
+    reactiveImportLog,
+    {},
+    integer('ReactiveEnergyImportedValue', reactiveImportLog.each.value),
+    seconds('Timestamp', reactiveImportLog.each.timestamp),
+  ),
+);
+
+const dailyConsumptionLog = array(valueLogEntry());
+
+export const ECS66 = dlmsUseCase(
+  'ECS66',
+  0x0060,
+  { '4.17': 'RetrieveDailyConsumptionLogRsp' },
+  [protectedAttributes(structure({ dailyConsumptionLog }))],
+  electricity(
+    each(
+      'LogEntry',
+      dailyConsumptionLog,
+      {},
+      integer('Value', dailyConsumptionLog.each.value),
+      seconds('Timestamp', dailyConsumptionLog.each.timestamp),
+    ),
+  ),
+);
+
+export const PROFILE_LOGS_ELECTRICITY: readonly UseCase[] = [ECS22a, ECS22b, ECS22c, ECS66];

@@ -1,9 +1,9 @@
-import { data, protectedAttributes, structure, twinElementOnly } from '../../codecs/dlms/shapes.js';
-import { electricity, element, group, integer } from '../vocabulary/rows.js';
-import { activeEnergyUnit, reactiveEnergyUnit } from '../vocabulary/units.js';
+import { array, data, protectedAttributes, structure, twinElementOnly } from '../../codecs/dlms/shapes.js';
+import * as converters from '../vocabulary/converters.js';
+import { constantNumber } from '../vocabulary/presence.js';
+import { attribute, eachValue, electricity, element, group, groupWith, indexed, integer, type Row } from '../vocabulary/rows.js';
+import { activeEnergyUnit, anyUnit, reactiveEnergyUnit, scalerUnit } from '../vocabulary/units.js';
 import { dlmsUseCase, type UseCase } from '../vocabulary/use-case.js';
-
-const scalerUnit = () => structure({ scaler: data(), unit: data() });
 
 const activeExport = data();
 const activeExportUnit = scalerUnit();
@@ -47,8 +47,90 @@ export const ECS17b = dlmsUseCase(
       integer('Value', importRegisters.reactive),
       element('ReactiveEnergyUnit', importRegisters.reactiveUnit.unit, reactiveEnergyUnit),
     ),
+    // the message has no unit of the secondary register
     group('SecondaryActiveImportRegister', integer('Value', importRegisters.secondaryActive)),
   ),
 );
 
-export const READINGS_ELECTRICITY: readonly UseCase[] = [ECS17a, ECS17b];
+const powerImport = structure({ active: data(), activeUnit: scalerUnit(), primaryActive: data() });
+
+export const ECS17c = dlmsUseCase(
+  'ECS17c',
+  0x0028,
+  { '4.16': 'ReadActivePowerImportRsp' },
+  [powerImport],
+  group('ActivePowerImport', integer('Value', powerImport.active), element('Unit', powerImport.activeUnit.unit, anyUnit)),
+  integer('PrimaryActivePowerImportValue', powerImport.primaryActive),
+);
+
+const touRegisters = structure({ primary: array(data()), secondary: twinElementOnly(array(data())) });
+
+export const ECS17d = dlmsUseCase(
+  'ECS17d',
+  0x0029,
+  { '4.1.2': 'ReadInstantaneousImportTOUMatricesRsp' },
+  [protectedAttributes(structure({ registers: touRegisters }))],
+  electricity(
+    group(
+      'TariffTOURegisterCollection',
+      indexed('TOUPrimaryRegisterValue', touRegisters.primary, touRegisters.primary.each),
+      indexed('TOUSecondRegisterValue', touRegisters.secondary, touRegisters.secondary.each),
+    ),
+  ),
+);
+
+const blockTouRegisters = array(data());
+const TOU_PERIODS = 8;
+
+/** The array has the registers of block 1, its counters, the registers of block 2 …: 8 of each (SMETS 5.7.5.35) */
+function tariffBlock(block: number): Row {
+  const before = (block - 1) * 2 * TOU_PERIODS;
+  const values = (name: string, from: number) =>
+    eachValue(name, blockTouRegisters, blockTouRegisters.each, converters.integer, {
+      counted: 'index',
+      positions: [from + 1, from + TOU_PERIODS],
+    });
+  return groupWith(
+    'TariffBlock',
+    [attribute('index', blockTouRegisters, constantNumber(block))],
+    values('RegisterMatrixTOUValue', before),
+    values('CounterMatrixTOUValue', before + TOU_PERIODS),
+  );
+}
+
+export const ECS17e = dlmsUseCase(
+  'ECS17e',
+  0x002a,
+  { '4.1.3': 'ReadInstantaneousImportTOUWithBlocksMatricesRsp' },
+  [protectedAttributes(structure({ collection: structure({ blockTouRegisters }) }))],
+  group('TariffBlockTOURegisterCollection', tariffBlock(1), tariffBlock(2), tariffBlock(3), tariffBlock(4)),
+);
+
+/** Logged prepayment values have another order */
+const prepaymentBalances = structure({
+  meterBalance: data(),
+  emergencyCredit: data(),
+  accumulatedDebt: data(),
+  timeDebt1: data(),
+  timeDebt2: data(),
+  paymentDebt: data(),
+});
+
+export const ECS19 = dlmsUseCase(
+  'ECS19',
+  0x002d,
+  { '4.3': 'ReadInstantaneousPrepayValuesRsp' },
+  [protectedAttributes(structure({ balances: prepaymentBalances }))],
+  integer('EmergencyCreditBalance', prepaymentBalances.emergencyCredit),
+  integer('AccumulatedDebtRegister', prepaymentBalances.accumulatedDebt),
+  integer('PaymentDebtRegister', prepaymentBalances.paymentDebt),
+  integer('TimeDebtRegister1', prepaymentBalances.timeDebt1),
+  integer('TimeDebtRegister2', prepaymentBalances.timeDebt2),
+  integer('MeterBalance', prepaymentBalances.meterBalance),
+);
+
+const meterBalance = data();
+
+export const ECS82 = dlmsUseCase('ECS82', 0x0069, { '4.18': 'ReadMeterBalanceRsp' }, [meterBalance], integer('MeterBalance', meterBalance));
+
+export const READINGS_ELECTRICITY: readonly UseCase[] = [ECS17a, ECS17b, ECS17c, ECS17d, ECS17e, ECS19, ECS82];

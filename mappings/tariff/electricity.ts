@@ -1,3 +1,80 @@
-import type { UseCase } from '../vocabulary/use-case.js';
+import { array, data } from '../../codecs/dlms/shapes.js';
+import { optionalDate, partlySpecifiedDate } from '../vocabulary/dates.js';
+import { eitherWord } from '../vocabulary/enumeration.js';
+import { constantNumber } from '../vocabulary/presence.js';
+import { attribute, electricity, element, group, groupWith, indexed, integer } from '../vocabulary/rows.js';
+import { unitCharge } from '../vocabulary/unit-charge.js';
+import { scalerUnit } from '../vocabulary/units.js';
+import { dlmsUseCase, type UseCase } from '../vocabulary/use-case.js';
+import { PRIMARY_ACTIONS, SECONDARY_ACTIONS } from './actions.js';
+import { dayProfiles, seasonProfiles, specialDays, switchingTable, switchingTableSpecialDays, weekProfiles } from './activity-calendar.js';
+import { blockPrices, priceMatrix, touPrices } from './price-matrix.js';
 
-export const TARIFF_ELECTRICITY: readonly UseCase[] = [];
+const TOUS = 48;
+const BLOCK_TOUS = 8;
+const SECONDARY_TOUS = 4;
+
+const activePrice = data();
+const calendar = { seasons: seasonProfiles(), weeks: weekProfiles(), days: dayProfiles() };
+const days = specialDays();
+/** Thresholds of TOU 1 to 8 of the blocks */
+const thresholds = Array.from({ length: BLOCK_TOUS }, () => array(data()));
+const currencyUnit = data();
+const standingCharge = unitCharge();
+const prices = priceMatrix();
+
+export const ECS24 = dlmsUseCase(
+  'ECS24',
+  0x003a,
+  { '4.11.1': 'ReadTariffPrimaryElementRsp' },
+  [activePrice, scalerUnit(), calendar.seasons, calendar.weeks, calendar.days, days, ...thresholds, currencyUnit, standingCharge, prices],
+  electricity(
+    integer('PrimaryActiveTariffPrice', activePrice),
+    element('CurrencyUnitsLabel', currencyUnit, eitherWord('GBP', 'ECB')),
+    element('CurrencyUnitsName', currencyUnit, eitherWord('Millipence', 'Millicent')),
+    integer('StandingCharge', standingCharge.table.charge.chargePerUnit),
+    integer('StandingChargeScale', standingCharge.scaling.priceScale),
+    integer('PriceScale', prices.scaling.priceScale),
+    blockPrices(prices, BLOCK_TOUS),
+    touPrices(prices, TOUS),
+    switchingTable(calendar, PRIMARY_ACTIONS),
+    switchingTableSpecialDays(days, partlySpecifiedDate),
+    group(
+      'TariffThresholdMatrix',
+      ...thresholds.map((threshold, i) =>
+        groupWith(
+          'ElecTariffThresholds',
+          [attribute('index', threshold, constantNumber(i + 1))],
+          indexed('BlockThreshold', threshold, threshold.each),
+        ),
+      ),
+    ),
+  ),
+);
+
+const secondaryPrices = priceMatrix();
+const secondaryActivePrice = data();
+const secondaryDays = specialDays();
+const secondaryCalendar = { seasons: seasonProfiles(), weeks: weekProfiles(), days: dayProfiles() };
+
+export const ECS24b = dlmsUseCase(
+  'ECS24b',
+  0x00bd,
+  { '4.11.2': 'ReadTariffSecondaryElementRsp' },
+  [
+    secondaryPrices,
+    secondaryActivePrice,
+    scalerUnit(),
+    secondaryDays,
+    secondaryCalendar.seasons,
+    secondaryCalendar.weeks,
+    secondaryCalendar.days,
+  ],
+  integer('SecondaryActiveTariffPrice', secondaryActivePrice),
+  integer('PriceScale', secondaryPrices.scaling.priceScale),
+  touPrices(secondaryPrices, SECONDARY_TOUS),
+  switchingTable(secondaryCalendar, SECONDARY_ACTIONS),
+  switchingTableSpecialDays(secondaryDays, optionalDate),
+);
+
+export const TARIFF_ELECTRICITY: readonly UseCase[] = [ECS24, ECS24b];

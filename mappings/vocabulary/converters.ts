@@ -2,7 +2,8 @@ import { scaledByTen } from '../../codecs/decimal.js';
 import { euiText } from '../../codecs/envelope/eui.js';
 import { hexNumber, hexUpper } from '../../codecs/hex.js';
 import type { Value } from '../../codecs/source.js';
-import { dateTimeText, timeText } from '../../codecs/time/date-time.js';
+import { dateText, dateTimeText, timeText } from '../../codecs/time/date-time.js';
+import { generalizedTimeText } from '../../codecs/time/generalized-time.js';
 import { dateTimeOfSeconds } from '../../codecs/time/utc.js';
 import type { Reading } from './reading.js';
 import { decodeText } from './text.js';
@@ -15,6 +16,8 @@ export interface Converter {
   readonly type: SchemaType;
   /** All words that it may write, where it writes words of an enumeration */
   readonly words?: readonly string[];
+  /** What it always writes: an attribute that has it does not depend on its source */
+  readonly constant?: string;
   write(value: Value, reading: Reading): string | undefined;
 }
 
@@ -35,6 +38,17 @@ export const scaledInteger = (scaler: number): Converter => ({
     return n === undefined ? undefined : scaledByTen(n, scaler);
   },
 });
+
+/** One to four octets as an unsigned number, big-endian: names of weeks are numbers in octet-strings */
+export const octetsAsInteger: Converter = {
+  type: 'integer',
+  write({ octets, at, end }) {
+    if (end === at || end - at > 4) return undefined;
+    let n = 0;
+    for (let i = at; i < end; i++) n = n * 256 + octets[i];
+    return String(n);
+  },
+};
 
 /** `true` for every number but 0 */
 export const boolean: Converter = {
@@ -60,10 +74,35 @@ export const secondsSince2000: Converter = {
   },
 };
 
-/** COSEM time of four octets: hour, minute, second, hundredths */
+/** ASN.1 GeneralizedTime in UTC; left out, with a warning, where there is no such date or time */
+export const generalizedTime: Converter = {
+  type: 'dateTime',
+  write(value, reading) {
+    const written = generalizedTimeText(value.octets, value.at, value.end);
+    if (written === undefined) reading.warn('DATE_TIME', 'no such date or time: the element is left out', 'dateTime', value.at);
+    return written;
+  },
+};
+
+/** COSEM time of four octets: hour, minute, second, hundredths; left out where the hour is not specified */
 export const time: Converter = {
   type: 'time',
-  write: (value) => (value.end - value.at < 4 ? undefined : timeText(value.octets, value.at)),
+  write: (value) => (value.end - value.at < 4 || value.octets[value.at] === 0xff ? undefined : timeText(value.octets, value.at)),
+};
+
+/**
+ * COSEM date of five octets; left out where it is not specified, with a warning where it is in part (a year alone may be
+ * missing: it reads 65535, as DUIS writes it).
+ */
+export const date: Converter = {
+  type: 'date',
+  write({ octets, at, end }, reading) {
+    if (end - at < 5) return undefined;
+    const text = dateText(octets, at);
+    if (text === undefined && !(octets[at + 2] === 0xff && octets[at + 3] === 0xff))
+      reading.warn('PARTLY_SPECIFIED_DATE', 'a date specified in part has no form in the schema here: the element is left out', 'date', at);
+    return text;
+  },
 };
 
 /** EUI-64 of eight octets, in the order of the message */
@@ -98,6 +137,26 @@ export const text: Converter = {
   type: 'string',
   write: (value, reading) => decodeText(value.octets, value.at, value.end, reading),
 };
+
+/** Text of so many characters at most; a longer one is left out with a warning */
+export const textUpTo = (characters: number): Converter => ({
+  type: 'string',
+  write(value, reading) {
+    const decoded = text.write(value, reading);
+    // a character beyond U+FFFF counts twice in `length`
+    if (decoded === undefined || decoded.length <= characters || [...decoded].length <= characters) return decoded;
+    reading.warn('TEXT_TOO_LONG', `more than ${characters} characters: the element is left out`, 'string', value.at);
+    return undefined;
+  },
+});
+
+/** Part of a text that holds several: octets `from` up to `to`; left out where it does not reach there */
+export const textBetween = (from: number, to: number): Converter => ({
+  type: 'string',
+  write({ octets, at, end }, reading) {
+    return end - at <= from ? undefined : decodeText(octets, at + from, Math.min(at + to, end), reading);
+  },
+});
 
 /** Octets of a four-octet firmware version as eight hex digits */
 export const firmwareVersion: Converter = { type: 'string', write: hex.write };

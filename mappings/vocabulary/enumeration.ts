@@ -18,3 +18,13 @@ export function enumeration(words: Readonly<Record<number, string>>, otherwise?:
     },
   };
 }
+
+/** Words of a boolean */
+export const eitherWord = (whenTrue: string, whenFalse: string): Converter => ({
+  type: 'string',
+  words: [whenTrue, whenFalse],
+  write(value) {
+    const n = value.integer();
+    return n === undefined ? undefined : Number(n) !== 0 ? whenTrue : whenFalse;
+  },
+});

@@ -28,6 +28,7 @@ export interface CombinedRow {
   readonly name: string;
   readonly sources: readonly Source[];
   readonly as: Combination;
+  readonly attributes: readonly AttributeRow[];
 }
 
 export interface Combination {
@@ -42,6 +43,10 @@ export interface GroupRow {
   readonly kind: 'group';
   readonly name: string;
   readonly optional: boolean;
+  /** It stands only where the message has this value */
+  readonly where?: Source;
+  /** Left out, with a warning, where one of the elements with a text directly in it has none */
+  readonly whole?: boolean;
   readonly attributes: readonly AttributeRow[];
   readonly rows: readonly Row[];
 }
@@ -57,14 +62,22 @@ export interface EachRow {
   readonly content: readonly Row[] | { readonly source: Source; readonly as: Converter };
   /** Entries for which it says no are passed over (and counted) */
   readonly where: EntryCondition | undefined;
+  /** First and last position in the array (from 1) of the entries it takes, counted from 1; all where it is left out */
+  readonly positions?: readonly [first: number, last: number] | undefined;
   /** Writes the rows of each entry without an element around them */
   readonly bare: boolean;
+  /** Entries are left out, with a warning, where one of the element rows directly in them has no text */
+  readonly whole?: boolean | undefined;
+  /** Entries that the schema has room for; a warning tells of more. All where it is left out */
+  readonly limit?: number | undefined;
+  /** Written once without entry, with the values around it, where the array has none */
+  readonly atLeastOnce?: boolean | undefined;
 }
 
 /** Which entries of an array a row takes */
 export interface EntryCondition {
   readonly source: Source;
-  holds(value: Value): boolean;
+  holds(value: Value, reading: Reading): boolean;
 }
 
 /** Rows by the number that a value has */
@@ -80,7 +93,7 @@ export interface FlagRow {
   readonly kind: 'flag';
   readonly name: string;
   readonly source: Source;
-  holds(value: Value): boolean;
+  holds(value: Value, reading: Reading): boolean;
 }
 
 /** An attribute of the element that a row writes */
@@ -104,17 +117,34 @@ export const text = (name: string, source: Source): ElementRow => element(name, 
 export const hex = (name: string, source: Source): ElementRow => element(name, source, converters.hex);
 
 /** An element whose text takes several values */
-export const combined = (name: string, sources: readonly Source[], as: Combination): CombinedRow => ({
+export const combined = (name: string, sources: readonly Source[], as: Combination, ...attributes: AttributeRow[]): CombinedRow => ({
   kind: 'combined',
   name,
   sources,
   as,
+  attributes,
 });
 
 /** An optional element that holds others: left out where it stays empty */
 export const group = (name: string, ...rows: Row[]): GroupRow => ({ kind: 'group', name, optional: true, attributes: [], rows });
+/** An optional element whose own elements the schema demands: left out where the message does not have the value they are read from */
+export const groupWhere = (name: string, where: Source, ...rows: Row[]): GroupRow => ({
+  kind: 'group',
+  name,
+  optional: true,
+  where,
+  attributes: [],
+  rows,
+});
 /** An element that the schema demands: stands empty where nothing is in it */
 export const container = (name: string, ...rows: Row[]): GroupRow => ({ kind: 'group', name, optional: false, attributes: [], rows });
+/** An optional element with children that the schema demands: left out, with a warning, where one of its element rows has no text */
+export const whole = (name: string, ...rows: Row[]): GroupRow => ({ ...group(name, ...rows), whole: true });
+/** An element with attributes that the schema demands */
+export const containerWith = (name: string, attributes: readonly AttributeRow[], ...rows: Row[]): GroupRow => ({
+  ...container(name, ...rows),
+  attributes,
+});
 /** An optional element with attributes */
 export const groupWith = (name: string, attributes: readonly AttributeRow[], ...rows: Row[]): GroupRow => ({
   kind: 'group',
@@ -134,6 +164,14 @@ export interface EachOptions {
   readonly counted?: string;
   readonly attributes?: readonly AttributeRow[];
   readonly where?: EntryCondition;
+  /** First and last position in the array (from 1) of the entries that the row takes and counts */
+  readonly positions?: readonly [first: number, last: number];
+  /** Leaves out entries, with a warning, where one of the element rows directly in them has no text: the schema demands them */
+  readonly whole?: boolean;
+  /** Entries that the schema has room for; a warning tells of more */
+  readonly limit?: number;
+  /** Written once without entry, with the values around it, where the array has none */
+  readonly atLeastOnce?: boolean;
 }
 
 /** An element with rows of its own for each entry of an array */
@@ -145,7 +183,11 @@ export const each = (name: string, source: RepeatedSource, options: EachOptions,
   attributes: options.attributes ?? [],
   content: rows,
   where: options.where,
+  positions: options.positions,
+  whole: options.whole,
   bare: false,
+  limit: options.limit,
+  atLeastOnce: options.atLeastOnce,
 });
 
 /** The rows for each entry of an array, with no element around them */
@@ -159,6 +201,15 @@ export const forEach = (source: RepeatedSource, where: EntryCondition | undefine
   where,
   bare: true,
 });
+
+/** The rows for the first entry that the condition takes, where the schema has room for one only; a warning tells of more */
+export const firstWhere = (source: RepeatedSource, where: EntryCondition | undefined, ...rows: Row[]): EachRow => ({
+  ...forEach(source, where, ...rows),
+  limit: 1,
+});
+
+/** The rows for the first entry, where the schema has room for one only; a warning tells of more */
+export const first = (source: RepeatedSource, ...rows: Row[]): EachRow => firstWhere(source, undefined, ...rows);
 
 /** An element with a text for each entry of an array, counted by the attribute `index` unless it has none */
 export const eachValue = (
@@ -175,6 +226,7 @@ export const eachValue = (
   attributes: options.attributes ?? [],
   content: { source: value, as },
   where: options.where,
+  positions: options.positions,
   bare: false,
 });
 
@@ -194,4 +246,9 @@ export const select = (
 });
 
 /** An empty element, there where the condition holds */
-export const flag = (name: string, source: Source, holds: (value: Value) => boolean): FlagRow => ({ kind: 'flag', name, source, holds });
+export const flag = (name: string, source: Source, holds: (value: Value, reading: Reading) => boolean): FlagRow => ({
+  kind: 'flag',
+  name,
+  source,
+  holds,
+});

@@ -1,4 +1,8 @@
+import { data, structure } from '../../codecs/dlms/shapes.js';
 import { enumeration } from './enumeration.js';
+
+/** Attribute scaler_unit of a register (classes 3 and 4) */
+export const scalerUnit = () => structure({ scaler: data(), unit: data() });
 
 /** Units of scaler_unit (IEC 62056-6-2, table 4) as the schema writes them; a code with no word there leaves the element out */
 export const activeEnergyUnit = enumeration({ 30: 'Wh' });

@@ -1,3 +1,4 @@
+import type { DerShape } from '../../codecs/der/shape.js';
 import type { DataShape } from '../../codecs/dlms/shapes.js';
 import type { Row } from './rows.js';
 
@@ -22,7 +23,12 @@ export interface GbzUseCase extends UseCaseBase {
   readonly encoding: 'GBZ';
 }
 
-export type UseCase = DlmsUseCase | GbzUseCase;
+export interface Asn1UseCase extends UseCaseBase {
+  readonly encoding: 'ASN.1';
+  readonly payload: DerShape;
+}
+
+export type UseCase = DlmsUseCase | GbzUseCase | Asn1UseCase;
 
 const codes = (messageCode: number | readonly number[]): readonly number[] =>
   typeof messageCode === 'number' ? [messageCode] : messageCode;
@@ -46,3 +52,15 @@ export const gbzUseCase = (
   variants: Readonly<Record<string, string>>,
   ...rows: Row[]
 ): GbzUseCase => ({ encoding: 'GBZ', name, messageCodes: codes(messageCode), variants, rows });
+
+/**
+ * A use case that answers in ASN.1.
+ * @param payload what the response is; its response codes say whether the message is a success
+ */
+export const asn1UseCase = (
+  name: string,
+  messageCode: number | readonly number[],
+  variants: Readonly<Record<string, string>>,
+  payload: DerShape,
+  ...rows: Row[]
+): Asn1UseCase => ({ encoding: 'ASN.1', name, messageCodes: codes(messageCode), variants, payload, rows });

@@ -1,4 +1,5 @@
 import type { PayloadCursor } from '../../codecs/payload-cursor.js';
+import type { Reading } from '../../mappings/vocabulary/reading.js';
 import type { UseCase } from '../../mappings/vocabulary/use-case.js';
 import type { Writer } from '../writer/writer.js';
 import type { Step } from './steps.js';
@@ -7,7 +8,7 @@ import type { Step } from './steps.js';
 export interface CompiledUseCase {
   readonly useCase: UseCase;
   /** Reads the payload and notes where everything stands. @throws DecodeError where the payload is not whole */
-  read(c: PayloadCursor): void;
+  read(c: PayloadCursor, reading: Reading): void;
   /** Whether every access result, ZCL status or response code of the message read last is a success */
   readonly success: boolean;
   /** Writes what stands in the `…Rsp` element */

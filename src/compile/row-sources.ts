@@ -11,8 +11,10 @@ export function rowSources(rows: readonly Row[], into: Set<Source> = new Set()):
         break;
       case 'combined':
         for (const source of row.sources) into.add(source);
+        for (const attribute of row.attributes) into.add(attribute.source);
         break;
       case 'group':
+        if (row.where !== undefined) into.add(row.where);
         for (const attribute of row.attributes) into.add(attribute.source);
         rowSources(row.rows, into);
         break;

@@ -7,26 +7,13 @@ const COSEM_RESPONSE = new Tag('COSEMResponse');
 const DATA_ACCESS_RESULT = new Tag('DataAccessResult');
 const ACTION_RESULT = new Tag('ActionResult');
 
-const known = new Map<number, Attributes>();
-
-/** The attributes of a result, the same object for every message */
-function resultAttributes(code: number, position: number): Attributes {
-  const key = position * 0x100 + code;
-  let attributes = known.get(key);
-  if (attributes === undefined) {
-    attributes = new Attributes({ ResponseCode: String(code), Position: String(position) });
-    if (position < 0x100) known.set(key, attributes);
-  }
-  return attributes;
-}
-
 /** COSEMDebug: the result of each access, in order, Position from 1 */
 export function writeCosemDebug(writer: Writer, results: AccessResults): void {
   if (results.count === 0) return;
   writer.open(COSEM_DEBUG);
   for (let i = 0; i < results.count; i++) {
     const code = results.codes[i];
-    writer.open(COSEM_RESPONSE, resultAttributes(code, i + 1));
+    writer.open(COSEM_RESPONSE, new Attributes({ ResponseCode: String(code), Position: String(i + 1) }));
     if (results.choices[i] === ACTION) writer.element(ACTION_RESULT, ACTION_RESULTS[code] ?? RESULT_NOT_KNOWN);
     else writer.element(DATA_ACCESS_RESULT, DATA_ACCESS_RESULTS[code] ?? RESULT_NOT_KNOWN);
     writer.close(COSEM_RESPONSE);

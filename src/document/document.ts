@@ -2,17 +2,8 @@ import type { SchemaVersion } from '../translation.js';
 import { Attributes, Tag, type Writer } from '../writer/writer.js';
 import { NAMESPACE } from './names.js';
 
-/** The root element, which declares the namespace that every element has. */
-class RootTag extends Tag {
-  override readonly start: string;
-
-  constructor() {
-    super('GBCSResponse');
-    this.start = `<ra:GBCSResponse xmlns:ra="${NAMESPACE}"`;
-  }
-}
-
-const ROOT = new RootTag();
+/** The root element declares the namespace that every element has */
+const ROOT = new Tag('GBCSResponse', ` xmlns:ra="${NAMESPACE}"`);
 const BODY = new Tag('Body');
 
 const versions = new Map<SchemaVersion, Attributes>();
@@ -20,19 +11,25 @@ const versions = new Map<SchemaVersion, Attributes>();
 function versionAttributes(version: SchemaVersion): Attributes {
   let attributes = versions.get(version);
   if (attributes === undefined) {
-    attributes = new Attributes({ schemaVersion: version });
+    attributes = new Attributes({ schemaVersion: version }, true);
     versions.set(version, attributes);
   }
   return attributes;
 }
 
-/** One document: GBCSResponse, its header, and in its body the response or alert message */
-export function writeDocument(writer: Writer, version: SchemaVersion, header: () => void, message: Tag, contents: () => void): void {
+/** The start of a document, up to its header */
+export function openDocument(writer: Writer, version: SchemaVersion): void {
   writer.open(ROOT, versionAttributes(version));
-  header();
+}
+
+/** After the header: the body and in it the response or alert message */
+export function openMessage(writer: Writer, message: Tag): void {
   writer.open(BODY);
   writer.open(message);
-  contents();
+}
+
+/** The end of the message and of the document */
+export function closeDocument(writer: Writer, message: Tag): void {
   writer.close(message);
   writer.close(BODY);
   writer.close(ROOT);

@@ -7,8 +7,8 @@ export const RESPONSE_MESSAGE = new Tag('ResponseMessage');
 const SMETS_DATA = new Tag('SMETSData');
 const DEBUG_INFO = new Tag('DebugInfo');
 
-const SUCCESS = new Attributes({ MessageSuccess: 'true' });
-const FAILURE = new Attributes({ MessageSuccess: 'false' });
+const SUCCESS = new Attributes({ MessageSuccess: 'true' }, true);
+const FAILURE = new Attributes({ MessageSuccess: 'false' }, true);
 
 /** When a response carries DebugInfo */
 export type DebugInfoOption = 'always' | 'errors' | 'never';

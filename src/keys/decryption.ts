@@ -1,13 +1,15 @@
-import { createDecipheriv } from 'node:crypto';
+import { createDecipheriv, type DecipherGCM } from 'node:crypto';
 import { type Envelope, EUI_LENGTH, MAC_LENGTH } from '../../codecs/envelope/envelope.js';
 import { DecryptionError } from './errors.js';
 import { SECURITY_CONTROL, SECURITY_HEADER_LENGTH } from './protected-block.js';
 
 const ADDITIONAL_AUTHENTICATED_DATA = Uint8Array.of(SECURITY_CONTROL);
 
-/** Decipher of a block or a MAC: the initialisation vector is the originator system title and an invocation counter of 0 */
-export function createGcm(envelope: Envelope, key: Uint8Array) {
-  const vector = new Uint8Array(EUI_LENGTH + 4);
+// Originator system title and an invocation counter of 0. One for all: `createDecipheriv` copies it.
+const vector = new Uint8Array(EUI_LENGTH + 4);
+
+/** Decipher of a block or a MAC of the message */
+export function createGcm(envelope: Envelope, key: Uint8Array): DecipherGCM {
   for (let i = 0; i < EUI_LENGTH; i++) vector[i] = envelope.octets[envelope.originatorAt + i];
   return createDecipheriv('aes-128-gcm', key, vector, { authTagLength: MAC_LENGTH });
 }

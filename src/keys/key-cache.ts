@@ -1,7 +1,8 @@
 import type { KeyObject } from 'node:crypto';
 import { AsynchronousKeyStoreError, KeyStoreError, MissingKeyError } from './errors.js';
+import { dashed } from './eui-digits.js';
 import { requireP256 } from './key-import.js';
-import { dashed, type KeyStore, type KeyUsage } from './key-store.js';
+import type { KeyStore, KeyUsage } from './key-store.js';
 import { LeastRecentlyUsed } from './least-recently-used.js';
 
 /**

@@ -2,8 +2,9 @@ import type { KeyObject } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { KeyStoreError, MissingKeyError } from './errors.js';
+import { dashed, euiDigits } from './eui-digits.js';
 import { importPrivateKey, importPublicKey } from './key-import.js';
-import { dashed, euiDigits, type KeyOptions, type KeyUsage } from './key-store.js';
+import type { KeyOptions, KeyUsage } from './key-store.js';
 
 const FILE_NAME = /^((?:[0-9a-f]{2}-?){8})-(pp-)?(ka|ds)\.(pem|key)$/i;
 

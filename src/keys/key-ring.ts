@@ -7,8 +7,9 @@ import type { Verdict } from '../translation.js';
 import { decryptBlock } from './decryption.js';
 import { type DerivationTerms, KeyDerivation, sharedSecret } from './derivation.js';
 import { MissingKeyError } from './errors.js';
+import { euiDigits } from './eui-digits.js';
 import { KeyCache } from './key-cache.js';
-import { euiDigits, type KeySource } from './key-store.js';
+import type { KeySource } from './key-store.js';
 import { LeastRecentlyUsed } from './least-recently-used.js';
 import { blockTerms, checkBlock } from './protected-block.js';
 import { isMacValid, isSignatureValid } from './verification.js';
@@ -16,7 +17,11 @@ import { isMacValid, isSignatureValid } from './verification.js';
 export interface KeyRingOptions {
   /** How many pairs of parties have their shared secret kept, 32 octets each: 4096 where it isn't given */
   readonly maximumPairs?: number;
-  /** EUI-64 of the Access Control Broker, whose key makes the MAC of a command that another remote party originates */
+  /**
+   * EUI-64 of the Access Control Broker, whose key makes the MAC of a command that another remote party originates.
+   * Without it, a MAC of a command that the originator didn't make stays `unchecked`; with it, such a MAC is `invalid`,
+   * and so is that of a command between two devices, which the broker has no part in.
+   */
   readonly accessControlBroker?: Uint8Array | string;
 }
 
@@ -79,7 +84,8 @@ export class KeyRing {
       if (isMacValid(envelope, this.#macKeys.derive(secret, envelope.octets, terms))) return 'valid';
       verdict = 'invalid';
     }
-    return verdict;
+    // No proof of anything while the party that may have made it is unknown
+    return envelope.craFlag === CraFlag.command && this.#accessControlBroker === undefined ? 'unchecked' : verdict;
   }
 
   /** @throws AsynchronousKeyStoreError as `decrypt` */

@@ -1,6 +1,4 @@
 import type { KeyObject } from 'node:crypto';
-import { hexUpper } from '../../codecs/hex.js';
-import { KeyStoreError } from './errors.js';
 
 /** KA: key agreement, DS: digital signature */
 export type KeyUsage = 'KA' | 'DS';
@@ -20,18 +18,3 @@ export type KeyStore = (eui: Uint8Array | string, type: KeyUsage, options: KeyOp
 
 /** A key store as callers pass it: the function, or an object that has one, as `KeyDirectory` and `MemoryKeys` */
 export type KeySource = KeyStore | { readonly keyStore: KeyStore };
-
-/**
- * An EUI-64 as 16 upper-case hex digits, in which form keys are filed here
- * @throws KeyStoreError where it is none
- */
-export function euiDigits(eui: Uint8Array | string): string {
-  const digits = typeof eui === 'string' ? eui.replace(/[-: ]/g, '').toUpperCase() : hexUpper(eui);
-  if (!/^[0-9A-F]{16}$/.test(digits)) throw new KeyStoreError(`not an EUI-64: ${typeof eui === 'string' ? eui : `${eui.length} octets`}`);
-  return digits;
-}
-
-/** The 16 digits in the form of the header: eight pairs joined by dashes */
-export function dashed(digits: string): string {
-  return digits.replace(/(..)(?=.)/g, '$1-');
-}

@@ -1,8 +1,9 @@
 import { createPublicKey, type KeyObject, X509Certificate } from 'node:crypto';
 import { readCertificateSubject } from './certificate.js';
 import { KeyStoreError, MissingKeyError } from './errors.js';
+import { dashed, euiDigits } from './eui-digits.js';
 import { importPrivateKey, importPublicKey, type KeyMaterial } from './key-import.js';
-import { dashed, euiDigits, type KeyOptions, type KeyUsage } from './key-store.js';
+import type { KeyOptions, KeyUsage } from './key-store.js';
 
 /** What a certificate doesn't tell, or what there is no certificate to tell */
 export interface KeyName {

@@ -1,7 +1,7 @@
 import { create } from 'xmlbuilder2';
 import type { XMLBuilder } from 'xmlbuilder2/lib/interfaces.js';
 import { NAMESPACE } from '../document/names.js';
-import type { Attributes, Tag, Writer } from './writer.js';
+import type { Attributes, Prepared, Tag, Writer } from './writer.js';
 
 /** Builds a document as xmlbuilder2 nodes, for callers that embed, query or pretty print it. */
 export class DocumentWriter implements Writer {
@@ -32,6 +32,10 @@ export class DocumentWriter implements Writer {
 
   empty(tag: Tag, attributes?: Attributes): void {
     this.#add(tag, attributes);
+  }
+
+  prepared(prepared: Prepared): void {
+    prepared.write(this);
   }
 
   #add(tag: Tag, attributes: Attributes | undefined): XMLBuilder {

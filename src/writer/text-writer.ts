@@ -1,40 +1,98 @@
-import { type Attributes, escapeText, type Tag, type Writer } from './writer.js';
+import { Markup, Piece } from './markup.js';
+import { type Attributes, escapeText, Prepared, type Tag, type Writer } from './writer.js';
 
-/** Writes a document as text, piece by piece. */
+const NOTHING = new Markup('');
+
+/** Characters after which text becomes a part of its own */
+const PART = 4096;
+
+/**
+ * Writes a document as text: values, and between them markup that is joined once for all documents. To the engine, text
+ * under construction is a tree; a long log would be one of hundreds of thousands, so now and then a part is made one string.
+ */
 export class TextWriter implements Writer {
-  xml = '';
-  /** The text before each open element, so that one that stays empty can be taken back */
-  readonly #before: string[] = [];
-  /** Length of the text after each open element's start tag */
-  readonly #opened: number[] = [];
+  #xml = '';
+  readonly #parts: string[] = [];
+  /** Characters in the parts */
+  #inParts = 0;
+  /** Markup after the last value */
+  #pending: Markup = NOTHING;
+  /** How many elements are open */
+  #depth = 0;
+  /** For each open element: its attributes, text and markup before its start tag, markup after it and the length of the text then */
+  readonly #attributes: (Attributes | undefined)[] = [];
+  readonly #textBefore: string[] = [];
+  readonly #before: Markup[] = [];
+  readonly #opened: Markup[] = [];
+  readonly #length: number[] = [];
+
+  /** The text so far */
+  get xml(): string {
+    const last = this.#xml + this.#pending.text;
+    return this.#parts.length === 0 ? last : this.#parts.join('') + last;
+  }
 
   reset(): void {
-    this.xml = '';
-    this.#before.length = 0;
-    this.#opened.length = 0;
+    this.#xml = '';
+    if (this.#parts.length > 0) this.#parts.length = 0;
+    this.#inParts = 0;
+    this.#pending = NOTHING;
+    this.#depth = 0;
   }
 
   open(tag: Tag, attributes?: Attributes): void {
-    this.#before.push(this.xml);
-    this.xml += attributes === undefined ? tag.open : `${tag.start}${attributes.markup}>`;
-    this.#opened.push(this.xml.length);
+    const depth = this.#depth++;
+    this.#textBefore[depth] = this.#xml;
+    this.#before[depth] = this.#pending;
+    this.#attributes[depth] = attributes;
+    this.#start(tag, attributes);
+    this.#opened[depth] = this.#pending;
+    this.#length[depth] = this.#inParts + this.#xml.length;
   }
 
   close(tag: Tag): void {
-    const before = this.#before.pop() as string;
-    if (this.xml.length === this.#opened.pop()) this.xml = `${before}${this.xml.slice(before.length, -1)}/>`;
-    else this.xml += tag.close;
+    if (this.#isEmpty()) {
+      this.#takeBack();
+      this.empty(tag, this.#attributes[this.#depth]);
+    } else {
+      this.#depth--;
+      this.#append(tag.close);
+    }
   }
 
   closeOptional(tag: Tag): void {
-    const before = this.#before.pop() as string;
-    if (this.xml.length === this.#opened.pop()) this.xml = before;
-    else this.xml += tag.close;
+    if (this.#isEmpty()) this.#takeBack();
+    else {
+      this.#depth--;
+      this.#append(tag.close);
+    }
+  }
+
+  /** Whether nothing was written in the innermost open element */
+  #isEmpty(): boolean {
+    const depth = this.#depth - 1;
+    return this.#opened[depth] === this.#pending && this.#length[depth] === this.#inParts + this.#xml.length;
+  }
+
+  #takeBack(): void {
+    const depth = --this.#depth;
+    this.#xml = this.#textBefore[depth];
+    this.#pending = this.#before[depth];
   }
 
   element(tag: Tag, text: string, attributes?: Attributes): void {
-    if (attributes === undefined) this.xml += tag.open + text + tag.close;
-    else this.xml += `${tag.start + attributes.markup}>${text}${tag.close}`;
+    this.#start(tag, attributes);
+    this.#xml += this.#pending.text + text;
+    this.#pending = tag.closing;
+    if (this.#xml.length > PART) this.#endPart();
+  }
+
+  #endPart(): void {
+    // reading a character makes one string of the tree
+    this.#xml.charCodeAt(0);
+    this.#parts.push(this.#xml);
+    this.#inParts += this.#xml.length;
+    this.#xml = '';
   }
 
   string(tag: Tag, text: string, attributes?: Attributes): void {
@@ -42,6 +100,46 @@ export class TextWriter implements Writer {
   }
 
   empty(tag: Tag, attributes?: Attributes): void {
-    this.xml += attributes === undefined ? tag.empty : `${tag.start}${attributes.markup}/>`;
+    if (attributes === undefined) this.#append(tag.empty);
+    else {
+      this.#append(tag.start);
+      this.#appendAttributes(attributes.emptying, attributes.lasting);
+    }
   }
+
+  prepared(prepared: Prepared): void {
+    this.#append(prepared.piece);
+  }
+
+  #start(tag: Tag, attributes: Attributes | undefined): void {
+    if (attributes === undefined) this.#append(tag.open);
+    else {
+      this.#append(tag.start);
+      this.#appendAttributes(attributes.opening, attributes.lasting);
+    }
+  }
+
+  #appendAttributes(piece: Piece, lasting: boolean): void {
+    if (lasting) this.#append(piece);
+    else {
+      this.#xml += this.#pending.text + piece.text;
+      this.#pending = NOTHING;
+    }
+  }
+
+  #append(piece: Piece): void {
+    const next = this.#pending.followedBy(piece);
+    if (next !== undefined) this.#pending = next;
+    else {
+      this.#xml += this.#pending.text + piece.text;
+      this.#pending = NOTHING;
+    }
+  }
+}
+
+/** What an element looks like that is the same in many documents, written once */
+export function prepare(write: (writer: Writer) => void): Prepared {
+  const writer = new TextWriter();
+  write(writer);
+  return new Prepared(new Piece(writer.xml), write);
 }

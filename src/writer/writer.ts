@@ -1,28 +1,54 @@
-/** An element name with its markup, joined once when a mapping is compiled. */
-export class Tag {
-  readonly open: string;
-  readonly close: string;
-  /** For an element with attributes */
-  readonly start: string;
-  readonly empty: string;
+import { Markup, Piece } from './markup.js';
 
-  constructor(readonly name: string) {
-    this.start = `<ra:${name}`;
-    this.open = `${this.start}>`;
-    this.close = `</ra:${name}>`;
-    this.empty = `${this.start}/>`;
+/** An element name with its markup, made once when a mapping is compiled. */
+export class Tag {
+  readonly open: Piece;
+  readonly close: Piece;
+  /** Before attributes */
+  readonly start: Piece;
+  readonly empty: Piece;
+  /** What follows the text of such an element */
+  readonly closing: Markup;
+
+  /** @param declarations attributes that every such element has, such as namespaces, with a space in front */
+  constructor(
+    readonly name: string,
+    declarations = '',
+  ) {
+    const start = `<ra:${name}${declarations}`;
+    this.start = new Piece(start);
+    this.open = new Piece(`${start}>`);
+    this.close = new Piece(`</ra:${name}>`);
+    this.empty = new Piece(`${start}/>`);
+    this.closing = new Markup(this.close.text);
   }
 }
 
 /** Attributes of one element, as markup and by name. */
 export class Attributes {
-  readonly markup: string;
+  readonly opening: Piece;
+  readonly emptying: Piece;
 
-  constructor(readonly values: Readonly<Record<string, string>>) {
-    this.markup = Object.entries(values)
-      .map(([name, value]) => ` ${name}="${escapeAttribute(value)}"`)
-      .join('');
+  /**
+   * @param lasting true for those made once and used for many documents; values of a message are not
+   */
+  constructor(
+    readonly values: Readonly<Record<string, string>>,
+    readonly lasting = false,
+  ) {
+    let markup = '';
+    for (const name in values) markup += ` ${name}="${escapeAttribute(values[name])}"`;
+    this.opening = new Piece(`${markup}>`);
+    this.emptying = new Piece(`${markup}/>`);
   }
+}
+
+/** An element with all that is in it, the same in many documents. */
+export class Prepared {
+  constructor(
+    readonly piece: Piece,
+    readonly write: (writer: Writer) => void,
+  ) {}
 }
 
 /** What compiled rows write to. Elements close in the reverse order of opening. */
@@ -36,6 +62,7 @@ export interface Writer {
   /** An element with any text */
   string(tag: Tag, text: string, attributes?: Attributes): void;
   empty(tag: Tag, attributes?: Attributes): void;
+  prepared(prepared: Prepared): void;
 }
 
 const MARKUP = /[&<>\r]/;
@@ -53,17 +80,21 @@ const ESCAPES: Readonly<Record<string, string>> = {
 export const escapeText = (text: string): string => (MARKUP.test(text) ? text.replace(/[&<>\r]/g, (c) => ESCAPES[c]) : text);
 
 /** Text of an attribute in double quotes */
-export const escapeAttribute = (text: string): string => text.replace(/[&<>"\r\n\t]/g, (c) => ESCAPES[c]);
+const escapeAttribute = (text: string): string => text.replace(/[&<>"\r\n\t]/g, (c) => ESCAPES[c]);
 
 const counted = new Map<string, Attributes[]>();
 
+/** Entries beyond this have their attribute made for each document */
+const MAXIMUM_COUNTED = 1000;
+
 /** The attribute that counts entries: the same objects for every message */
 export function countedAttributes(name: string, count: number): Attributes {
+  if (count > MAXIMUM_COUNTED) return new Attributes({ [name]: String(count) });
   let known = counted.get(name);
   if (known === undefined) {
     known = [];
     counted.set(name, known);
   }
-  known[count] ??= new Attributes({ [name]: String(count) });
+  known[count] ??= new Attributes({ [name]: String(count) }, true);
   return known[count];
 }

@@ -16,11 +16,14 @@ const COMPATIBLE: Readonly<Record<Converter['type'], readonly string[]>> = {
   EUI: ['token'],
 };
 
-/** What is wrong with rows that write the children of a schema element: names, order, types, words, optionality, attributes. */
-export function problemsOfRows(rows: readonly Row[], element: SchemaElement): string[] {
+/**
+ * What is wrong with rows that write the children of a schema element: names, order, types, words, optionality, attributes.
+ * @param leftOutEmpty whether the element itself is left out where they write nothing
+ */
+export function problemsOfRows(rows: readonly Row[], element: SchemaElement, leftOutEmpty = false): string[] {
   const problems: string[] = [];
   const written = new Set<string>();
-  check(rows, element, 0, problems, written);
+  check(rows, element, 0, problems, written, leftOutEmpty);
   for (const child of element.children) {
     if (!child.optional && !written.has(child.name)) problems.push(`${child.path}: the schema demands it, and no row writes it`);
   }
@@ -28,17 +31,26 @@ export function problemsOfRows(rows: readonly Row[], element: SchemaElement): st
 }
 
 /** @returns the place among the children after the last row */
-function check(rows: readonly Row[], element: SchemaElement, from: number, problems: string[], written: Set<string>): number {
+function check(
+  rows: readonly Row[],
+  element: SchemaElement,
+  from: number,
+  problems: string[],
+  written: Set<string>,
+  leftOutEmpty: boolean,
+): number {
   let place = from;
   for (const row of rows) {
     if (row.kind === 'select') {
       place = Math.max(
-        ...[...row.alternatives.values(), row.otherwise].map((alternative) => check(alternative, element, place, problems, written)),
+        ...[...row.alternatives.values(), row.otherwise].map((alternative) =>
+          check(alternative, element, place, problems, written, leftOutEmpty),
+        ),
       );
       continue;
     }
     if (row.kind === 'each' && row.bare) {
-      place = Array.isArray(row.content) ? check(row.content, element, place, problems, written) : place;
+      place = Array.isArray(row.content) ? check(row.content, element, place, problems, written, leftOutEmpty) : place;
       continue;
     }
     const at = element.children.findIndex((child, i) => i >= place && child.name === row.name);
@@ -49,22 +61,20 @@ function check(rows: readonly Row[], element: SchemaElement, from: number, probl
     }
     place = at;
     written.add(row.name);
-    checkRow(row, element.children[at], problems);
+    checkRow(row, element.children[at], problems, leftOutEmpty);
   }
   return place;
 }
 
-function checkRow(row: Exclude<Row, { kind: 'select' }>, child: SchemaElement, problems: string[]): void {
+function checkRow(row: Exclude<Row, { kind: 'select' }>, child: SchemaElement, problems: string[], leftOutEmpty: boolean): void {
   switch (row.kind) {
     case 'element':
+    case 'combined':
       checkText(row.as, child, problems);
       checkAttributes(row.attributes, undefined, child, problems);
       break;
-    case 'combined':
-      checkText(row.as, child, problems);
-      break;
     case 'group':
-      checkGroup(row, child, problems);
+      checkGroup(row, child, problems, leftOutEmpty);
       break;
     case 'each':
       checkEach(row, child, problems);
@@ -75,11 +85,12 @@ function checkRow(row: Exclude<Row, { kind: 'select' }>, child: SchemaElement, p
   }
 }
 
-function checkGroup(row: GroupRow, child: SchemaElement, problems: string[]): void {
-  if (row.optional && child.minOccurs > 0) problems.push(`${child.path}: the schema demands it: container, not group`);
+function checkGroup(row: GroupRow, child: SchemaElement, problems: string[], leftOutEmpty: boolean): void {
+  const canGo = child.minOccurs === 0 || (leftOutEmpty && child.choices.length > 0);
+  if (row.optional && !canGo) problems.push(`${child.path}: the schema demands it: container, not group`);
   if (!row.optional && child.minOccurs === 0) problems.push(`${child.path}: optional in the schema: group, not container`);
   checkAttributes(row.attributes, undefined, child, problems);
-  problems.push(...problemsOfRows(row.rows, child));
+  problems.push(...problemsOfRows(row.rows, child, row.optional));
 }
 
 function checkEach(row: EachRow, child: SchemaElement, problems: string[]): void {

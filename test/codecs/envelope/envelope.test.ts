@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
 import { originatorCounter, supplementaryOriginatorCounter, supplementaryRemotePartyCounter } from '../../../codecs/envelope/counters.js';
@@ -258,6 +259,34 @@ test('a message cut short at any octet is a DecodeError with an offset, never a 
       assert.ok(error.offset !== undefined && error.offset <= end, `${end}: ${error.message}`);
     }
   }
+});
+
+test('octets changed at random are read within the message, or a DecodeError', () => {
+  const whole = macMessage(groupingMessage({ otherInformation: `0034${REMOTE_PARTY}${REMOTE_PARTY_COUNTER}`, signature: SIGNATURE }));
+  const changes = fc.array(fc.tuple(fc.nat(whole.length - 1), fc.nat(255)), { minLength: 1, maxLength: 3 });
+  fc.assert(
+    fc.property(changes, fc.nat(whole.length), (octetsChanged, end) => {
+      const message = whole.slice(0, end);
+      for (const [at, octet] of octetsChanged) if (at < end) message[at] = octet;
+      let e: Envelope;
+      try {
+        e = readEnvelope(message);
+      } catch (error) {
+        return error instanceof DecodeError;
+      }
+      const offsets = [
+        e.originatorCounterAt,
+        e.originatorAt,
+        e.recipientAt,
+        e.otherInformationAt,
+        e.contentAt,
+        e.contentEnd,
+        e.signatureAt,
+      ];
+      return e.end <= message.length && e.signatureEnd <= e.end && offsets.every((at, i) => i === 0 || at >= offsets[i - 1]);
+    }),
+    { numRuns: 50 },
+  );
 });
 
 test('octets left over are an error, unless the caller splits', () => {

@@ -1,0 +1,9 @@
+/** What every alert begins with, whatever encodes it: its code and its time. One instance serves any number of messages. */
+export class AlertHead {
+  /** 0 to FFFF */
+  code = 0;
+  /** Offset of the code in the message */
+  codeAt = 0;
+  /** `YYYY-MM-DDThh:mm:ss.ffZ`; undefined where the alert does not say when it happened */
+  timestamp: string | undefined = undefined;
+}

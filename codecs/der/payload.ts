@@ -1,0 +1,20 @@
+import type { Cursor } from '../cursor.js';
+import { DecodeError } from '../errors.js';
+import type { Places } from '../source.js';
+import type { DerFindings } from './findings.js';
+import { type DerShape, readAccepted } from './shape.js';
+
+const PATH = 'ASN.1 payload';
+
+/**
+ * Compiles what reads a payload that is one DER element of the shape, and nothing after it.
+ * The reader throws DecodeError where the payload is not whole or not of the shape.
+ */
+export function derPayload(shape: DerShape, places: Places): (c: Cursor, findings: DerFindings) => void {
+  const indexer = shape.place(places, PATH);
+  return (c, findings) => {
+    findings.clear();
+    indexer(c, readAccepted(c, shape, PATH), findings);
+    if (c.at !== c.end) throw new DecodeError(PATH, c.at, `${c.end - c.at} octets left over`);
+  };
+}

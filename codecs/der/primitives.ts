@@ -1,0 +1,113 @@
+import type { Cursor } from '../cursor.js';
+import type { Places } from '../source.js';
+import { readInteger } from './der-value.js';
+import { readContentsEnd } from './element.js';
+import { type DerIndexer, TaggedShape } from './shape.js';
+import * as types from './tags.js';
+
+/** Makes sure that contents are what their type allows. @throws DecodeError */
+type Check = (c: Cursor, at: number, end: number, path: string) => void;
+
+/** A type without elements inside. */
+export class Primitive extends TaggedShape {
+  /** True for an integer that says whether something succeeded: 0, or anything else */
+  responseCode = false;
+
+  constructor(
+    readonly type: number,
+    typeName: string,
+    private readonly check: Check,
+  ) {
+    super(type, typeName);
+  }
+
+  override place(places: Places, path: string): DerIndexer {
+    const { slots } = places;
+    const slot = places.slot(this);
+    const { type, check, responseCode } = this;
+    // the first octet of a bit string says how many bits of its last octet are not used
+    const lead = type === types.BIT_STRING ? 1 : 0;
+    return (c, _, findings) => {
+      const end = readContentsEnd(c, path);
+      const { at } = c;
+      check(c, at, end, path);
+      if (responseCode && readInteger(c.octets, at, end) !== 0) findings.success = false;
+      slots.set(slot, type, at + lead, end);
+      c.at = end;
+    };
+  }
+}
+
+/** Limits of an integer, both included */
+export interface Range {
+  readonly from: number | bigint;
+  readonly to: number | bigint;
+}
+
+const size = (octets: number): Check => {
+  return (c, at, end, path) => {
+    if (end - at !== octets) c.fail(path, at, `${octets} octets expected, ${end - at} found`);
+  };
+};
+
+const notEmpty: Check = (c, at, end, path) => {
+  if (end === at) c.fail(path, at, 'at least one octet expected, none found');
+};
+
+/** An INTEGER, within the limits where some are given */
+export const integer = (range?: Range): Primitive =>
+  new Primitive(types.INTEGER, 'INTEGER', (c, at, end, path) => {
+    notEmpty(c, at, end, path);
+    if (range === undefined) return;
+    const value = readInteger(c.octets, at, end);
+    if (value < range.from || value > range.to) c.fail(path, at, `${value} is not within ${range.from} to ${range.to}`);
+  });
+
+export const enumerated = (): Primitive => new Primitive(types.ENUMERATED, 'ENUMERATED', notEmpty);
+
+/** The INTEGER or ENUMERATED, which says whether something succeeded: 0 does, anything else does not. */
+export function responseCode(shape: Primitive): Primitive {
+  shape.responseCode = true;
+  return shape;
+}
+
+export const boolean = (): Primitive => new Primitive(types.BOOLEAN, 'BOOLEAN', size(1));
+
+export const nullValue = (): Primitive => new Primitive(types.NULL, 'NULL', size(0));
+
+const anySize: Check = () => {};
+
+/** An OCTET STRING, of so many octets where the number is given */
+export const octetString = (octets?: number): Primitive =>
+  new Primitive(types.OCTET_STRING, 'OCTET STRING', octets === undefined ? anySize : size(octets));
+
+/** A BIT STRING; its value begins after the octet that counts the bits not used */
+export const bitString = (): Primitive =>
+  new Primitive(types.BIT_STRING, 'BIT STRING', (c, at, end, path) => {
+    notEmpty(c, at, end, path);
+    const unused = c.octets[at];
+    if (unused > 7 || (unused > 0 && end - at === 1)) c.fail(path, at, `${unused} bits not used, of ${8 * (end - at - 1)}`);
+  });
+
+export const objectIdentifier = (): Primitive =>
+  new Primitive(types.OBJECT_IDENTIFIER, 'OBJECT IDENTIFIER', (c, at, end, path) => {
+    notEmpty(c, at, end, path);
+    if (c.octets[end - 1] & 0x80) c.fail(path, end - 1, 'the last number does not end');
+  });
+
+const DATE_AND_TIME_DIGITS = 14;
+const POINT = 0x2e;
+const Z = 0x5a;
+const isDigit = (octet: number): boolean => octet >= 0x30 && octet <= 0x39;
+
+/** A GeneralizedTime in UTC to the second or finer: `YYYYMMDDhhmmssZ`, `YYYYMMDDhhmmss.fZ` (X.690, 11.7) */
+export const generalizedTime = (): Primitive =>
+  new Primitive(types.GENERALIZED_TIME, 'GeneralizedTime', (c, at, end, path) => {
+    const { octets } = c;
+    const digits = at + DATE_AND_TIME_DIGITS;
+    if (digits >= end || octets[end - 1] !== Z) c.fail(path, at, 'YYYYMMDDhhmmssZ expected');
+    for (let i = at; i < end - 1; i++) {
+      const inPlace = i === digits ? octets[i] === POINT && i < end - 2 : isDigit(octets[i]);
+      if (!inPlace) c.fail(path, i, 'YYYYMMDDhhmmssZ expected');
+    }
+  });

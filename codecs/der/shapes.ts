@@ -1,0 +1,148 @@
+import { hexNumber } from '../hex.js';
+import type { Places } from '../source.js';
+import { readContentsEnd, readTag, skipElement } from './element.js';
+import { type DerIndexer, DerShape, failTag, readAccepted, TaggedShape } from './shape.js';
+import { ANY, CONSTRUCTED, CONTEXT_SPECIFIC, SEQUENCE } from './tags.js';
+
+/** The element, which its sequence may leave out. */
+export function optional<Shape extends DerShape>(shape: Shape): Shape {
+  shape.required = false;
+  return shape;
+}
+
+/** An element that is left out where it has its default value. Rows take its absence for that value. */
+export const defaulted = optional;
+
+/** The element with the context tag `[n]` in place of its own. */
+export function implicit<Shape extends TaggedShape>(n: number, shape: Shape): Shape {
+  shape.tags = [CONTEXT_SPECIFIC | (shape.tags[0] & CONSTRUCTED) | n];
+  shape.typeName = `[${n}]`;
+  return shape;
+}
+
+class Explicit extends TaggedShape {
+  constructor(
+    n: number,
+    private readonly inner: DerShape,
+  ) {
+    super(CONTEXT_SPECIFIC | CONSTRUCTED | n, `[${n}]`);
+  }
+
+  override place(places: Places, path: string): DerIndexer {
+    const indexer = this.inner.place(places, path);
+    const { inner } = this;
+    return (c, _, findings) => {
+      const end = readContentsEnd(c, path);
+      const outerEnd = c.end;
+      c.end = end;
+      c.enter(path);
+      indexer(c, readAccepted(c, inner, path), findings);
+      if (c.at !== end) c.fail(path, c.at, `${end - c.at} octets left over`);
+      c.leave();
+      c.end = outerEnd;
+    };
+  }
+}
+
+/** The element inside one with the context tag `[n]`. */
+export const explicit = <Shape extends DerShape>(n: number, inner: Shape): TaggedShape & { readonly inner: Shape } =>
+  Object.assign(new Explicit(n, inner), { inner });
+
+const pathOf = (path: string, member: DerShape): string => `${path} / ${member.label}`;
+
+class Sequence extends TaggedShape {
+  constructor(private readonly members: readonly DerShape[]) {
+    super(CONSTRUCTED | SEQUENCE, 'SEQUENCE');
+  }
+
+  override place(places: Places, path: string): DerIndexer {
+    const { slots } = places;
+    const slot = places.slot(this);
+    const { members } = this;
+    const paths = members.map((member) => pathOf(path, member));
+    const indexers = members.map((member, i) => member.place(places, paths[i]));
+    return (c, _, findings) => {
+      const end = readContentsEnd(c, path);
+      const outerEnd = c.end;
+      c.end = end;
+      c.enter(path);
+      slots.set(slot, SEQUENCE, c.at, end);
+      let next = 0;
+      while (c.at < end) {
+        const at = c.at;
+        const tag = readTag(c, path);
+        while (next < members.length && !members[next].accepts(tag)) {
+          if (members[next].required) failTag(c, members[next], at, tag, paths[next]);
+          next++;
+        }
+        if (next < members.length) indexers[next++](c, tag, findings);
+        else {
+          skipElement(c, tag, path);
+          findings.unknownElements.push({ path, at });
+        }
+      }
+      for (; next < members.length; next++) if (members[next].required) c.fail(paths[next], end, 'missing: its sequence ends here');
+      c.leave();
+      c.end = outerEnd;
+    };
+  }
+}
+
+/**
+ * A sequence whose elements are named, so that rows can refer to them: `sequence({ statusCode: enumerated(), … }).statusCode`.
+ * Elements after the last known one are passed over and reported.
+ */
+export function sequence<Members extends Record<string, DerShape>>(members: Members): TaggedShape & Members {
+  for (const [name, member] of Object.entries(members)) member.label ||= name;
+  return Object.assign(new Sequence(Object.values(members)), members);
+}
+
+class Choice extends DerShape {
+  readonly tags: readonly number[];
+  readonly typeName: string;
+
+  constructor(private readonly alternatives: readonly DerShape[]) {
+    super();
+    this.tags = alternatives.flatMap((alternative) => alternative.tags ?? []);
+    this.typeName = alternatives.map((alternative) => alternative.typeName).join(' or ');
+  }
+
+  override place(places: Places, path: string): DerIndexer {
+    const byTag: DerIndexer[] = [];
+    for (const alternative of this.alternatives) {
+      const indexer = alternative.place(places, pathOf(path, alternative));
+      for (const tag of alternative.tags ?? []) byTag[tag] = indexer;
+    }
+    return (c, tag, findings) => byTag[tag](c, tag, findings);
+  }
+}
+
+/** One of several elements, told apart by their tags. */
+export function choice<Alternatives extends Record<string, DerShape>>(alternatives: Alternatives): DerShape & Alternatives {
+  for (const [name, alternative] of Object.entries(alternatives)) alternative.label ||= name;
+  return Object.assign(new Choice(Object.values(alternatives)), alternatives);
+}
+
+class Any extends DerShape {
+  readonly tags: readonly number[] | undefined;
+  readonly typeName: string;
+
+  constructor(tag: number | undefined) {
+    super();
+    this.tags = tag === undefined ? undefined : [tag];
+    this.typeName = tag === undefined ? 'any type' : `tag ${hexNumber(tag, 2)}`;
+  }
+
+  override place(places: Places, path: string): DerIndexer {
+    const { slots } = places;
+    const slot = places.slot(this);
+    return (c, tag) => {
+      const at = c.at - 1;
+      skipElement(c, tag, path);
+      slots.set(slot, ANY, at, c.at);
+    };
+  }
+}
+
+/** One element as it is, with its tag and length; of any type, or with the tag given (30: a certificate). */
+export const any = (tag?: number): DerShape => new Any(tag);

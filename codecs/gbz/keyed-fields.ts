@@ -1,0 +1,60 @@
+import { Slots } from '../slots.js';
+import { type Encoding, Places, type Source, type Value } from '../source.js';
+import { type FieldIndexer, FieldShape, fields } from './field-shapes.js';
+import { ZclValue } from './zcl-value.js';
+
+/** The value that stands with one number in keyed fields. */
+class KeyedValue implements Source {
+  readonly encoding: Encoding = 'GBZ';
+
+  constructor(readonly label: string) {}
+
+  value(): Value {
+    return new ZclValue();
+  }
+}
+
+/** Pairs of a number and a value to the end of the command, in any order; `of` names the value that stands with a number. */
+export class KeyedFields extends FieldShape {
+  readonly #values = new Map<number, KeyedValue>();
+
+  constructor(
+    private readonly key: FieldShape,
+    private readonly entry: FieldShape,
+    private readonly entryValue: FieldShape,
+  ) {
+    super();
+  }
+
+  /** The value with this number; where it stands several times, the last one */
+  of(key: number): Source {
+    let source = this.#values.get(key);
+    if (source === undefined) {
+      source = new KeyedValue(`${this.label} ${key.toString(16).toUpperCase()}`);
+      this.#values.set(key, source);
+    }
+    return source;
+  }
+
+  override place(places: Places, path: string): FieldIndexer {
+    const slotOf = new Map([...this.#values].map(([key, source]) => [key, places.slot(source)]));
+    const { slots } = places;
+    const entryPlaces = new Places(new Slots(), places);
+    const indexer = this.entry.place(entryPlaces, `${path} / entry`);
+    const entry = entryPlaces.slots;
+    const keySlot = entryPlaces.slot(this.key);
+    const valueSlot = entryPlaces.slot(this.entryValue);
+    const key = new ZclValue();
+    return (c) => {
+      while (c.at < c.end) {
+        indexer(c);
+        key.locate(c.octets, entry, keySlot);
+        const slot = slotOf.get(Number(key.integer()));
+        if (slot !== undefined) slots.set(slot, entry.type[valueSlot], entry.at[valueSlot], entry.end[valueSlot]);
+      }
+    };
+  }
+}
+
+/** Pairs of number and value, of fixed size, to the end of the command. */
+export const keyed = (number: FieldShape, value: FieldShape): KeyedFields => new KeyedFields(number, fields({ number, value }), value);

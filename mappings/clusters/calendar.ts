@@ -1,0 +1,77 @@
+import * as types from '../../codecs/gbz/data-types.js';
+import { dateFields } from '../../codecs/gbz/date-fields.js';
+import { field, fields, repeated } from '../../codecs/gbz/field-shapes.js';
+import { command } from '../../codecs/gbz/sources.js';
+
+/** Cluster Calendar (ZigBee Smart Energy D.9) */
+const CALENDAR = 0x0707;
+
+const header = () => ({
+  providerId: field(types.UINT32),
+  issuerEventId: field(types.UINT32),
+  issuerCalendarId: field(types.UINT32),
+});
+
+const numberOfScheduleEntries = field(types.UINT8);
+
+export const publishDayProfile = command(
+  CALENDAR,
+  0x01,
+  'Publish Day Profile',
+  fields({
+    ...header(),
+    dayId: field(types.UINT8),
+    numberOfScheduleEntries,
+    commandIndex: field(types.UINT8),
+    totalNumberOfCommands: field(types.UINT8),
+    calendarType: field(types.ENUM8),
+    /** `action` is the price tier where the calendar is one of a tariff, else whether friendly credit is enabled */
+    scheduleEntries: repeated(numberOfScheduleEntries, fields({ startTime: field(types.UINT16), action: field(types.UINT8) })),
+  }),
+);
+
+export const publishWeekProfile = command(
+  CALENDAR,
+  0x02,
+  'Publish Week Profile',
+  fields({
+    ...header(),
+    weekId: field(types.UINT8),
+    monday: field(types.UINT8),
+    tuesday: field(types.UINT8),
+    wednesday: field(types.UINT8),
+    thursday: field(types.UINT8),
+    friday: field(types.UINT8),
+    saturday: field(types.UINT8),
+    sunday: field(types.UINT8),
+  }),
+);
+
+export const publishSeasons = command(
+  CALENDAR,
+  0x03,
+  'Publish Seasons',
+  fields({
+    ...header(),
+    commandIndex: field(types.UINT8),
+    totalNumberOfCommands: field(types.UINT8),
+    seasons: repeated('to the end', fields({ startDate: dateFields(), weekId: field(types.UINT8) })),
+  }),
+);
+
+const numberOfSpecialDays = field(types.UINT8);
+
+export const publishSpecialDays = command(
+  CALENDAR,
+  0x04,
+  'Publish Special Days',
+  fields({
+    ...header(),
+    startTime: field(types.UTC_TIME),
+    calendarType: field(types.ENUM8),
+    numberOfSpecialDays,
+    commandIndex: field(types.UINT8),
+    totalNumberOfCommands: field(types.UINT8),
+    specialDays: repeated(numberOfSpecialDays, fields({ date: dateFields(), dayId: field(types.UINT8) })),
+  }),
+);

@@ -1,0 +1,19 @@
+import * as types from '../../codecs/gbz/data-types.js';
+import { field, fields } from '../../codecs/gbz/field-shapes.js';
+import { keyed } from '../../codecs/gbz/keyed-fields.js';
+import { command } from '../../codecs/gbz/sources.js';
+
+/** Cluster Device Management (ZigBee Smart Energy D.10) */
+const DEVICE_MANAGEMENT = 0x0708;
+
+/** What happens on each event; entries in any order */
+export const reportEventConfiguration = command(
+  DEVICE_MANAGEMENT,
+  0x04,
+  'Report Event Configuration',
+  fields({
+    commandIndex: field(types.UINT8),
+    totalCommands: field(types.UINT8),
+    configurations: keyed(field(types.UINT16), field(types.BITMAP8)),
+  }),
+);

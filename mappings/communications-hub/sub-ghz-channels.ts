@@ -1,0 +1,50 @@
+import type { Source, Value } from '../../codecs/source.js';
+import type { Reading } from '../vocabulary/reading.js';
+import { flag, type GroupRow, group, type Row, type SelectRow, select } from '../vocabulary/rows.js';
+
+/** A channel page of GB SEP 2.0 / IEEE 802.15.4: bit n of a sub-GHz word of the page is channel `first + n` of the band */
+interface ChannelPage {
+  readonly band: 'Lower' | 'Upper';
+  readonly first: number;
+  readonly last: number;
+}
+
+/** Channel pages by number, which stands in the top five bits of a word (GBCS 10.6.2.1) */
+export const CHANNEL_PAGES: Readonly<Record<28 | 29 | 30 | 31, ChannelPage>> = {
+  28: { band: 'Lower', first: 0, last: 26 },
+  29: { band: 'Lower', first: 27, last: 34 },
+  30: { band: 'Lower', first: 35, last: 61 },
+  31: { band: 'Upper', first: 0, last: 26 },
+};
+
+const PAGE = 2 ** 27;
+
+const channelsOf = ({ first, last }: ChannelPage): number[] => Array.from({ length: last - first + 1 }, (_, n) => first + n);
+
+const hasBit = (value: Value, bit: number): boolean => Math.floor(Number(value.integer()) / 2 ** bit) % 2 === 1;
+
+/** An element for each channel of a page that a word names */
+export const channelsOfPage = (name: string, word: Source, page: ChannelPage): GroupRow =>
+  group(name, ...channelsOf(page).map((channel) => flag(`Channel${channel}`, word, (value) => hasBit(value, channel - page.first))));
+
+function warnOfWord(value: Value, reading: Reading): false {
+  reading.warn('ENUMERATION_VALUE', 'no single channel in this word: the element is left out', 'OperatingSubGHzChannel', value.at);
+  return false;
+}
+
+const operatingChannel = (
+  band: ChannelPage['band'],
+  channel: number,
+  word: Source,
+  holds: (value: Value, reading: Reading) => boolean,
+): Row => group('OperatingSubGHzChannel', group(`Operating${band}BandSubGHzChannel`, flag(`Channel${channel}`, word, holds)));
+
+/** The one channel that a word names; left out, with a warning, where it names none or several */
+export function operatingSubGHzChannel(word: Source): SelectRow {
+  const alternatives: Record<number, readonly Row[]> = {};
+  for (const [number, page] of Object.entries(CHANNEL_PAGES)) {
+    for (const channel of channelsOf(page))
+      alternatives[Number(number) * PAGE + 2 ** (channel - page.first)] = [operatingChannel(page.band, channel, word, () => true)];
+  }
+  return select(word, alternatives, [operatingChannel('Lower', 0, word, warnOfWord)]);
+}

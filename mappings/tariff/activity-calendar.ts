@@ -1,0 +1,102 @@
+import { array, data, structure } from '../../codecs/dlms/shapes.js';
+import { type Converter, octetsAsInteger, time } from '../vocabulary/converters.js';
+import { cosemDate, optionalDate, type partlySpecifiedDate } from '../vocabulary/dates.js';
+import { constantNumber } from '../vocabulary/presence.js';
+import { integerBetween } from '../vocabulary/ranges.js';
+import { attribute, each, element, group, type Row, text } from '../vocabulary/rows.js';
+
+/** season_profile_active of the class Activity calendar (20) */
+export const seasonProfiles = () => array(structure({ name: data(), start: cosemDate(), weekName: data() }));
+
+/** week_profile_table_active */
+export const weekProfiles = () =>
+  array(
+    structure({
+      name: data(),
+      monday: data(),
+      tuesday: data(),
+      wednesday: data(),
+      thursday: data(),
+      friday: data(),
+      saturday: data(),
+      sunday: data(),
+    }),
+  );
+
+/** day_profile_table_active */
+export const dayProfiles = () =>
+  array(structure({ dayId: data(), schedule: array(structure({ startTime: data(), script: data(), scriptSelector: data() })) }));
+
+/** entries of the class Special days table (11) */
+export const specialDays = () => array(structure({ index: data(), date: cosemDate(), dayId: data() }));
+
+export type SeasonProfiles = ReturnType<typeof seasonProfiles>;
+export type WeekProfiles = ReturnType<typeof weekProfiles>;
+export type DayProfiles = ReturnType<typeof dayProfiles>;
+export type SpecialDays = ReturnType<typeof specialDays>;
+
+const DAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const;
+const dayName = integerBetween(1, 16);
+
+/** Scripts of a profile schedule (GBCS 7.3.7) */
+export interface TariffAction {
+  readonly name: 'TOUTariffAction' | 'BlockTariffAction';
+  readonly as: Converter;
+}
+
+/** DayProfiles, WeekProfiles and Seasons of a tariff switching table */
+export function switchingTable(
+  { days, weeks, seasons }: { days: DayProfiles; weeks: WeekProfiles; seasons: SeasonProfiles },
+  actions: readonly TariffAction[],
+): Row {
+  const schedule = days.each.schedule;
+  const week = weeks.each;
+  const season = seasons.each;
+  return group(
+    'TariffSwitchingTable',
+    group(
+      'DayProfiles',
+      each(
+        'DayProfile',
+        days,
+        {},
+        element('Day', days.each.dayId, dayName),
+        each(
+          'ProfileSchedule',
+          schedule,
+          {},
+          element('StartTime', schedule.each.startTime, time),
+          ...actions.map(({ name, as }) => element(name, schedule.each.scriptSelector, as)),
+        ),
+      ),
+    ),
+    group(
+      'WeekProfiles',
+      each(
+        'WeekProfile',
+        weeks,
+        {},
+        element('WeekName', week.name, octetsAsInteger),
+        ...DAYS.map((day, i) => element('ReferencedElecDay', week[day], dayName, attribute('index', week[day], constantNumber(i + 1)))),
+      ),
+    ),
+    group(
+      'Seasons',
+      each(
+        'Season',
+        seasons,
+        {},
+        text('SeasonName', season.name),
+        optionalDate('SeasonStartDate', season.start),
+        element('ReferencedWeekName', season.weekName, octetsAsInteger),
+      ),
+    ),
+  );
+}
+
+/** The special days of a tariff. @param dated Date as the schema has it there: demanded or optional */
+export const switchingTableSpecialDays = (days: SpecialDays, dated: typeof partlySpecifiedDate): Row =>
+  group(
+    'TariffSwitchingTableSpecialDays',
+    each('SpecialDay', days, {}, dated('Date', days.each.date), element('ReferencedDay', days.each.dayId, dayName)),
+  );

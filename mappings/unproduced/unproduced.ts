@@ -1,0 +1,13 @@
+/** A leaf of a `…Rsp` type that no message of a protocol produces */
+export interface Unproduced {
+  /** From the `…Rsp` element to the leaf: `ReadXRsp/Electricity/Foo`; or to an element of which no leaf is produced */
+  readonly path: string;
+  readonly reason: string;
+}
+
+/** Leaves of one part of a response that have one reason */
+export const unproduced = (part: string, reason: string, ...leaves: string[]): Unproduced[] =>
+  leaves.map((leaf) => ({ path: `${part}/${leaf}`, reason }));
+
+/** Why an ESME does not produce a leaf of the `Gas` alternative */
+export const GAS = 'only a GSME or GPF has it';

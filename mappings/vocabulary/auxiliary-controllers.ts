@@ -1,0 +1,80 @@
+import type { Value } from '../../codecs/source.js';
+import type { Converter } from './converters.js';
+import type { Combination } from './rows.js';
+
+/** Auxiliary controllers of a device */
+const CONTROLLERS = 5;
+const HIGHEST_LEVEL = 100;
+/** High half octet of the direction and number of an APC: output, input */
+const INPUT = 2;
+
+const outOfRange = (what: string): Converter['write'] => {
+  return (value, reading) => {
+    reading.warn('VALUE_OUT_OF_RANGE', `no ${what}: ${value.integer()}; the element is left out`, what, value.at);
+    return undefined;
+  };
+};
+
+const noController = outOfRange(`auxiliary controller number from 1 to ${CONTROLLERS}`);
+const noLevel = outOfRange(`level from 0 to ${HIGHEST_LEVEL}`);
+
+/** Number of the controller, 1 to 5, in the low half octet of an APC's direction and number */
+export const auxiliaryControllerNumber: Converter = {
+  type: 'integer',
+  write(value, reading) {
+    const number = Number(value.integer()) & 0x0f;
+    return number >= 1 && number <= CONTROLLERS ? String(number) : noController(value, reading);
+  },
+};
+
+/** Whether the high half octet of an APC's direction and number says input from the controlled load */
+export const isInput = (value: Value): boolean => Number(value.integer()) >> 4 === INPUT;
+
+/** Level in percent, 0 to 100 */
+export const auxiliaryControllerLevel: Converter = {
+  type: 'integer',
+  write(value, reading) {
+    const level = value.integer();
+    if (level === undefined) return undefined;
+    return level >= 0 && level <= HIGHEST_LEVEL ? String(level) : noLevel(value, reading);
+  },
+};
+
+/** Level in the low seven bits of a command; in the entries of a calendar the high bit is set */
+const LEVEL_BITS = 0x7f;
+
+/** Whether direction and number are those of an APC: an ALCS has its number alone */
+export const isApc = (value: Value): boolean => Number(value.integer()) >> 4 !== 0;
+
+/** Level in percent that a command has for an APC, of a row with the sources direction and number, low octet; none for an ALCS */
+export const commandedLevel: Combination = {
+  type: 'integer',
+  write([controller, low], reading) {
+    if (controller === undefined || low === undefined || !isApc(controller)) return undefined;
+    const level = Number(low.integer()) & LEVEL_BITS;
+    return level <= HIGHEST_LEVEL ? String(level) : noLevel(low, reading);
+  },
+};
+
+/**
+ * Level that the JSON object of a state and associated information has under a name, as a number or in digits. What can't
+ * be read out stands in the information itself, which goes into the document whole.
+ */
+export const levelInState = (name: 'outputState' | 'inputState'): Converter => ({
+  type: 'integer',
+  write({ octets, at, end }) {
+    const found = member(Buffer.from(octets.buffer, octets.byteOffset + at, end - at).toString(), name);
+    const level = typeof found === 'string' && DIGITS.test(found) ? Number(found) : found;
+    return Number.isInteger(level) && Number(level) >= 0 && Number(level) <= HIGHEST_LEVEL ? String(level) : undefined;
+  },
+});
+
+const DIGITS = /^\d{1,3}$/;
+
+function member(json: string, name: string): unknown {
+  try {
+    return JSON.parse(json)?.[name];
+  } catch {
+    return undefined;
+  }
+}

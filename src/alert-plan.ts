@@ -1,0 +1,72 @@
+import { AlertHead } from '../codecs/alert-head.js';
+import type { PayloadCursor } from '../codecs/payload-cursor.js';
+import type { Encoding } from '../codecs/source.js';
+import type { Alert } from '../mappings/vocabulary/alert.js';
+import { compileAlert } from './alerts.js';
+import type { CompiledAlert } from './compile/compiled-alert.js';
+import { DEVICE_ALERT_MESSAGE, writeAlertContent } from './document/alert.js';
+import { DLMS_FRAGMENTS, type FragmentTypes, fragmentsOf, GBZ_FRAGMENTS, writeFragments } from './document/fragments.js';
+import type { MessagePlan } from './message-plan.js';
+import { type ChosenVariant, checkVariant } from './service-request-variant.js';
+import type { Session } from './session.js';
+import type { Writer } from './writer/writer.js';
+
+/** First octet of the content by protocol: tag of a data notification, high octet of the GBZ profile, SEQUENCE */
+const ENCODINGS: Readonly<Record<number, Encoding>> = { 15: 'DLMS COSEM', 1: 'GBZ', 48: 'ASN.1' };
+
+interface Protocol {
+  readonly alert: Alert;
+  readonly compiled: CompiledAlert;
+}
+
+/** What reads and writes the alerts of one message code, in each protocol that carries them. */
+export class AlertPlan implements MessagePlan {
+  readonly kind = 'alert';
+  readonly message = DEVICE_ALERT_MESSAGE;
+  readonly #protocols: readonly Protocol[];
+  readonly #head = new AlertHead();
+  /** That of the message read last */
+  #protocol: Protocol;
+
+  /** @param alerts those with one message code; at least one */
+  constructor(alerts: readonly Alert[]) {
+    this.#protocols = alerts.map((alert) => ({ alert, compiled: compileAlert(alert) }));
+    this.#protocol = this.#protocols[0];
+  }
+
+  get useCase(): string {
+    return this.#protocol.alert.name;
+  }
+
+  get gas(): boolean {
+    const { encoding, name } = this.#protocol.alert;
+    return encoding === 'GBZ' || name.startsWith('GCS');
+  }
+
+  get fragments(): FragmentTypes {
+    return this.#protocol.alert.encoding === 'GBZ' ? GBZ_FRAGMENTS : DLMS_FRAGMENTS;
+  }
+
+  /** No service request produces an alert: only one that is given stands in the header */
+  variant(given: string | undefined): ChosenVariant | undefined {
+    if (given === undefined) return undefined;
+    checkVariant(given);
+    return { variant: given };
+  }
+
+  read(c: PayloadCursor, session: Session): void {
+    const encoding = ENCODINGS[c.octets[c.at]];
+    const [first] = this.#protocols;
+    this.#protocol = this.#protocols.find(({ alert }) => alert.encoding === encoding) ?? first;
+    this.#protocol.compiled.read(c, this.#head, session);
+  }
+
+  write(writer: Writer, session: Session): void {
+    const { timestamp } = this.#head;
+    if (timestamp === undefined) {
+      const { envelope } = session;
+      session.warn('ALERT_WITHOUT_TIME', 'the schema demands the time of an alert: the message is given as it is', 'DeviceAlertContent');
+      writeFragments(writer, fragmentsOf(envelope.octets, envelope.at, envelope.end, [], this.fragments));
+    } else writeAlertContent(writer, this.#head, timestamp, this.#protocol.compiled.rows, session);
+  }
+}

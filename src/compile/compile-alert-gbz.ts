@@ -1,0 +1,66 @@
+import { readGbzAlertHead } from '../../codecs/gbz/alert.js';
+import { GbzOutcomes } from '../../codecs/gbz/components.js';
+import { GbzReader } from '../../codecs/gbz/payload.js';
+import { placeFields } from '../../codecs/octet-fields.js';
+import type { PayloadCursor } from '../../codecs/payload-cursor.js';
+import { Slots } from '../../codecs/slots.js';
+import { Places } from '../../codecs/source.js';
+import type { GbzAlert } from '../../mappings/vocabulary/alert.js';
+import { type CompiledAlert, Payloads } from './compiled-alert.js';
+import { rowSources } from './row-sources.js';
+import { compileRows } from './steps.js';
+
+const PATH = 'GBZ alert / payload';
+
+/** @throws MappingError where a row names a source that is not in the payload */
+export function compileGbzAlert(alert: GbzAlert): CompiledAlert {
+  const payloads = new Payloads(
+    compilePayload(alert),
+    alert.payloads.map((other) => ({ alertCodes: other.alertCodes, compiled: compilePayload(other) })),
+  );
+  let payload = payloads.own;
+  return {
+    read(c, head) {
+      readGbzAlertHead(c, head);
+      payload = payloads.of(head.code);
+      payload.start();
+      if (c.at < c.end) payload.read(c);
+      if (c.at !== c.end) c.fail(PATH, c.at, `${c.end - c.at} octets left over`);
+    },
+    get rows() {
+      return payload.rows;
+    },
+  };
+}
+
+interface CompiledPayload extends Pick<CompiledAlert, 'rows'> {
+  /** Forgets the last message */
+  start(): void;
+  read(c: PayloadCursor): void;
+}
+
+function compilePayload(alert: GbzAlert): CompiledPayload {
+  const places = new Places(new Slots());
+  if (alert.payload === 'component') return compileComponent(alert, places);
+  const indexer = alert.payload === undefined ? undefined : placeFields(alert.payload.fields, places, PATH);
+  return {
+    start: () => places.slots.clear(),
+    read(c) {
+      c.at = indexer === undefined ? c.end : indexer(c.octets, c.at, c.end);
+    },
+    rows: compileRows(alert.rows, places, alert.name),
+  };
+}
+
+function compileComponent(alert: GbzAlert, places: Places): CompiledPayload {
+  const outcomes = new GbzOutcomes();
+  const reader = new GbzReader(rowSources(alert.rows), places);
+  return {
+    start() {
+      places.slots.clear();
+      reader.start(outcomes);
+    },
+    read: (c) => reader.component(c, outcomes),
+    rows: compileRows(alert.rows, places, alert.name),
+  };
+}
