@@ -8,6 +8,7 @@ import * as types from './tags.js';
 /** Makes sure that contents are what their type allows. @throws DecodeError */
 type Check = (c: Cursor, at: number, end: number, path: string) => void;
 
+/** A type without elements inside. */
 export class Primitive extends TaggedShape {
   /** True for an integer that says whether something succeeded: 0, or anything else */
   responseCode = false;

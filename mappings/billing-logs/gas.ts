@@ -1,7 +1,7 @@
 import * as metering from '../clusters/metering.js';
 import * as prepayment from '../clusters/prepayment.js';
 import { fixedConsumption } from '../vocabulary/consumption.js';
-import { each, eachValue, element, forEach, gas, group, integer, seconds } from '../vocabulary/rows.js';
+import { each, eachValue, element, forEach, gas, group, integer, type Row, seconds } from '../vocabulary/rows.js';
 import { gbzUseCase, type UseCase } from '../vocabulary/use-case.js';
 
 const { publishSnapshot, snapshotRegisters } = metering;
@@ -16,6 +16,14 @@ const tierRegisters = (name: string) =>
 
 const blockCounters = (name: string) =>
   eachValue(name, snapshotRegisters.blockSummations, snapshotRegisters.blockSummations.each, fixedConsumption);
+
+/** Rows of `GSMEBillingDataLogType` for a snapshot, which the alert with a billing data log has as well */
+export const gsmeBillingDataLog: readonly Row[] = [
+  snapshotTime,
+  consumption('ActiveImportRegisterValueConsumption'),
+  blockCounters('BlockRegisterMatrixValue'),
+  tierRegisters('TariffTOURegisterMatrixValue'),
+];
 
 /** Balances and debts of one moment */
 const prepayEntries = (name: string) =>
@@ -54,18 +62,7 @@ export const GCS15c = gbzUseCase(
   'GCS15c',
   0x0076,
   { '4.4.3': 'RetrieveBillingCalendarTriggeredBillingDataLogRsp' },
-  gas(
-    each(
-      'GSMEBillingDataLogEntry',
-      publishSnapshot,
-      {},
-      snapshotTime,
-      consumption('ActiveImportRegisterValueConsumption'),
-      blockCounters('BlockRegisterMatrixValue'),
-      tierRegisters('TariffTOURegisterMatrixValue'),
-    ),
-    prepayEntries('GSMEBillingPrepaymentDataLogEntry'),
-  ),
+  gas(each('GSMEBillingDataLogEntry', publishSnapshot, {}, ...gsmeBillingDataLog), prepayEntries('GSMEBillingPrepaymentDataLogEntry')),
 );
 
 const { debts } = publishDebtLog.each;

@@ -2,7 +2,7 @@ import { generalizedTime as derGeneralizedTime, integer, responseCode } from '..
 import { sequence } from '../../codecs/der/shapes.js';
 import { asn1Status } from '../vocabulary/asn1-status.js';
 import { generalizedTime } from '../vocabulary/converters.js';
-import { element, gas } from '../vocabulary/rows.js';
+import { element, group } from '../vocabulary/rows.js';
 import { asn1UseCase, type UseCase } from '../vocabulary/use-case.js';
 
 const clock = sequence({ deviceTime: derGeneralizedTime(), deviceTimeStatus: responseCode(integer()) });
@@ -14,7 +14,7 @@ const GCS28 = asn1UseCase(
   { '6.11': 'SynchroniseClockRsp', '8.1.1': 'CommissionDeviceSynchroniseClockRsp' },
   clock,
   element('DeviceTime', clock.deviceTime, generalizedTime),
-  gas(asn1Status('GasClockTimeStatus', clock.deviceTimeStatus, { 0: 'reliable', 1: 'invalid', 2: 'unreliable' })),
+  group('Gas', asn1Status('GasClockTimeStatus', clock.deviceTimeStatus, { 0: 'reliable', 1: 'invalid', 2: 'unreliable' })),
 );
 
 export const CLOCK_GAS: readonly UseCase[] = [GCS28];

@@ -4,7 +4,7 @@ import { optional, sequence } from '../../codecs/der/shapes.js';
 import type { Value } from '../../codecs/source.js';
 import { asn1Status } from '../vocabulary/asn1-status.js';
 import { base64 } from '../vocabulary/converters.js';
-import { combined, each, element, eui, first, group, integer, type Row } from '../vocabulary/rows.js';
+import { combined, each, element, eui, first, firstWhere, group, integer, type Row } from '../vocabulary/rows.js';
 import { entityIdentifier, seqNumber, statusCode, subjectKeyIdentifier, trustAnchorCellIdentifier } from './asn1-types.js';
 import { certificateUsage, credentialsReplacementMode, remotePartyRole, TRUST_ANCHOR_CELL_STATUS } from './words.js';
 
@@ -49,12 +49,11 @@ export function executionOutcome(outcome: ReturnType<typeof credentialsExecution
     element('CredentialsReplacementMode', outcome.credentialsReplacementMode, credentialsReplacementMode),
     first(
       outcome.remotePartySeqNumberChanges,
-      undefined,
       group(
         'RemotePartySeqNumberChange',
         element('RemotePartyRole', change.otherRemotePartyRole, remotePartyRole),
         integer('RemotePartyFloorSeqNumber', change.otherRemotePartyFloorSeqNumber),
-        first(
+        firstWhere(
           change.newRemotePartySpecialistFloorSeqNumber,
           prepaymentTopUp,
           integer('RemotePartyPrepaymentTopUpFloorSeqNumber', specialist.seqNumber),

@@ -10,6 +10,7 @@ const status = (optional: boolean, name: string, source: Source, words: StatusWo
   kind: 'group',
   name,
   optional,
+  where: source,
   attributes: [attribute('ResponseCode', source, integer)],
   rows: [element('ASN1Status', source, enumeration(words, 'notKnown'))],
 });

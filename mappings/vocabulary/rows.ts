@@ -140,6 +140,11 @@ export const groupWhere = (name: string, where: Source, ...rows: Row[]): GroupRo
 export const container = (name: string, ...rows: Row[]): GroupRow => ({ kind: 'group', name, optional: false, attributes: [], rows });
 /** An optional element with children that the schema demands: left out, with a warning, where one of its element rows has no text */
 export const whole = (name: string, ...rows: Row[]): GroupRow => ({ ...group(name, ...rows), whole: true });
+/** An element with attributes that the schema demands */
+export const containerWith = (name: string, attributes: readonly AttributeRow[], ...rows: Row[]): GroupRow => ({
+  ...container(name, ...rows),
+  attributes,
+});
 /** An optional element with attributes */
 export const groupWith = (name: string, attributes: readonly AttributeRow[], ...rows: Row[]): GroupRow => ({
   kind: 'group',
@@ -198,10 +203,13 @@ export const forEach = (source: RepeatedSource, where: EntryCondition | undefine
 });
 
 /** The rows for the first entry that the condition takes, where the schema has room for one only; a warning tells of more */
-export const first = (source: RepeatedSource, where: EntryCondition | undefined, ...rows: Row[]): EachRow => ({
+export const firstWhere = (source: RepeatedSource, where: EntryCondition | undefined, ...rows: Row[]): EachRow => ({
   ...forEach(source, where, ...rows),
   limit: 1,
 });
+
+/** The rows for the first entry, where the schema has room for one only; a warning tells of more */
+export const first = (source: RepeatedSource, ...rows: Row[]): EachRow => firstWhere(source, undefined, ...rows);
 
 /** An element with a text for each entry of an array, counted by the attribute `index` unless it has none */
 export const eachValue = (
