@@ -1,6 +1,6 @@
 import { startSamplingResponse } from '../clusters/metering.js';
 import { consumption, sampleEntries, timestamp } from '../sampled-data.js';
-import { forEach, gas, group, integer } from '../vocabulary/rows.js';
+import { first, gas, group, integer } from '../vocabulary/rows.js';
 import { gbzUseCase, type UseCase } from '../vocabulary/use-case.js';
 
 export const GCS18 = gbzUseCase(
@@ -14,7 +14,7 @@ export const GCS31 = gbzUseCase(
   'GCS31',
   0x0080,
   { '14.1': 'RecordNetworkDataGASRsp' },
-  forEach(startSamplingResponse, undefined, integer('SampleID', startSamplingResponse.each.sampleId)),
+  first(startSamplingResponse, undefined, integer('SampleID', startSamplingResponse.each.sampleId)),
 );
 
 export const NETWORK_GAS: readonly UseCase[] = [GCS18, GCS31];

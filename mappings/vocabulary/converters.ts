@@ -150,6 +150,14 @@ export const textUpTo = (characters: number): Converter => ({
   },
 });
 
+/** Part of a text that holds several: octets `from` up to `to`; left out where it does not reach there */
+export const textBetween = (from: number, to: number): Converter => ({
+  type: 'string',
+  write({ octets, at, end }, reading) {
+    return end - at <= from ? undefined : decodeText(octets, at + from, Math.min(at + to, end), reading);
+  },
+});
+
 /** Octets of a four-octet firmware version as eight hex digits */
 export const firmwareVersion: Converter = { type: 'string', write: hex.write };
 

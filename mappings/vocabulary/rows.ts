@@ -140,6 +140,11 @@ export const groupWhere = (name: string, where: Source, ...rows: Row[]): GroupRo
 export const container = (name: string, ...rows: Row[]): GroupRow => ({ kind: 'group', name, optional: false, attributes: [], rows });
 /** An optional element with children that the schema demands: left out, with a warning, where one of its element rows has no text */
 export const whole = (name: string, ...rows: Row[]): GroupRow => ({ ...group(name, ...rows), whole: true });
+/** An element with attributes that the schema demands */
+export const containerWith = (name: string, attributes: readonly AttributeRow[], ...rows: Row[]): GroupRow => ({
+  ...container(name, ...rows),
+  attributes,
+});
 /** An optional element with attributes */
 export const groupWith = (name: string, attributes: readonly AttributeRow[], ...rows: Row[]): GroupRow => ({
   kind: 'group',
