@@ -19,11 +19,12 @@ export class TextWriter implements Writer {
   #pending: Markup = NOTHING;
   /** How many elements are open */
   #depth = 0;
-  /** For each open element: the markup and the length of the text before its start tag, and after it */
+  /** For each open element: the markup before and after its start tag, and the length of the text then */
   readonly #before: Markup[] = [];
-  readonly #lengthBefore: number[] = [];
   readonly #opened: Markup[] = [];
   readonly #length: number[] = [];
+  /** Characters of the text, without its parts, before its start tag */
+  readonly #from: number[] = [];
 
   /** The text so far */
   get xml(): string {
@@ -42,7 +43,7 @@ export class TextWriter implements Writer {
   open(tag: Tag, attributes?: Attributes): void {
     const depth = this.#depth++;
     this.#before[depth] = this.#pending;
-    this.#lengthBefore[depth] = this.#xml.length;
+    this.#from[depth] = this.#xml.length;
     this.#start(tag, attributes);
     this.#opened[depth] = this.#pending;
     this.#length[depth] = this.#inParts + this.#xml.length;
@@ -56,11 +57,12 @@ export class TextWriter implements Writer {
   closeOptional(tag: Tag): void {
     const depth = --this.#depth;
     const empty = this.#opened[depth] === this.#pending && this.#length[depth] === this.#inParts + this.#xml.length;
-    if (empty) {
+    if (!empty) this.#append(tag.close);
+    else {
+      // attributes of one message are not kept joined: they are text already
+      if (this.#xml.length > this.#from[depth]) this.#xml = this.#xml.slice(0, this.#from[depth]);
       this.#pending = this.#before[depth];
-      // a start tag with values in its attributes is text by now
-      if (this.#xml.length > this.#lengthBefore[depth]) this.#xml = this.#xml.slice(0, this.#lengthBefore[depth]);
-    } else this.#append(tag.close);
+    }
   }
 
   element(tag: Tag, text: string, attributes?: Attributes): void {

@@ -62,8 +62,11 @@ export function translateEsme(message: Uint8Array, options?: Options): Translati
   return translation;
 }
 
-/** The `…Rsp` element of a translation, its names without prefix */
+/** The `…Rsp` element of a translation, its names without prefix and empty elements in the short form */
 export function responseOf({ xml }: Translation): string {
   const start = xml.indexOf('<ra:SMETSData>') + '<ra:SMETSData>'.length;
-  return xml.slice(start, xml.indexOf('</ra:SMETSData>')).replaceAll('ra:', '');
+  return xml
+    .slice(start, xml.indexOf('</ra:SMETSData>'))
+    .replaceAll('ra:', '')
+    .replace(/<(\w+)([^<>]*)><\/\1>/g, '<$1$2/>');
 }
