@@ -93,6 +93,8 @@ const GAS: readonly UseCase[] = [
 
 /** Between devices of one home area network: no service request produces them */
 const HOME_AREA_NETWORK: readonly UseCase[] = [
+  gbzUseCase('PCS01', 0x009b, {}),
+  gbzUseCase('PCS02', 0x0090, {}),
   gbzUseCase('PECS01', 0x0116, {}),
   gbzUseCase('PECS02', 0x0117, {}),
   gbzUseCase('PECS03', 0x0118, {}),

@@ -54,11 +54,11 @@ export class AlertPlan implements MessagePlan {
     return { variant: given };
   }
 
-  read(c: PayloadCursor): void {
+  read(c: PayloadCursor, session: Session): void {
     const encoding = ENCODINGS[c.octets[c.at]];
     const [first] = this.#protocols;
     this.#protocol = this.#protocols.find(({ alert }) => alert.encoding === encoding) ?? first;
-    this.#protocol.compiled.read(c, this.#head);
+    this.#protocol.compiled.read(c, this.#head, session);
   }
 
   write(writer: Writer, session: Session): void {

@@ -1,5 +1,6 @@
 import { ALERTS } from '../mappings/alerts/index.js';
 import type { Alert } from '../mappings/vocabulary/alert.js';
+import { compileAsn1Alert } from './compile/compile-alert-asn1.js';
 import { compileDlmsAlert } from './compile/compile-alert-dlms.js';
 import { compileGbzAlert } from './compile/compile-alert-gbz.js';
 import type { CompiledAlert } from './compile/compiled-alert.js';
@@ -25,5 +26,7 @@ export function compileAlert(alert: Alert): CompiledAlert {
       return compileDlmsAlert(alert);
     case 'GBZ':
       return compileGbzAlert(alert);
+    case 'ASN.1':
+      return compileAsn1Alert(alert);
   }
 }

@@ -37,6 +37,12 @@ export class AccessResults {
     this.codes[this.count++] = code;
     if (code !== 0) this.success = false;
   }
+
+  /** Choice and code of each access, as one number; returns how many */
+  facts(into: number[]): number {
+    for (let i = 0; i < this.count; i++) into[i] = (this.choices[i] << 8) | this.codes[i];
+    return this.count;
+  }
 }
 
 const PATH = 'access response';

@@ -59,6 +59,17 @@ export class GbzOutcomes {
     else this.failed++;
   }
 
+  /** Cluster and command of each component, then component, attribute and status of each status, as numbers; returns how many */
+  facts(into: number[]): number {
+    let count = 0;
+    for (let i = 0; i < this.components; i++) into[count++] = (this.cluster[i] << 8) | this.command[i];
+    for (let i = 0; i < this.statuses; i++) {
+      into[count++] = this.component[i];
+      into[count++] = (this.attribute[i] << 8) | this.status[i];
+    }
+    return count;
+  }
+
   /** Not found is no failure as long as something else in the same message succeeded */
   get success(): boolean {
     return this.failed === 0 && (this.notFound === 0 || this.succeeded > 0);

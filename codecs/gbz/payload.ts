@@ -27,6 +27,7 @@ const FROM_DATE_TIME = 0x10;
 const NO_CLUSTER = -1;
 
 const PATH = 'GBZ payload';
+const RECORD = 'attribute record';
 
 /** Reads a GBZ payload: notes where the attributes and commands that rows name stand, and every outcome. */
 export class GbzReader {
@@ -66,46 +67,45 @@ export class GbzReader {
 
   /** One GBZ component (GBCS 7.2.9.2): extended header, whose length counts all that follows it, and ZCL frame. */
   component(c: PayloadCursor, outcomes: GbzOutcomes): void {
-    const path = `component ${++this.#component}`;
+    this.#component++;
     try {
-      const control = c.u8(`${path} / extended header control field`);
-      const cluster = c.u16(`${path} / cluster`);
-      const length = c.u16(`${path} / length`);
-      const end = c.skip(length, `${path} / GBZ command`) + length;
+      const control = c.u8('extended header control field');
+      const cluster = c.u16('cluster');
+      const length = c.u16('length');
+      const end = c.skip(length, 'GBZ command') + length;
       const outerEnd = c.end;
       c.at = end - length;
       c.end = end;
-      if (control & ENCRYPTED) c.skip(2, `${path} / additional header`);
-      if (control & FROM_DATE_TIME) c.skip(4, `${path} / From Date Time`);
-      const frameControl = c.u8(`${path} / frame control`);
-      if (frameControl & MANUFACTURER_SPECIFIC) c.skip(2, `${path} / manufacturer code`);
-      c.skip(1, `${path} / transaction sequence number`);
-      const command = c.u8(`${path} / command`);
+      if (control & ENCRYPTED) c.skip(2, 'additional header');
+      if (control & FROM_DATE_TIME) c.skip(4, 'From Date Time');
+      const frameControl = c.u8('frame control');
+      if (frameControl & MANUFACTURER_SPECIFIC) c.skip(2, 'manufacturer code');
+      c.skip(1, 'transaction sequence number');
+      const command = c.u8('command');
       outcomes.addComponent(cluster, frameControl, command);
       if (control & ENCRYPTED) {
-        const block = c.u16(`${path} / length of ciphered information`);
+        const block = c.u16('length of ciphered information');
         let read = false;
-        c.protectedBlock(block, `${path} / ciphered information`, () => {
+        c.protectedBlock(block, 'ciphered information', () => {
           read = true;
-          this.#frame(c, cluster, frameControl, command, path, outcomes);
+          this.#frame(c, cluster, frameControl, command, outcomes);
         });
         if (!read) outcomes.addStatus(NO_ATTRIBUTE, ZCL_SUCCESS);
-      } else this.#frame(c, cluster, frameControl, command, path, outcomes);
-      if (c.at !== end) c.fail(path, c.at, `${end - c.at} octets left over`);
+      } else this.#frame(c, cluster, frameControl, command, outcomes);
+      if (c.at !== end) c.fail('GBZ command', c.at, `${end - c.at} octets left over`);
       c.end = outerEnd;
     } catch (e) {
-      throw e instanceof DecodeError ? e.within(PATH) : e;
+      throw e instanceof DecodeError ? e.within(`${PATH} / component ${this.#component}`) : e;
     }
   }
 
-  #frame(c: PayloadCursor, cluster: number, frameControl: number, command: number, path: string, outcomes: GbzOutcomes): void {
+  #frame(c: PayloadCursor, cluster: number, frameControl: number, command: number, outcomes: GbzOutcomes): void {
     if (frameControl & CLUSTER_SPECIFIC) this.#clusterCommand(c, cluster, frameControl, command, outcomes);
-    else if (command === READ_ATTRIBUTES_RESPONSE)
-      this.#records(c, frameControl & MANUFACTURER_SPECIFIC ? NO_CLUSTER : cluster, path, outcomes);
+    else if (command === READ_ATTRIBUTES_RESPONSE) this.#records(c, frameControl & MANUFACTURER_SPECIFIC ? NO_CLUSTER : cluster, outcomes);
     else if (command === DEFAULT_RESPONSE) {
-      outcomes.command[outcomes.components - 1] = c.u8(`${path} / command identifier`);
-      outcomes.addStatus(NO_ATTRIBUTE, c.u8(`${path} / status`));
-    } else if (command === WRITE_ATTRIBUTES_RESPONSE) this.#writeStatuses(c, path, outcomes);
+      outcomes.command[outcomes.components - 1] = c.u8('command identifier');
+      outcomes.addStatus(NO_ATTRIBUTE, c.u8('status'));
+    } else if (command === WRITE_ATTRIBUTES_RESPONSE) this.#writeStatuses(c, outcomes);
     else {
       // no other profile-wide command answers a GBCS command; its octets carry no status that we know
       c.at = c.end;
@@ -124,31 +124,30 @@ export class GbzReader {
     c.at = c.end;
   }
 
-  #records(c: PayloadCursor, cluster: number, path: string, outcomes: GbzOutcomes): void {
+  #records(c: PayloadCursor, cluster: number, outcomes: GbzOutcomes): void {
     const { slots } = this.#places;
     while (c.at < c.end) {
-      const id = readUint16(c, `${path} / attribute identifier`);
-      const status = c.u8(`${path} / attribute record / status`);
+      const id = readUint16(c, 'attribute identifier');
+      const status = c.u8('attribute record / status');
       outcomes.addStatus(id, status);
       if (status !== ZCL_SUCCESS) continue;
-      const record = `${path} / attribute record`;
-      const type = c.u8(record);
+      const type = c.u8(RECORD);
       const at = c.at;
-      skipValue(c, type, record);
+      skipValue(c, type, RECORD);
       const slot = this.#attributes.get(cluster * 0x10000 + id);
       if (slot !== undefined) setContents(c.octets, slots, slot, type, at, c.at);
     }
   }
 
-  #writeStatuses(c: PayloadCursor, path: string, outcomes: GbzOutcomes): void {
+  #writeStatuses(c: PayloadCursor, outcomes: GbzOutcomes): void {
     if (c.end - c.at <= 1) {
       outcomes.command[outcomes.components - 1] = WRITE_ATTRIBUTES;
-      outcomes.addStatus(NO_ATTRIBUTE, c.at < c.end ? c.u8(path) : ZCL_SUCCESS);
+      outcomes.addStatus(NO_ATTRIBUTE, c.at < c.end ? c.u8('status') : ZCL_SUCCESS);
       return;
     }
     while (c.at < c.end) {
-      const status = c.u8(`${path} / write attribute status`);
-      outcomes.addStatus(readUint16(c, `${path} / attribute identifier`), status);
+      const status = c.u8('write attribute status');
+      outcomes.addStatus(readUint16(c, 'attribute identifier'), status);
     }
   }
 }

@@ -1,4 +1,6 @@
-import { type DlmsAlert, dlmsAlert } from '../vocabulary/alert.js';
+import { sequenceOf } from '../../codecs/der/sequence-of.js';
+import { deviceLogEntry } from '../security/device-log-entry.js';
+import { alertSequence, asn1Alert, type DlmsAlert, dlmsAlert } from '../vocabulary/alert.js';
 
 /** Alerts of a communications hub in DLMS COSEM. What they carry beside code and time has no place in the schema. */
 export const COMMUNICATIONS_HUB_ALERTS: readonly DlmsAlert[] = [
@@ -11,3 +13,6 @@ export const COMMUNICATIONS_HUB_ALERTS: readonly DlmsAlert[] = [
   dlmsAlert('DBCH10', 0x0114, [0x8f2c]),
   dlmsAlert('DBCH11', 0x0115, [0x8f2d]),
 ];
+
+/** Backup GPF Device Log. Its entries have no place in the schema. */
+export const GCS62 = asn1Alert('GCS62', 0x00b2, [0x8071], alertSequence({ deviceLogEntries: sequenceOf(deviceLogEntry()) }));

@@ -1,6 +1,8 @@
+import { integer, octetString } from '../../codecs/der/primitives.js';
 import { data } from '../../codecs/dlms/shapes.js';
 import { lengthField, octetLayout, octetsField } from '../../codecs/octet-fields.js';
-import { dlmsAlert, gbzAlert } from '../vocabulary/alert.js';
+import { entityIdentifier } from '../security/asn1-types.js';
+import { alertSequence, asn1Alert, dlmsAlert, gbzAlert } from '../vocabulary/alert.js';
 import { group, hex } from '../vocabulary/rows.js';
 
 /** Firmware verification failed, successful */
@@ -27,4 +29,24 @@ export const FDRA_GBZ = gbzAlert(
   FIRMWARE_VERIFICATION,
   receipt,
   group('FirmwareVerificationDeviceAlert', hex('ManufacturerImageHash', receipt.hash)),
+);
+
+/** Firmware Transfer Alert of a Communications Hub, for a PPMID or HCALCS. Its device and version have no place in the schema. */
+export const CCS08 = asn1Alert(
+  'CCS08',
+  0x0128,
+  [0x8f89, 0x8f8a],
+  alertSequence({
+    deviceEntityIdentifier: entityIdentifier(),
+    firmwareVersion: octetString(4),
+    firmwareTransferResponseCode: integer(),
+  }),
+);
+
+/** Firmware Activation Alert of a PPMID or HCALCS. Its version and response code have no place in the schema. */
+export const CS09 = asn1Alert(
+  'CS09',
+  0x012b,
+  [0x8f8b],
+  alertSequence({ firmwareVersion: octetString(4), activateImageResponseCode: integer() }),
 );

@@ -1,8 +1,11 @@
 import { octetString } from '../../codecs/dlms/shapes.js';
 import { lengthField, octetLayout, octetsField, unsignedField } from '../../codecs/octet-fields.js';
-import { dlmsAlert, gbzAlert } from '../vocabulary/alert.js';
-import { hexDigits } from '../vocabulary/converters.js';
-import { element, group, hex, integer } from '../vocabulary/rows.js';
+import { activateImageOutcome, activateImageRows } from '../firmware/activation.js';
+import { seqNumber } from '../security/asn1-types.js';
+import { credentialsExecutionOutcome, executionOutcome } from '../security/execution-outcome.js';
+import { alertSequence, asn1Alert, dlmsAlert, gbzAlert } from '../vocabulary/alert.js';
+import { generalizedTime, hexDigits } from '../vocabulary/converters.js';
+import { container, element, group, hex, integer } from '../vocabulary/rows.js';
 
 /** Future-date HAN Interface Command successfully actioned, not successfully actioned */
 const FUTURE_DATED_COMMAND = [0x8f66, 0x8f67];
@@ -63,6 +66,43 @@ export const FUTURE_DATED_GBZ_INSTRUCTION = gbzAlert(
         hex('FrameControl', gbzInstruction.frameControl),
         hex('CommandIdentifier', gbzInstruction.commandId),
       ),
+    ),
+  ),
+);
+
+/** Update Security Credentials and Update Load Controller Security Credentials, where future dated */
+const updateCredentials = (name: string, messageCode: number) => {
+  const outcome = credentialsExecutionOutcome();
+  return asn1Alert(
+    name,
+    messageCode,
+    FUTURE_DATED_COMMAND,
+    alertSequence({ outcome }),
+    group(
+      'FutureDatedCommandOutcomeDeviceAlert',
+      group('UpdateSecurityCredentialsDeviceAlert', container('UpdateSecurityCredentialsExecutionOutcome', ...executionOutcome(outcome))),
+    ),
+  );
+};
+
+export const CS02b = updateCredentials('CS02b', 0x00cb);
+export const CS02g = updateCredentials('CS02g', 0x0124);
+
+const activation = alertSequence({ originatorCounter: seqNumber(), executionOutcome: activateImageOutcome() });
+
+/** Activate Firmware, where future dated */
+export const CS06 = asn1Alert(
+  'CS06',
+  0x00ca,
+  FUTURE_DATED_COMMAND,
+  activation,
+  group(
+    'FutureDatedCommandOutcomeDeviceAlert',
+    group(
+      'FirmwareActivationDeviceAlert',
+      element('ExecutionDateTime', activation.dateTime, generalizedTime),
+      integer('OriginatorCounterFromCommand', activation.originatorCounter),
+      ...activateImageRows(activation.executionOutcome),
     ),
   ),
 );

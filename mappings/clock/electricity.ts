@@ -1,3 +1,38 @@
-import type { UseCase } from '../vocabulary/use-case.js';
+import { data } from '../../codecs/dlms/shapes.js';
+import { type Converter, integer } from '../vocabulary/converters.js';
+import { attribute, dateTime, element, group, groupWith } from '../vocabulary/rows.js';
+import { dlmsUseCase, type UseCase } from '../vocabulary/use-case.js';
 
-export const CLOCK_ELECTRICITY: readonly UseCase[] = [];
+/** Bits of a COSEM clock status (IEC 62056-6-2, 4.1.6.1), and the octet that says nothing */
+const INVALID = 1;
+const DOUBTFUL = 2;
+const NOT_SPECIFIED = 0xff;
+
+const timeStatus: Converter = {
+  type: 'string',
+  words: ['reliable', 'invalid', 'unreliable'],
+  write(value) {
+    const status = Number(value.integer());
+    if (status === NOT_SPECIFIED) return undefined;
+    if ((status & INVALID) !== 0) return 'invalid';
+    return (status & DOUBTFUL) !== 0 ? 'unreliable' : 'reliable';
+  },
+};
+
+const time = data();
+const status = data();
+
+/** Set Clock on ESME: the time base is set, the time given and taken over, then time and status are read back */
+export const ECS70 = dlmsUseCase(
+  'ECS70',
+  0x0062,
+  { '6.11': 'SynchroniseClockRsp', '8.1.1': 'CommissionDeviceSynchroniseClockRsp' },
+  [data(), data(), data(), time, status],
+  dateTime('DeviceTime', time),
+  group(
+    'Electricity',
+    groupWith('ElecClockTimeStatus', [attribute('TimeStatusCode', status, integer)], element('TimeStatus', status, timeStatus)),
+  ),
+);
+
+export const CLOCK_ELECTRICITY: readonly UseCase[] = [ECS70];

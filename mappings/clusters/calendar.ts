@@ -1,14 +1,10 @@
 import * as types from '../../codecs/gbz/data-types.js';
+import { dateFields } from '../../codecs/gbz/date-fields.js';
 import { field, fields, repeated } from '../../codecs/gbz/field-shapes.js';
 import { command } from '../../codecs/gbz/sources.js';
 
 /** Cluster Calendar (ZigBee Smart Energy D.9) */
 const CALENDAR = 0x0707;
-
-/** Date: its octets are general data, as FF has a meaning in each of them */
-const date = () => fields({ year: field(types.DATA8), month: field(types.DATA8), day: field(types.DATA8), dayOfWeek: field(types.DATA8) });
-
-export type ZigbeeDate = ReturnType<typeof date>;
 
 const header = () => ({
   providerId: field(types.UINT32),
@@ -41,8 +37,13 @@ export const publishWeekProfile = command(
   fields({
     ...header(),
     weekId: field(types.UINT8),
-    /** From Monday to Sunday */
-    days: repeated(7, field(types.UINT8)),
+    monday: field(types.UINT8),
+    tuesday: field(types.UINT8),
+    wednesday: field(types.UINT8),
+    thursday: field(types.UINT8),
+    friday: field(types.UINT8),
+    saturday: field(types.UINT8),
+    sunday: field(types.UINT8),
   }),
 );
 
@@ -54,7 +55,7 @@ export const publishSeasons = command(
     ...header(),
     commandIndex: field(types.UINT8),
     totalNumberOfCommands: field(types.UINT8),
-    seasons: repeated('to the end', fields({ startDate: date(), weekId: field(types.UINT8) })),
+    seasons: repeated('to the end', fields({ startDate: dateFields(), weekId: field(types.UINT8) })),
   }),
 );
 
@@ -71,6 +72,6 @@ export const publishSpecialDays = command(
     numberOfSpecialDays,
     commandIndex: field(types.UINT8),
     totalNumberOfCommands: field(types.UINT8),
-    specialDays: repeated(numberOfSpecialDays, fields({ date: date(), dayId: field(types.UINT8) })),
+    specialDays: repeated(numberOfSpecialDays, fields({ date: dateFields(), dayId: field(types.UINT8) })),
   }),
 );

@@ -1,3 +1,89 @@
-import type { UseCase } from '../vocabulary/use-case.js';
+import * as basic from '../clusters/basic.js';
+import * as metering from '../clusters/metering.js';
+import { paymentControlConfiguration } from '../clusters/prepayment.js';
+import * as price from '../clusters/price.js';
+import { enumeration } from '../vocabulary/enumeration.js';
+import { combined, element, first, group, integer, seconds, text, whole } from '../vocabulary/rows.js';
+import { scaledByMessage, withTrailingDigits } from '../vocabulary/trailing-digits.js';
+import { gbzUseCase, type UseCase } from '../vocabulary/use-case.js';
+import { periodicity } from './billing-period.js';
+import { GCS20r } from './event-behaviours-gas.js';
+import { deviceIdentifier, modelType } from './model-identifier.js';
+import { paymentMode, suspendDebtDisabled, suspendDebtEmergency } from './payment-control.js';
 
-export const CONFIGURATION_GAS: readonly UseCase[] = [];
+export const GCS21a = gbzUseCase(
+  'GCS21a',
+  0x007b,
+  { '6.2.8': 'ReadDeviceConfigurationGasRsp' },
+  combined('CalorificValue', [price.calorificValue, price.calorificValueTrailingDigit], withTrailingDigits),
+  combined('ConversionFactor', [price.conversionFactor, price.conversionFactorTrailingDigit], withTrailingDigits),
+  combined(
+    'UncontrolledGasFlowRate',
+    [metering.uncontrolledFlowThreshold, metering.uncontrolledFlowMultiplier, metering.uncontrolledFlowDivisor],
+    scaledByMessage,
+  ),
+  integer('FlowStabilisationPeriod', metering.flowStabilisationPeriod),
+  integer('FlowMeasurementPeriod', metering.flowMeasurementPeriod),
+);
+
+const { publishBillingPeriod } = price;
+const { billingPeriodStartTime, billingPeriodDuration, billingPeriodDurationType } = publishBillingPeriod.each;
+
+const billingCalendar = group(
+  'BillingCalendar',
+  first(
+    publishBillingPeriod,
+    undefined,
+    whole(
+      'GasBillingCalendar',
+      seconds('BillingPeriodStart', billingPeriodStartTime),
+      combined('Periodicity', [billingPeriodDuration, billingPeriodDurationType], periodicity),
+    ),
+  ),
+);
+
+const BILLING_CALENDAR = { '6.2.3': 'ReadDeviceConfigurationDataBillingCalendarRsp' };
+
+export const GCS21d = gbzUseCase('GCS21d', 0x009d, BILLING_CALENDAR, billingCalendar);
+
+/** As GCS21d, for billing calendars of all periodicities */
+export const GCS21k = gbzUseCase('GCS21k', 0x00da, BILLING_CALENDAR, billingCalendar);
+
+/** Supply Tamper State and Supply Depletion State (ZigBee Smart Energy D.3.2.2.7) */
+const supplyControl = enumeration({ 0: 'Locked', 3: 'Unchanged' });
+
+const identity = [
+  element('DeviceIdentifier', basic.modelIdentifier, deviceIdentifier),
+  element('ModelType', basic.modelIdentifier, modelType),
+  text('ManufacturerIdentifier', basic.manufacturerName),
+  group(
+    'Gas',
+    element('SupplyTamperState', metering.supplyTamperState, supplyControl),
+    element('SupplyDepletionState', metering.supplyDepletionState, supplyControl),
+  ),
+];
+
+const IDENTITY = { '6.2.4': 'ReadDeviceConfigurationIdentityExcMPxNRsp' };
+
+export const GCS21e = gbzUseCase('GCS21e', 0x009e, IDENTITY, ...identity);
+
+/** As GCS21e, without the identifier of the device */
+export const GCS21m = gbzUseCase('GCS21m', 0x00fb, IDENTITY, ...identity);
+
+export const GCS21j = gbzUseCase(
+  'GCS21j',
+  0x00bf,
+  { '6.2.9': 'ReadDeviceConfigurationPaymentModeRsp' },
+  element('PaymentMode', paymentControlConfiguration, paymentMode),
+  element('SuspendDebtEmergency', paymentControlConfiguration, suspendDebtEmergency),
+  element('SuspendDebtDisabled', paymentControlConfiguration, suspendDebtDisabled),
+);
+
+export const GCS46 = gbzUseCase(
+  'GCS46',
+  0x0089,
+  { '6.2.7': 'ReadDeviceConfigurationMPxNRsp' },
+  group('Gas', text('MPRN', metering.siteId)),
+);
+
+export const CONFIGURATION_GAS: readonly UseCase[] = [GCS20r, GCS21a, GCS21d, GCS21e, GCS21j, GCS21k, GCS21m, GCS46];

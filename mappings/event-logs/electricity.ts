@@ -1,3 +1,125 @@
-import type { UseCase } from '../vocabulary/use-case.js';
+import { longUnsignedOctets } from '../../codecs/dlms/number-octets.js';
+import { array, type DataShape, data, structure } from '../../codecs/dlms/shapes.js';
+import { unsignedField } from '../../codecs/octet-fields.js';
+import { auxiliaryControllerNumber, commandedLevel, isApc, isInput } from '../vocabulary/auxiliary-controllers.js';
+import { hexDigits } from '../vocabulary/converters.js';
+import { enumeration } from '../vocabulary/enumeration.js';
+import { eventName, otherInformationMeaning } from '../vocabulary/events.js';
+import { type Combination, combined, each, element, flag, group, hex, integer, type Row, seconds } from '../vocabulary/rows.js';
+import { dlmsUseCase, type UseCase } from '../vocabulary/use-case.js';
 
-export const EVENT_LOGS_ELECTRICITY: readonly UseCase[] = [];
+const VARIANTS = { '6.13': 'ReadEventOrSecurityLogRsp' };
+
+const eventRows = ({ timestamp, code }: { timestamp: DataShape; code: DataShape }): Row[] => [
+  seconds('Timestamp', timestamp),
+  element('LogCode', code, hexDigits(4)),
+  element('LogMeaning', code, eventName),
+];
+
+/** A log whose entries carry other information as octets: entry_eventLogEntry8 */
+function eventLog(name: string, messageCode: number) {
+  const log = array(structure({ timestamp: data(), code: data(), otherInformation: data() }));
+  const { code, otherInformation } = log.each;
+  return dlmsUseCase(
+    name,
+    messageCode,
+    VARIANTS,
+    [log],
+    group(
+      'Log',
+      each(
+        'LogEntry',
+        log,
+        {},
+        ...eventRows(log.each),
+        hex('OtherInformation', otherInformation),
+        combined('OtherInformationLogMeaning', [code, otherInformation], otherInformationMeaning),
+      ),
+    ),
+  );
+}
+
+/** entry_securityLogEntry */
+function securityLog(name: string, messageCode: number) {
+  const log = array(structure({ timestamp: data(), code: data() }));
+  return dlmsUseCase(name, messageCode, VARIANTS, [log], group('Log', each('LogEntry', log, {}, ...eventRows(log.each))));
+}
+
+/** Events of an ESME */
+export const ECS35a = eventLog('ECS35a', 0x0048);
+export const ECS35b = securityLog('ECS35b', 0x0049);
+/** Events of a communications hub */
+export const ECS35c = eventLog('ECS35c', 0x0093);
+export const ECS35d = securityLog('ECS35d', 0x0094);
+
+/** entry_powerLogEntry: other information is a number */
+const powerLog = array(structure({ timestamp: data(), code: data(), otherInformation: data() }));
+
+export const ECS35e = dlmsUseCase(
+  'ECS35e',
+  0x00b9,
+  VARIANTS,
+  [powerLog],
+  group(
+    'Log',
+    each('LogEntry', powerLog, {}, ...eventRows(powerLog.each), element('OtherInformation', powerLog.each.otherInformation, hexDigits(8))),
+  ),
+);
+
+const switchActions = enumeration({
+  0: 'Entry relates to a Message from an HC ALCS',
+  17: 'On',
+  18: 'Off',
+  32: 'Revert to calendar control',
+});
+
+/** What was done with an ALCS; entries of an APC have a level instead. Sources: switch number, action. */
+const switchAction: Combination = {
+  type: switchActions.type,
+  ...(switchActions.words === undefined ? {} : { words: switchActions.words }),
+  write: ([controller, action], reading) =>
+    controller === undefined || action === undefined || isApc(controller) ? undefined : switchActions.write(action, reading),
+};
+
+const outcomes = enumeration({ 0: 'Outcome not known', 1: 'Success', 2: 'Failure' });
+
+/** entry_auxiliaryControllerLogEntry. Switch number and action are one number (GBCS 7.3.6.1). */
+function auxiliaryControllerLog(name: string, messageCode: number) {
+  const log = array(
+    structure({
+      timestamp: data(),
+      switched: longUnsignedOctets({ controller: unsignedField(1), action: unsignedField(1) }),
+      outcome: data(),
+      hanCommandId: data(),
+    }),
+  );
+  const { timestamp, switched, outcome, hanCommandId } = log.each;
+  const { controller, action } = switched;
+  return dlmsUseCase(
+    name,
+    messageCode,
+    VARIANTS,
+    [log],
+    group(
+      'ALCSEvent',
+      each(
+        'ALCSEventLogEntry',
+        log,
+        {},
+        seconds('Timestamp', timestamp),
+        element('SwitchNumber', controller, auxiliaryControllerNumber),
+        combined('SwitchAction', [controller, action], switchAction),
+        element('Outcome', outcome, outcomes),
+        integer('HANCommandID', hanCommandId),
+        combined('AuxiliaryControllerLevel', [controller, action], commandedLevel),
+        flag('InputFromControlledLoad', controller, isInput),
+      ),
+    ),
+  );
+}
+
+/** Events of ALCS (superseded by ECS35g) */
+export const ECS35f = auxiliaryControllerLog('ECS35f', 0x00ba);
+export const ECS35g = auxiliaryControllerLog('ECS35g', 0x00fd);
+
+export const EVENT_LOGS_ELECTRICITY: readonly UseCase[] = [ECS35a, ECS35b, ECS35c, ECS35d, ECS35e, ECS35f, ECS35g];

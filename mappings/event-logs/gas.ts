@@ -1,3 +1,36 @@
-import type { UseCase } from '../vocabulary/use-case.js';
+import { publishEventLog } from '../clusters/events.js';
+import { hexDigits } from '../vocabulary/converters.js';
+import { eventName, otherInformationMeaning } from '../vocabulary/events.js';
+import { combined, each, element, forEach, group, hex, seconds } from '../vocabulary/rows.js';
+import { gbzUseCase, type UseCase } from '../vocabulary/use-case.js';
 
-export const EVENT_LOGS_GAS: readonly UseCase[] = [];
+const { events } = publishEventLog.each;
+const { eventId, eventTime, eventData } = events.each;
+
+const log = group(
+  'Log',
+  forEach(
+    publishEventLog,
+    undefined,
+    each(
+      'LogEntry',
+      events,
+      {},
+      seconds('Timestamp', eventTime),
+      element('LogCode', eventId, hexDigits(4)),
+      element('LogMeaning', eventId, eventName),
+      hex('OtherInformation', eventData),
+      combined('OtherInformationLogMeaning', [eventId, eventData], otherInformationMeaning),
+    ),
+  ),
+);
+
+const EVENT_OR_SECURITY_LOG = { '6.13': 'ReadEventOrSecurityLogRsp' };
+
+/** The event log of a device, or the copy of a GSME's that its GPF holds */
+export const CS10a = gbzUseCase('CS10a', 0x0014, EVENT_OR_SECURITY_LOG, log);
+
+/** The security log likewise */
+export const CS10b = gbzUseCase('CS10b', 0x00a1, EVENT_OR_SECURITY_LOG, log);
+
+export const EVENT_LOGS_GAS: readonly UseCase[] = [CS10a, CS10b];

@@ -1,3 +1,13 @@
-import type { UseCase } from '../vocabulary/use-case.js';
+import { currentMeterId } from '../clusters/metering.js';
+import { firmwareVersion } from '../vocabulary/converters.js';
+import { element } from '../vocabulary/rows.js';
+import { gbzUseCase, type UseCase } from '../vocabulary/use-case.js';
 
-export const FIRMWARE_GAS: readonly UseCase[] = [];
+export const GCS38 = gbzUseCase(
+  'GCS38',
+  0x0084,
+  { '11.2': 'ReadFirmwareVersionRsp' },
+  element('FirmwareVersion', currentMeterId, firmwareVersion),
+);
+
+export const FIRMWARE_GAS: readonly UseCase[] = [GCS38];

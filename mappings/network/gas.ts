@@ -1,3 +1,20 @@
-import type { UseCase } from '../vocabulary/use-case.js';
+import { startSamplingResponse } from '../clusters/metering.js';
+import { consumption, sampleEntries, timestamp } from '../sampled-data.js';
+import { first, gas, group, integer } from '../vocabulary/rows.js';
+import { gbzUseCase, type UseCase } from '../vocabulary/use-case.js';
 
-export const NETWORK_GAS: readonly UseCase[] = [];
+export const GCS18 = gbzUseCase(
+  'GCS18',
+  0x0079,
+  { '4.10': 'ReadNetworkDataRsp' },
+  gas(group('NetworkDataLog', sampleEntries(consumption('Value'), timestamp))),
+);
+
+export const GCS31 = gbzUseCase(
+  'GCS31',
+  0x0080,
+  { '14.1': 'RecordNetworkDataGASRsp' },
+  first(startSamplingResponse, undefined, integer('SampleID', startSamplingResponse.each.sampleId)),
+);
+
+export const NETWORK_GAS: readonly UseCase[] = [GCS18, GCS31];

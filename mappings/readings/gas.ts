@@ -1,14 +1,13 @@
-import { attribute } from '../../codecs/gbz/sources.js';
+import type { Source } from '../../codecs/source.js';
+import * as metering from '../clusters/metering.js';
+import * as prepayment from '../clusters/prepayment.js';
 import { scaledConsumption } from '../vocabulary/consumption.js';
-import { combined, element, gas, group } from '../vocabulary/rows.js';
+import { constantNumber } from '../vocabulary/presence.js';
+import { attribute, combined, element, gas, group, integer } from '../vocabulary/rows.js';
 import { gasConsumptionUnit } from '../vocabulary/units.js';
 import { gbzUseCase, type UseCase } from '../vocabulary/use-case.js';
 
-const METERING = 0x0702;
-const divisor = attribute(METERING, 0x0302, 'Divisor');
-const multiplier = attribute(METERING, 0x0301, 'Multiplier');
-const unit = attribute(METERING, 0x0300, 'Unit of Measure');
-const summation = attribute(METERING, 0x0000, 'CurrentSummationDelivered');
+const { multiplier, divisor } = metering;
 
 export const GCS13a = gbzUseCase(
   'GCS13a',
@@ -17,10 +16,52 @@ export const GCS13a = gbzUseCase(
   gas(
     group(
       'ConsumptionRegister',
-      combined('Value', [summation, multiplier, divisor], scaledConsumption),
-      element('Unit', unit, gasConsumptionUnit),
+      combined('Value', [metering.currentSummationDelivered, multiplier, divisor], scaledConsumption),
+      element('Unit', metering.unitOfMeasure, gasConsumptionUnit),
     ),
   ),
 );
 
-export const READINGS_GAS: readonly UseCase[] = [GCS13a];
+/** One element for each register or counter, its index that of the tier or block, whether the others are there or not */
+const consumptions = (name: string, sources: readonly Source[]) =>
+  sources.map((source, i) =>
+    combined(name, [source, multiplier, divisor], scaledConsumption, attribute('index', source, constantNumber(i + 1))),
+  );
+
+export const GCS13b = gbzUseCase(
+  'GCS13b',
+  0x00b8,
+  { '4.1.4': 'ReadInstantaneousImportBlockCountersRsp' },
+  group('ImportBlockCounters', ...consumptions('TariffBlockCounterValue', metering.blockSummationsDelivered)),
+);
+
+export const GCS13c = gbzUseCase(
+  'GCS13c',
+  0x00b6,
+  { '4.1.2': 'ReadInstantaneousImportTOUMatricesRsp' },
+  gas(group('TariffTOURegisterMatrix', ...consumptions('TOURegisterMatrixValue', metering.tierSummationsDelivered))),
+);
+
+export const GCS14 = gbzUseCase(
+  'GCS14',
+  0x0075,
+  { '4.3': 'ReadInstantaneousPrepayValuesRsp' },
+  integer('EmergencyCreditBalance', prepayment.emergencyCreditRemaining),
+  integer('AccumulatedDebtRegister', prepayment.accumulatedDebt),
+  integer('PaymentDebtRegister', prepayment.debtAmount3),
+  integer('TimeDebtRegister1', prepayment.debtAmount1),
+  integer('TimeDebtRegister2', prepayment.debtAmount2),
+  integer('MeterBalance', prepayment.creditRemaining),
+);
+
+const meterBalances = [
+  integer('MeterBalance', metering.billToDateDelivered),
+  group('Gas', integer('MeterBalancePrepaymentMode', prepayment.creditRemaining)),
+];
+
+export const GCS60 = gbzUseCase('GCS60', 0x008d, { '4.18': 'ReadMeterBalanceRsp' }, ...meterBalances);
+
+/** As GCS60, with the time at which the balances were read in the grouping header */
+export const GCS60a = gbzUseCase('GCS60a', 0x012a, { '4.18': 'ReadMeterBalanceRsp' }, ...meterBalances);
+
+export const READINGS_GAS: readonly UseCase[] = [GCS13a, GCS13b, GCS13c, GCS14, GCS60, GCS60a];

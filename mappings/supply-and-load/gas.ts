@@ -1,3 +1,17 @@
-import type { UseCase } from '../vocabulary/use-case.js';
+import { remainingBatteryLifeInDays, supplyStatus } from '../clusters/metering.js';
+import { enumeration } from '../vocabulary/enumeration.js';
+import { element, group, integer } from '../vocabulary/rows.js';
+import { gbzUseCase, type UseCase } from '../vocabulary/use-case.js';
 
-export const SUPPLY_AND_LOAD_GAS: readonly UseCase[] = [];
+/** Supply Status (ZigBee Smart Energy D.3.2.2.1): off, off and armed, on */
+const supplyState = enumeration({ 0: 'Disabled', 1: 'Armed', 2: 'Enabled' });
+
+export const GCS33 = gbzUseCase(
+  'GCS33',
+  0x0082,
+  { '7.4': 'ReadSupplyStatusRsp' },
+  element('SupplyState', supplyStatus, supplyState),
+  group('Gas', integer('RemainingBatteryCapacity', remainingBatteryLifeInDays)),
+);
+
+export const SUPPLY_AND_LOAD_GAS: readonly UseCase[] = [GCS33];

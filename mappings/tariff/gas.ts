@@ -1,3 +1,81 @@
-import type { UseCase } from '../vocabulary/use-case.js';
+import type { Source } from '../../codecs/source.js';
+import { publishDayProfile } from '../clusters/calendar.js';
+import * as price from '../clusters/price.js';
+import { seasonEntries, specialDayEntries, weekProfiles } from '../gas-calendar.js';
+import { scaledConsumption } from '../vocabulary/consumption.js';
+import * as converters from '../vocabulary/converters.js';
+import { enumeration } from '../vocabulary/enumeration.js';
+import { constantNumber } from '../vocabulary/presence.js';
+import { integerBetween } from '../vocabulary/ranges.js';
+import { attribute, combined, each, element, first, flag, gas, group, integer, type Row, select } from '../vocabulary/rows.js';
+import { priceScale } from '../vocabulary/trailing-digits.js';
+import { gbzUseCase, type UseCase } from '../vocabulary/use-case.js';
 
-export const TARIFF_GAS: readonly UseCase[] = [];
+/** Day profiles, price tiers and blocks that a GSME has */
+const DAY_PROFILES = 4;
+const TIERS = 4;
+
+/** Currency as ISO 4217 numbers it */
+const currencyLabel = enumeration({ 826: 'GBP', 978: 'ECB' });
+
+const { publishPrice } = price;
+const { dayId, scheduleEntries } = publishDayProfile.each;
+
+/** Price tier of a day that is charged by blocks */
+const BY_BLOCKS = 0;
+
+/** A day of a GSME has one tariff action, at midnight */
+const dayProfiles = each(
+  'DayProfile',
+  publishDayProfile,
+  { whole: true },
+  element('DayName', dayId, integerBetween(1, DAY_PROFILES)),
+  first(
+    scheduleEntries,
+    undefined,
+    select(scheduleEntries.each.action, { [BY_BLOCKS]: [flag('BlockTariff', scheduleEntries.each.action, () => true)] }, [
+      element('TOUTariffAction', scheduleEntries.each.action, integerBetween(1, TIERS)),
+    ]),
+  ),
+);
+
+/** One element for each price, its index that of the tier or block */
+const prices = (name: string, sources: readonly Source[]): Row[] =>
+  sources.map((source, i) => element(name, source, converters.integer, attribute('index', source, constantNumber(i + 1))));
+
+const thresholds: Row[] = price.blockThresholds.map((threshold, i) =>
+  combined(
+    'BlockThreshold',
+    [threshold, price.thresholdMultiplier, price.thresholdDivisor],
+    scaledConsumption,
+    attribute('index', threshold, constantNumber(i + 1)),
+  ),
+);
+
+export const GCS21f = gbzUseCase(
+  'GCS21f',
+  0x009f,
+  { '4.11.1': 'ReadTariffPrimaryElementRsp' },
+  gas(
+    first(
+      publishPrice,
+      undefined,
+      integer('PrimaryActiveTariffPrice', publishPrice.each.price),
+      element('PrimaryActiveTariffPriceScale', publishPrice.each.priceTrailingDigitAndPriceTier, priceScale),
+    ),
+    element('CurrencyUnitsLabel', price.currency, currencyLabel),
+    integer('StandingCharge', price.standingCharge),
+    group(
+      'TariffSwitchingTable',
+      group('DayProfiles', dayProfiles),
+      group('WeekProfiles', weekProfiles('ReferencedDay', DAY_PROFILES, false)),
+      group('Seasons', seasonEntries),
+    ),
+    group('TariffSwitchingTableSpecialDays', specialDayEntries('ReferencedDay', DAY_PROFILES)),
+    group('TariffThresholds', ...thresholds),
+    group('TOUTariff', ...prices('TariffTOUPrice', price.tierPrices)),
+    group('BlockTariff', ...prices('BlockPrice', price.blockPrices)),
+  ),
+);
+
+export const TARIFF_GAS: readonly UseCase[] = [GCS21f];

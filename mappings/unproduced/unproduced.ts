@@ -1,6 +1,6 @@
 /** A leaf of a `…Rsp` type that no message of a protocol produces */
 export interface Unproduced {
-  /** From the `…Rsp` element to the leaf: `ReadXRsp/Electricity/Foo` */
+  /** From the `…Rsp` element to the leaf: `ReadXRsp/Electricity/Foo`; or to an element of which no leaf is produced */
   readonly path: string;
   readonly reason: string;
 }

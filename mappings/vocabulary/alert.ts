@@ -1,5 +1,9 @@
+import { generalizedTime, integer } from '../../codecs/der/primitives.js';
+import type { DerShape } from '../../codecs/der/shape.js';
+import { sequence } from '../../codecs/der/shapes.js';
 import type { DataShape } from '../../codecs/dlms/shapes.js';
 import type { OctetLayout } from '../../codecs/octet-fields.js';
+import type { Source } from '../../codecs/source.js';
 import type { Row } from './rows.js';
 
 /** What alerts with one message code mean: what follows alert code and time stamp, and the rows for it. */
@@ -29,7 +33,16 @@ export interface GbzAlert extends AlertBase {
   readonly payloads: readonly GbzAlert[];
 }
 
-export type Alert = DlmsAlert | GbzAlert;
+export interface Asn1Alert extends AlertBase {
+  readonly encoding: 'ASN.1';
+  /** The whole content, with alert code and time */
+  readonly content: AlertSequence;
+}
+
+/** A sequence that begins with alert code and time of execution or backup, as all alerts in ASN.1 do */
+export type AlertSequence = DerShape & { readonly alertCode: Source; readonly dateTime: Source };
+
+export type Alert = DlmsAlert | GbzAlert | Asn1Alert;
 
 /** Alerts that are data notifications (GBCS 7.2.8) */
 export const dlmsAlert = (
@@ -60,3 +73,16 @@ export const genericGbzAlert = (name: string, messageCode: number, payloads: rea
   ...gbzAlert(name, messageCode, []),
   payloads,
 });
+
+/** Elements after alert code and time, named so that rows can refer to them */
+export const alertSequence = <Members extends Record<string, DerShape>>(members: Members) =>
+  sequence({ alertCode: integer({ from: 0, to: 0xffff }), dateTime: generalizedTime(), ...members });
+
+/** Alerts in ASN.1 */
+export const asn1Alert = (
+  name: string,
+  messageCode: number,
+  alertCodes: readonly number[],
+  content: AlertSequence,
+  ...rows: Row[]
+): Asn1Alert => ({ encoding: 'ASN.1', name, messageCode, alertCodes, content, rows });

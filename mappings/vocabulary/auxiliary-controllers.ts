@@ -1,5 +1,6 @@
 import type { Value } from '../../codecs/source.js';
 import type { Converter } from './converters.js';
+import type { Combination } from './rows.js';
 
 /** Auxiliary controllers of a device */
 const CONTROLLERS = 5;
@@ -36,6 +37,22 @@ export const auxiliaryControllerLevel: Converter = {
     const level = value.integer();
     if (level === undefined) return undefined;
     return level >= 0 && level <= HIGHEST_LEVEL ? String(level) : noLevel(value, reading);
+  },
+};
+
+/** Level in the low seven bits of a command; in the entries of a calendar the high bit is set */
+const LEVEL_BITS = 0x7f;
+
+/** Whether direction and number are those of an APC: an ALCS has its number alone */
+export const isApc = (value: Value): boolean => Number(value.integer()) >> 4 !== 0;
+
+/** Level in percent that a command has for an APC, of a row with the sources direction and number, low octet; none for an ALCS */
+export const commandedLevel: Combination = {
+  type: 'integer',
+  write([controller, low], reading) {
+    if (controller === undefined || low === undefined || !isApc(controller)) return undefined;
+    const level = Number(low.integer()) & LEVEL_BITS;
+    return level <= HIGHEST_LEVEL ? String(level) : noLevel(low, reading);
   },
 };
 

@@ -39,13 +39,13 @@ export const scaledInteger = (scaler: number): Converter => ({
   },
 });
 
-/** The octets as one unsigned number, big-endian: names of weeks are numbers in octet-strings of one to four octets */
+/** One to four octets as an unsigned number, big-endian: names of weeks are numbers in octet-strings */
 export const octetsAsInteger: Converter = {
   type: 'integer',
-  write(value) {
-    if (value.end === value.at) return undefined;
-    let n = 0n;
-    for (let at = value.at; at < value.end; at++) n = (n << 8n) | BigInt(value.octets[at]);
+  write({ octets, at, end }) {
+    if (end === at || end - at > 4) return undefined;
+    let n = 0;
+    for (let i = at; i < end; i++) n = n * 256 + octets[i];
     return String(n);
   },
 };
@@ -147,6 +147,14 @@ export const textUpTo = (characters: number): Converter => ({
     if (decoded === undefined || decoded.length <= characters || [...decoded].length <= characters) return decoded;
     reading.warn('TEXT_TOO_LONG', `more than ${characters} characters: the element is left out`, 'string', value.at);
     return undefined;
+  },
+});
+
+/** Part of a text that holds several: octets `from` up to `to`; left out where it does not reach there */
+export const textBetween = (from: number, to: number): Converter => ({
+  type: 'string',
+  write({ octets, at, end }, reading) {
+    return end - at <= from ? undefined : decodeText(octets, at + from, Math.min(at + to, end), reading);
   },
 });
 

@@ -20,7 +20,6 @@ export interface ElementRow {
   readonly source: Source;
   readonly as: Converter;
   readonly attributes: readonly AttributeRow[];
-  readonly demanded?: boolean;
 }
 
 /** An element whose text takes several values; those that the message does not have are undefined */
@@ -30,7 +29,6 @@ export interface CombinedRow {
   readonly sources: readonly Source[];
   readonly as: Combination;
   readonly attributes: readonly AttributeRow[];
-  readonly demanded?: boolean;
 }
 
 export interface Combination {
@@ -47,7 +45,7 @@ export interface GroupRow {
   readonly optional: boolean;
   /** It stands only where the message has this value */
   readonly where?: Source;
-  /** Left out, with a warning, where one of the element rows directly in it has no text */
+  /** Left out, with a warning, where one of the elements with a text directly in it has none */
   readonly whole?: boolean;
   readonly attributes: readonly AttributeRow[];
   readonly rows: readonly Row[];
@@ -68,6 +66,8 @@ export interface EachRow {
   readonly positions?: readonly [first: number, last: number] | undefined;
   /** Writes the rows of each entry without an element around them */
   readonly bare: boolean;
+  /** Entries are left out, with a warning, where one of the element rows directly in them has no text */
+  readonly whole?: boolean | undefined;
   /** Entries that the schema has room for; a warning tells of more. All where it is left out */
   readonly limit?: number | undefined;
   /** Written once without entry, with the values around it, where the array has none */
@@ -125,9 +125,6 @@ export const combined = (name: string, sources: readonly Source[], as: Combinati
   attributes,
 });
 
-/** An element that the schema demands: without it, the optional element around it is left out with all that is in it */
-export const demanded = <Demanded extends ElementRow | CombinedRow>(row: Demanded): Demanded => ({ ...row, demanded: true });
-
 /** An optional element that holds others: left out where it stays empty */
 export const group = (name: string, ...rows: Row[]): GroupRow => ({ kind: 'group', name, optional: true, attributes: [], rows });
 /** An optional element whose own elements the schema demands: left out where the message does not have the value they are read from */
@@ -143,6 +140,11 @@ export const groupWhere = (name: string, where: Source, ...rows: Row[]): GroupRo
 export const container = (name: string, ...rows: Row[]): GroupRow => ({ kind: 'group', name, optional: false, attributes: [], rows });
 /** An optional element with children that the schema demands: left out, with a warning, where one of its element rows has no text */
 export const whole = (name: string, ...rows: Row[]): GroupRow => ({ ...group(name, ...rows), whole: true });
+/** An element with attributes that the schema demands */
+export const containerWith = (name: string, attributes: readonly AttributeRow[], ...rows: Row[]): GroupRow => ({
+  ...container(name, ...rows),
+  attributes,
+});
 /** An optional element with attributes */
 export const groupWith = (name: string, attributes: readonly AttributeRow[], ...rows: Row[]): GroupRow => ({
   kind: 'group',
@@ -164,6 +166,8 @@ export interface EachOptions {
   readonly where?: EntryCondition;
   /** First and last position in the array (from 1) of the entries that the row takes and counts */
   readonly positions?: readonly [first: number, last: number];
+  /** Leaves out entries, with a warning, where one of the element rows directly in them has no text: the schema demands them */
+  readonly whole?: boolean;
   /** Entries that the schema has room for; a warning tells of more */
   readonly limit?: number;
   /** Written once without entry, with the values around it, where the array has none */
@@ -180,6 +184,7 @@ export const each = (name: string, source: RepeatedSource, options: EachOptions,
   content: rows,
   where: options.where,
   positions: options.positions,
+  whole: options.whole,
   bare: false,
   limit: options.limit,
   atLeastOnce: options.atLeastOnce,

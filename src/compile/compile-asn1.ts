@@ -18,8 +18,7 @@ export function compileAsn1(useCase: Asn1UseCase): CompiledUseCase {
     read(c: PayloadCursor, reading: Reading) {
       places.slots.clear();
       read(c, findings);
-      for (const { path, at } of findings.unknownElements)
-        reading.warn('UNKNOWN_ELEMENT', 'an element after the last known one was passed over', path, at);
+      warnOfUnknownElements(findings, reading);
     },
     get success() {
       return findings.success;
@@ -27,4 +26,9 @@ export function compileAsn1(useCase: Asn1UseCase): CompiledUseCase {
     rows: compileRows(useCase.rows, places, useCase.name),
     debugInfo: undefined,
   };
+}
+
+export function warnOfUnknownElements(findings: DerFindings, reading: Reading): void {
+  for (const { path, at } of findings.unknownElements)
+    reading.warn('UNKNOWN_ELEMENT', 'an element after the last known one was passed over', path, at);
 }

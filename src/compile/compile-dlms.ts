@@ -4,6 +4,7 @@ import { Slots } from '../../codecs/slots.js';
 import { Places } from '../../codecs/source.js';
 import type { DlmsUseCase } from '../../mappings/vocabulary/use-case.js';
 import { writeCosemDebug } from '../document/cosem-debug.js';
+import { KnownOutcomes } from '../document/known-outcomes.js';
 import type { Writer } from '../writer/writer.js';
 import type { CompiledUseCase } from './compiled-use-case.js';
 import { compileRows } from './steps.js';
@@ -12,6 +13,7 @@ import { compileRows } from './steps.js';
 export function compileDlms(useCase: DlmsUseCase): CompiledUseCase {
   const places = new Places(new Slots());
   const results = new AccessResults();
+  const debugInfo = new KnownOutcomes(results, writeCosemDebug);
   const read = accessResponse(useCase.items, places);
   return {
     useCase,
@@ -23,6 +25,6 @@ export function compileDlms(useCase: DlmsUseCase): CompiledUseCase {
       return results.success;
     },
     rows: compileRows(useCase.rows, places, useCase.name),
-    debugInfo: (writer: Writer) => writeCosemDebug(writer, results),
+    debugInfo: (writer: Writer) => debugInfo.write(writer),
   };
 }

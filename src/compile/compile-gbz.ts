@@ -4,6 +4,7 @@ import type { PayloadCursor } from '../../codecs/payload-cursor.js';
 import { Slots } from '../../codecs/slots.js';
 import { Places } from '../../codecs/source.js';
 import type { GbzUseCase } from '../../mappings/vocabulary/use-case.js';
+import { KnownOutcomes } from '../document/known-outcomes.js';
 import { writeZigbeeDebug } from '../document/zigbee-debug.js';
 import type { Writer } from '../writer/writer.js';
 import type { CompiledUseCase } from './compiled-use-case.js';
@@ -14,6 +15,7 @@ import { compileRows } from './steps.js';
 export function compileGbz(useCase: GbzUseCase): CompiledUseCase {
   const places = new Places(new Slots());
   const outcomes = new GbzOutcomes();
+  const debugInfo = new KnownOutcomes(outcomes, writeZigbeeDebug);
   const reader = new GbzReader(rowSources(useCase.rows), places);
   return {
     useCase,
@@ -25,6 +27,6 @@ export function compileGbz(useCase: GbzUseCase): CompiledUseCase {
       return outcomes.success;
     },
     rows: compileRows(useCase.rows, places, useCase.name),
-    debugInfo: (writer: Writer) => writeZigbeeDebug(writer, outcomes),
+    debugInfo: (writer: Writer) => debugInfo.write(writer),
   };
 }

@@ -1,11 +1,12 @@
 import type { AlertHead } from '../../codecs/alert-head.js';
 import type { PayloadCursor } from '../../codecs/payload-cursor.js';
+import type { Reading } from '../../mappings/vocabulary/reading.js';
 import type { Step } from './steps.js';
 
 /** The alerts of one message code compiled once; holds where the values of the message at hand stand until it reads the next one. */
 export interface CompiledAlert {
   /** Reads the whole content, its code and time into `head`. @throws DecodeError where it is not whole */
-  read(c: PayloadCursor, head: AlertHead): void;
+  read(c: PayloadCursor, head: AlertHead, reading: Reading): void;
   /** Writes what stands in `Payload`, of the alert read last */
   readonly rows: Step;
 }

@@ -1,30 +1,12 @@
-import type { Places, Source, Value } from '../../codecs/source.js';
+import type { Places, Source } from '../../codecs/source.js';
 import type { Converter } from '../../mappings/vocabulary/converters.js';
 import type { Reading } from '../../mappings/vocabulary/reading.js';
 import type { AttributeRow, CombinedRow, EachRow, ElementRow, FlagRow, GroupRow, Row, SelectRow } from '../../mappings/vocabulary/rows.js';
 import { Attributes, countedAttributes, Tag, type Writer } from '../writer/writer.js';
+import { compileWhole, locate, MappingError, textOf } from './texts.js';
 
 /** One compiled row, or several: reads its values where they stand and writes them. */
 export type Step = (writer: Writer, reading: Reading) => void;
-
-/** A mapping that can't be compiled: a row names a source that no shape holds. */
-export class MappingError extends Error {
-  constructor(path: string, problem: string) {
-    super(`${path}: ${problem}`);
-    this.name = 'MappingError';
-  }
-}
-
-/** Gives the value of a source in the message at hand, or undefined where it has none. */
-type Locate = (reading: Reading) => Value | undefined;
-
-function locate(source: Source, places: Places, path: string): Locate {
-  const place = places.find(source);
-  if (place === undefined) throw new MappingError(path, `no shape of this use case holds its source ${source.label}`);
-  const { slots, slot } = place;
-  const value = source.value();
-  return (reading) => (value.locate(reading.octets, slots, slot) ? value : undefined);
-}
 
 /** @throws MappingError where a source is in no shape of the use case */
 export function compileRows(rows: readonly Row[], places: Places, path: string): Step {
@@ -38,9 +20,8 @@ export function compileRows(rows: readonly Row[], places: Places, path: string):
 function compileRow(row: Row, places: Places, path: string): Step {
   switch (row.kind) {
     case 'element':
-      return compileElement(row, places, `${path}/${row.name}`);
     case 'combined':
-      return compileCombined(row, places, `${path}/${row.name}`);
+      return compileText(row, places, `${path}/${row.name}`);
     case 'group':
       return compileGroup(row, places, `${path}/${row.name}`);
     case 'each':
@@ -59,37 +40,14 @@ function output(as: { readonly type: string }): (writer: Writer, tag: Tag, text:
     : (writer, tag, text, attributes) => writer.element(tag, text, attributes);
 }
 
-function compileElement(row: ElementRow, places: Places, path: string): Step {
+function compileText(row: ElementRow | CombinedRow, places: Places, path: string): Step {
   const tag = new Tag(row.name);
-  const value = locate(row.source, places, path);
-  const { as } = row;
-  const put = output(as);
-  if (row.attributes.length > 0) {
-    const attributes = compileAttributes(row.attributes, places, path);
-    return (writer, reading) => {
-      const located = value(reading);
-      const text = located === undefined ? undefined : as.write(located, reading);
-      if (text !== undefined) put(writer, tag, text, attributes(reading));
-    };
-  }
+  const text = textOf(row, places, path);
+  const put = output(row.as);
+  const attributes = row.attributes.length === 0 ? undefined : compileAttributes(row.attributes, places, path);
   return (writer, reading) => {
-    const located = value(reading);
-    if (located === undefined) return;
-    const text = as.write(located, reading);
-    if (text !== undefined) put(writer, tag, text);
-  };
-}
-
-function compileCombined(row: CombinedRow, places: Places, path: string): Step {
-  const tag = new Tag(row.name);
-  const located = row.sources.map((source) => locate(source, places, path));
-  const values: (Value | undefined)[] = new Array(located.length).fill(undefined);
-  const { as } = row;
-  const put = output(as);
-  return (writer, reading) => {
-    for (let i = 0; i < located.length; i++) values[i] = located[i](reading);
-    const text = as.write(values, reading);
-    if (text !== undefined) put(writer, tag, text);
+    const written = text(reading);
+    if (written !== undefined) put(writer, tag, written, attributes?.(reading));
   };
 }
 
@@ -99,7 +57,7 @@ function compileGroup(row: GroupRow, places: Places, path: string): Step {
   const attributes = row.attributes.length === 0 ? undefined : compileAttributes(row.attributes, places, path);
   const present = row.where === undefined ? undefined : locate(row.where, places, path);
   const { optional } = row;
-  const isWhole = row.whole ? compileWhole(row, places, path) : undefined;
+  const isWhole = row.whole ? compileWhole(row.rows, row.name, places, path) : undefined;
   return (writer, reading) => {
     if (present !== undefined && present(reading) === undefined) return;
     if (isWhole !== undefined && !isWhole(reading)) return;
@@ -110,26 +68,10 @@ function compileGroup(row: GroupRow, places: Places, path: string): Step {
   };
 }
 
-/** Whether every element row directly in the group has a text; warns where only some have */
-function compileWhole(row: GroupRow, places: Places, path: string): (reading: Reading) => boolean {
-  const demanded = row.rows
-    .filter((inner) => inner.kind === 'element')
-    .map(({ name, source, as }) => ({ name, as, value: locate(source, places, `${path}/${name}`) }));
-  return (reading) => {
-    const missing = demanded.filter(({ value, as }) => {
-      const located = value(reading);
-      return located === undefined || as.write(located, reading) === undefined;
-    });
-    if (missing.length > 0 && missing.length < demanded.length)
-      reading.warn('INCOMPLETE', `left out, as the message has no ${missing.map(({ name }) => name).join(', ')} for it`, row.name);
-    return missing.length === 0;
-  };
-}
-
 function compileAttributes(rows: readonly AttributeRow[], places: Places, path: string): (reading: Reading) => Attributes {
   const located = rows.map((row) => ({ name: row.name, as: row.as, value: locate(row.source, places, `${path}/@${row.name}`) }));
   if (rows.every(({ as }) => as.constant !== undefined)) {
-    const constant = new Attributes(Object.fromEntries(rows.map(({ name, as }) => [name, as.constant as string])));
+    const constant = new Attributes(Object.fromEntries(rows.map(({ name, as }) => [name, as.constant as string])), true);
     return () => constant;
   }
   return (reading) => {
@@ -182,7 +124,9 @@ function compileEntry(row: EachRow, content: readonly Row[], places: Places, pat
   if (row.bare) return inner;
   const tag = new Tag(row.name);
   const attributes = entryAttributes(row, places, path);
+  const isWhole = row.whole ? compileWhole(content, row.name, places, path) : undefined;
   return (writer, reading, count) => {
+    if (isWhole !== undefined && !isWhole(reading)) return;
     writer.open(tag, attributes?.(reading, count));
     inner(writer, reading);
     writer.close(tag);

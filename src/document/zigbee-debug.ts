@@ -2,8 +2,7 @@ import { type GbzOutcomes, NO_ATTRIBUTE, ZCL_SUCCESS } from '../../codecs/gbz/co
 import { hexNumber } from '../../codecs/hex.js';
 import { CLUSTERS } from '../../mappings/enumerations/clusters.js';
 import { STATUS_NOT_KNOWN, ZCL_STATUSES } from '../../mappings/enumerations/zcl-statuses.js';
-import { prepare } from '../writer/text-writer.js';
-import { Attributes, type Prepared, Tag, type Writer } from '../writer/writer.js';
+import { Attributes, Tag, type Writer } from '../writer/writer.js';
 
 const ZIGBEE_DEBUG = new Tag('ZIGBEEDebug');
 const CLUSTER_RESPONSE = new Tag('ZIGBEEClusterResponse');
@@ -15,22 +14,6 @@ const ATTRIBUTE_ID = new Tag('AttributeID');
 const STATUS = new Tag('Status');
 const ZCL_STATUS = new Tag('ZCLStatus');
 
-const clusterNames = new Map<number, Prepared>();
-const outcomesKept = new Map<number, Prepared>();
-
-/** Outcomes that have their element kept; a message can name any attribute, so there is a bound */
-const MAXIMUM_KEPT = 10_000;
-
-function clusterName(cluster: number): Prepared {
-  let name = clusterNames.get(cluster);
-  if (name === undefined) {
-    const id = hexNumber(cluster, 4);
-    name = prepare((writer) => writer.element(CLUSTER_NAME, CLUSTERS[cluster] ?? `Cluster ${id}`, new Attributes({ id })));
-    if (clusterNames.size < MAXIMUM_KEPT) clusterNames.set(cluster, name);
-  }
-  return name;
-}
-
 /** ZIGBEEDebug: for each GBZ component its cluster, and a status for each attribute record or for its command */
 export function writeZigbeeDebug(writer: Writer, outcomes: GbzOutcomes): void {
   if (outcomes.components === 0) return;
@@ -38,28 +21,19 @@ export function writeZigbeeDebug(writer: Writer, outcomes: GbzOutcomes): void {
   let next = 0;
   for (let component = 0; component < outcomes.components; component++) {
     writer.open(CLUSTER_RESPONSE);
-    writer.prepared(clusterName(outcomes.cluster[component]));
+    const cluster = hexNumber(outcomes.cluster[component], 4);
+    writer.element(CLUSTER_NAME, CLUSTERS[outcomes.cluster[component]] ?? `Cluster ${cluster}`, new Attributes({ id: cluster }));
     const command = outcomes.command[component];
     const first = next;
     while (next < outcomes.statuses && outcomes.component[next] === component) {
-      writer.prepared(outcome(outcomes.attribute[next], command, outcomes.status[next]));
+      writeOutcome(writer, outcomes.attribute[next], command, outcomes.status[next]);
       next++;
     }
     // a component with no record at all still answered its command
-    if (next === first) writer.prepared(outcome(NO_ATTRIBUTE, command, ZCL_SUCCESS));
+    if (next === first) writeOutcome(writer, NO_ATTRIBUTE, command, ZCL_SUCCESS);
     writer.close(CLUSTER_RESPONSE);
   }
   writer.close(ZIGBEE_DEBUG);
-}
-
-function outcome(attribute: number, command: number, status: number): Prepared {
-  const key = attribute === NO_ATTRIBUTE ? 0x1000000 + command * 0x100 + status : attribute * 0x100 + status;
-  let kept = outcomesKept.get(key);
-  if (kept === undefined) {
-    kept = prepare((writer) => writeOutcome(writer, attribute, command, status));
-    if (outcomesKept.size < MAXIMUM_KEPT) outcomesKept.set(key, kept);
-  }
-  return kept;
 }
 
 function writeOutcome(writer: Writer, attribute: number, command: number, status: number): void {

@@ -19,12 +19,12 @@ export class TextWriter implements Writer {
   #pending: Markup = NOTHING;
   /** How many elements are open */
   #depth = 0;
-  /** For each open element: the markup before and after its start tag, and the length of the text then */
+  /** For each open element: its attributes, text and markup before its start tag, markup after it and the length of the text then */
+  readonly #attributes: (Attributes | undefined)[] = [];
+  readonly #textBefore: string[] = [];
   readonly #before: Markup[] = [];
   readonly #opened: Markup[] = [];
   readonly #length: number[] = [];
-  /** Characters of the text, without its parts, before its start tag */
-  readonly #from: number[] = [];
 
   /** The text so far */
   get xml(): string {
@@ -42,27 +42,42 @@ export class TextWriter implements Writer {
 
   open(tag: Tag, attributes?: Attributes): void {
     const depth = this.#depth++;
+    this.#textBefore[depth] = this.#xml;
     this.#before[depth] = this.#pending;
-    this.#from[depth] = this.#xml.length;
+    this.#attributes[depth] = attributes;
     this.#start(tag, attributes);
     this.#opened[depth] = this.#pending;
     this.#length[depth] = this.#inParts + this.#xml.length;
   }
 
   close(tag: Tag): void {
-    this.#depth--;
-    this.#append(tag.close);
+    if (this.#isEmpty()) {
+      this.#takeBack();
+      this.empty(tag, this.#attributes[this.#depth]);
+    } else {
+      this.#depth--;
+      this.#append(tag.close);
+    }
   }
 
   closeOptional(tag: Tag): void {
-    const depth = --this.#depth;
-    const empty = this.#opened[depth] === this.#pending && this.#length[depth] === this.#inParts + this.#xml.length;
-    if (!empty) this.#append(tag.close);
+    if (this.#isEmpty()) this.#takeBack();
     else {
-      // attributes of one message are not kept joined: they are text already
-      if (this.#xml.length > this.#from[depth]) this.#xml = this.#xml.slice(0, this.#from[depth]);
-      this.#pending = this.#before[depth];
+      this.#depth--;
+      this.#append(tag.close);
     }
+  }
+
+  /** Whether nothing was written in the innermost open element */
+  #isEmpty(): boolean {
+    const depth = this.#depth - 1;
+    return this.#opened[depth] === this.#pending && this.#length[depth] === this.#inParts + this.#xml.length;
+  }
+
+  #takeBack(): void {
+    const depth = --this.#depth;
+    this.#xml = this.#textBefore[depth];
+    this.#pending = this.#before[depth];
   }
 
   element(tag: Tag, text: string, attributes?: Attributes): void {
@@ -88,7 +103,7 @@ export class TextWriter implements Writer {
     if (attributes === undefined) this.#append(tag.empty);
     else {
       this.#append(tag.start);
-      this.#attributes(attributes.emptying, attributes.lasting);
+      this.#appendAttributes(attributes.emptying, attributes.lasting);
     }
   }
 
@@ -100,11 +115,11 @@ export class TextWriter implements Writer {
     if (attributes === undefined) this.#append(tag.open);
     else {
       this.#append(tag.start);
-      this.#attributes(attributes.opening, attributes.lasting);
+      this.#appendAttributes(attributes.opening, attributes.lasting);
     }
   }
 
-  #attributes(piece: Piece, lasting: boolean): void {
+  #appendAttributes(piece: Piece, lasting: boolean): void {
     if (lasting) this.#append(piece);
     else {
       this.#xml += this.#pending.text + piece.text;

@@ -69,11 +69,9 @@ function check(
 function checkRow(row: Exclude<Row, { kind: 'select' }>, child: SchemaElement, problems: string[], leftOutEmpty: boolean): void {
   switch (row.kind) {
     case 'element':
-      checkText(row.as, child, problems);
-      checkAttributes(row.attributes, undefined, child, problems);
-      break;
     case 'combined':
       checkText(row.as, child, problems);
+      checkAttributes(row.attributes, undefined, child, problems);
       break;
     case 'group':
       checkGroup(row, child, problems, leftOutEmpty);

@@ -1,3 +1,4 @@
+import type { Unproduced } from '../../mappings/unproduced/unproduced.js';
 import type { Row } from '../../mappings/vocabulary/rows.js';
 import type { UseCase } from '../../mappings/vocabulary/use-case.js';
 import { schemaModel } from '../support/schema-model.js';
@@ -10,7 +11,7 @@ function writtenLeaves(rows: readonly Row[], parent: string, into: Set<string>):
     }
     const path = row.kind === 'each' && row.bare ? parent : `${parent}/${row.name}`;
     if (row.kind === 'group') writtenLeaves(row.rows, path, into);
-    else if (row.kind === 'each' && Array.isArray(row.content)) writtenLeaves(row.content, path, into);
+    else if (row.kind === 'each' && Array.isArray(row.content) && row.content.length > 0) writtenLeaves(row.content, path, into);
     else into.add(path);
   }
 }
@@ -31,4 +32,22 @@ export function unwrittenLeaves(useCases: readonly UseCase[]): string[] {
       .map(({ path }) => `${response}/${path}`)
       .filter((path) => !written.has(path)),
   );
+}
+
+const within = (leaf: string, path: string): boolean => leaf === path || leaf.startsWith(`${path}/`);
+
+/** Leaves that use cases neither write nor list as unproduced, and paths listed that some row writes or the schema does not have */
+export function problemsOfListing(useCases: readonly UseCase[], listed: readonly Unproduced[]): string[] {
+  const unwritten = unwrittenLeaves(useCases);
+  const all = [...new Set(useCases.flatMap(({ variants }) => Object.values(variants)))].flatMap((response) =>
+    schemaModel()
+      .leaves(schemaModel().response(response))
+      .map(({ path }) => `${response}/${path}`),
+  );
+  return [
+    ...unwritten.filter((leaf) => !listed.some(({ path }) => within(leaf, path))).map((leaf) => `${leaf}: neither written nor listed`),
+    ...listed
+      .filter(({ path }) => !all.some((leaf) => within(leaf, path)) || all.some((leaf) => within(leaf, path) && !unwritten.includes(leaf)))
+      .map(({ path }) => `${path}: listed, but written or not in the schema`),
+  ];
 }

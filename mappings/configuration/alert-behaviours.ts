@@ -1,0 +1,91 @@
+import { type DataShape, data } from '../../codecs/dlms/shapes.js';
+import { hexNumber } from '../../codecs/hex.js';
+import type { Value } from '../../codecs/source.js';
+import {
+  NETWORK_OPERATOR_COMMON,
+  NETWORK_OPERATOR_POLYPHASE,
+  NETWORK_OPERATOR_SINGLE_PHASE,
+  SUPPLIER_COMMON,
+  SUPPLIER_POLYPHASE,
+} from '../enumerations/configurable-alerts.js';
+import type { Converter } from '../vocabulary/converters.js';
+import { container, element, group, type Row } from '../vocabulary/rows.js';
+import { dlmsUseCase } from '../vocabulary/use-case.js';
+
+/** Octets of a bit-string of settings. Bit n, of which the least significant is number 0, is for the code 80nn or 81nn. */
+const OCTETS = 32;
+
+const isSet = ({ octets, end }: Value, code: number): boolean => ((octets[end - 1 - ((code & 0xff) >> 3)] >> (code & 7)) & 1) === 1;
+
+/** The bits of the codes that only polyphase meters have */
+const POLYPHASE_BITS = Uint8Array.from({ length: OCTETS }, (_, octet) =>
+  NETWORK_OPERATOR_POLYPHASE.filter((code) => OCTETS - 1 - ((code & 0xff) >> 3) === octet).reduce(
+    (bits, code) => bits | (1 << (code & 7)),
+    0,
+  ),
+);
+
+const isPolyphase = ({ octets, at }: Value): boolean => POLYPHASE_BITS.some((bits, i) => (octets[at + i] & bits) !== 0);
+
+/** Whether the settings are those of the meter at hand: a network operator's are of a single phase meter or of a polyphase one */
+type Applies = (settings: Value) => boolean;
+const always: Applies = () => true;
+
+const setting = (code: number, applies: Applies): Converter => ({
+  type: 'string',
+  words: ['Disable', 'Enable'],
+  write(value) {
+    if (value.end - value.at !== OCTETS || !applies(value)) return undefined;
+    return isSet(value, code) ? 'Enable' : 'Disable';
+  },
+});
+
+const settings = (name: string, bits: DataShape, codes: readonly number[], applies = always): Row =>
+  group(name, ...codes.map((code) => element(`x${hexNumber(code, 4)}`, bits, setting(code, applies))));
+
+const supplierSettings = (name: string, bits: DataShape): Row =>
+  group(name, settings('SupplierESMECommon', bits, SUPPLIER_COMMON), settings('SupplierESMEPolyPhase', bits, SUPPLIER_POLYPHASE));
+
+const networkOperatorSettings = (name: string, bits: DataShape): Row =>
+  group(
+    name,
+    settings('NetworkOperatorESMECommon', bits, NETWORK_OPERATOR_COMMON),
+    settings('NetworkOperatorESMESinglePhase', bits, NETWORK_OPERATOR_SINGLE_PHASE, (bits) => !isPolyphase(bits)),
+    settings('NetworkOperatorESMEPolyPhase', bits, NETWORK_OPERATOR_POLYPHASE, isPolyphase),
+  );
+
+const VARIANTS = { '6.2.10': 'ReadDeviceConfigurationEventAndAlertBehavioursRsp' };
+
+const wan = data();
+const han = data();
+const alarm = data();
+const logging = data();
+
+export const ECS25r1 = dlmsUseCase(
+  'ECS25r1',
+  0x00ee,
+  VARIANTS,
+  [wan, han, alarm, logging],
+  container(
+    'ElectricitySupplierAlertEventSettings',
+    supplierSettings('ElectricitySupplierWANAlertSettings', wan),
+    supplierSettings('ElectricitySupplierHANAlertSettings', han),
+    supplierSettings('ElectricitySupplierAlarmSettings', alarm),
+    supplierSettings('ElectricitySupplierLoggingSettings', logging),
+  ),
+);
+
+const networkOperatorWan = data();
+const networkOperatorLogging = data();
+
+export const ECS25r2 = dlmsUseCase(
+  'ECS25r2',
+  0x00ef,
+  VARIANTS,
+  [networkOperatorWan, networkOperatorLogging],
+  container(
+    'ElectricityNetworkOperatorAlertEventSettings',
+    networkOperatorSettings('ElectricityNetworkOperatorWANAlertSettings', networkOperatorWan),
+    networkOperatorSettings('ElectricityNetworkOperatorLoggingSettings', networkOperatorLogging),
+  ),
+);

@@ -1,0 +1,19 @@
+import { euiText } from '../../codecs/envelope/eui.js';
+import type { Converter } from '../vocabulary/converters.js';
+import { decodeText } from '../vocabulary/text.js';
+
+/** Model Identifier is the model type of 8 characters; in GCS21e the identifier of the device follows it */
+const MODEL_TYPE_OCTETS = 8;
+const EUI_OCTETS = 8;
+
+/** The model type, with the spaces that fill it up */
+export const modelType: Converter = {
+  type: 'string',
+  write: ({ octets, at, end }, reading) => decodeText(octets, at, Math.min(end, at + MODEL_TYPE_OCTETS), reading),
+};
+
+/** The identifier of the device after the model type; left out where there is none */
+export const deviceIdentifier: Converter = {
+  type: 'EUI',
+  write: ({ octets, at, end }) => (end - at === MODEL_TYPE_OCTETS + EUI_OCTETS ? euiText(octets, at + MODEL_TYPE_OCTETS) : undefined),
+};

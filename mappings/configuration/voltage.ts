@@ -1,0 +1,58 @@
+import { type DataShape, data } from '../../codecs/dlms/shapes.js';
+import { numberWhereAny } from '../vocabulary/presence.js';
+import { combined, group, integer, type Row } from '../vocabulary/rows.js';
+import { dlmsUseCase } from '../vocabulary/use-case.js';
+
+/** Threshold and measurement period of the monitors of extreme over voltage, extreme under voltage, sag and swell */
+const monitors = () => [data(), data(), data(), data(), data(), data(), data(), data()];
+
+const monitorRows = ([over, overPeriod, under, underPeriod, sag, sagPeriod, swell, swellPeriod]: readonly DataShape[]): Row =>
+  group(
+    'RMSVoltageSettings',
+    integer('RMSExtremeOverVoltageMeasurementPeriod', overPeriod),
+    integer('RMSExtremeOverVoltageThreshold', over),
+    integer('RMSExtremeUnderVoltageMeasurementPeriod', underPeriod),
+    integer('RMSExtremeUnderVoltageThreshold', under),
+    integer('RMSVoltageSagMeasurementPeriod', sagPeriod),
+    integer('RMSVoltageSagThreshold', sag),
+    integer('RMSVoltageSwellMeasurementPeriod', swellPeriod),
+    integer('RMSVoltageSwellThreshold', swell),
+  );
+
+/** Thresholds of the average RMS voltage of one phase */
+const average = () => ({ over: data(), under: data() });
+
+const averageRows = (name: string, { over, under }: ReturnType<typeof average>): Row =>
+  group(name, integer('AverageRMSOverVoltageThreshold', over), integer('AverageRMSUnderVoltageThreshold', under));
+
+const monitored = monitors();
+const averages = average();
+
+export const ECS26b = dlmsUseCase(
+  'ECS26b',
+  0x003c,
+  { '6.2.1': 'ReadDeviceConfigurationVoltageRsp' },
+  [...monitored, averages.over, averages.under],
+  averageRows('SinglePhaseVoltageSettings', averages),
+  monitorRows(monitored),
+);
+
+const monitoredPhases = monitors();
+const phases = [average(), average(), average()];
+const [phase1, phase2, phase3] = phases;
+
+export const ECS26k = dlmsUseCase(
+  'ECS26k',
+  0x00c6,
+  { '6.2.1': 'ReadDeviceConfigurationVoltageRsp' },
+  // phase 1 has the threshold of over voltage first, the other phases that of under voltage
+  [...monitoredPhases, phase1.over, phase1.under, phase2.under, phase2.over, phase3.under, phase3.over],
+  ...phases.map((phase, i) =>
+    group(
+      'PolyPhaseVoltageSettings',
+      combined('Phase', [phase.over, phase.under], numberWhereAny(i + 1)),
+      averageRows('PhaseVoltageSettings', phase),
+    ),
+  ),
+  monitorRows(monitoredPhases),
+);

@@ -1,0 +1,72 @@
+import { keyedArray } from '../../codecs/dlms/keyed-array.js';
+import type { Value } from '../../codecs/source.js';
+import { type Combination, combined, type Row } from '../vocabulary/rows.js';
+
+/**
+ * credit_charge_configuration of an Account (111): which credits the charges are collected from, and when. What GBCS calls payment
+ * mode, SuspendDebtDisabled and SuspendDebtEmergency is read from the pairs of credit and charge that are in it (GBCS 18.2.1).
+ */
+export const creditChargeConfiguration = () => keyedArray(2);
+
+const METER_BALANCE = '0000130A00FF';
+const ACCUMULATED_DEBT = '0000130A02FF';
+const CONSUMPTION_CHARGE = '0000131400FF';
+const TIME_DEBT_1 = '0000131401FF';
+const TIME_DEBT_2 = '0000131402FF';
+const STANDING_CHARGE = '0000131404FF';
+
+/** Collection configuration: collected when supply is disconnected, in load limiting, in the friendly credit period */
+const ALL_CONDITIONS = 0xe0;
+const NOT_IN_THE_LAST = 0xc0;
+const FIRST_THREE_BITS = 0xe0;
+
+const collection = ({ octets, at }: Value): number => octets[at] & FIRST_THREE_BITS;
+
+/** Sources: both pairs of meter balance and time debt */
+const paymentMode: Combination = {
+  type: 'string',
+  words: ['Credit', 'Prepayment'],
+  write: ([debt1, debt2, ...credit]) => {
+    if (debt1 !== undefined || debt2 !== undefined) return 'Prepayment';
+    return credit.some((pair) => pair !== undefined) ? 'Credit' : undefined;
+  },
+};
+
+/** Sources: both pairs of meter balance and time debt, which exist in prepayment mode only */
+const suspendDebtDisabled: Combination = {
+  type: 'boolean',
+  write(pairs, reading) {
+    const present = pairs.filter((pair) => pair !== undefined);
+    if (present.length === 0) return undefined;
+    if (present.every((pair) => collection(pair) === NOT_IN_THE_LAST)) return 'true';
+    if (present.every((pair) => collection(pair) === ALL_CONDITIONS)) return 'false';
+    reading.warn('ENUMERATION_VALUE', 'collection configurations that say neither', 'credit charge configuration', present[0].at);
+    return undefined;
+  },
+};
+
+/** Sources: both pairs of meter balance and time debt, then the pairs of the accumulated debt */
+const suspendDebtEmergency: Combination = {
+  type: 'boolean',
+  write: ([debt1, debt2, ...accumulated]) => {
+    if (debt1 === undefined && debt2 === undefined) return undefined;
+    return String(accumulated.some((pair) => pair !== undefined));
+  },
+};
+
+/** The rows of the configuration, for their places in the response */
+export function paymentModeRows(configuration: ReturnType<typeof creditChargeConfiguration>): {
+  suspendDebt: readonly Row[];
+  paymentMode: Row;
+} {
+  const debts = [configuration.entry(METER_BALANCE + TIME_DEBT_1), configuration.entry(METER_BALANCE + TIME_DEBT_2)];
+  const charges = [configuration.entry(METER_BALANCE + CONSUMPTION_CHARGE), configuration.entry(METER_BALANCE + STANDING_CHARGE)];
+  const accumulated = [STANDING_CHARGE, TIME_DEBT_1, TIME_DEBT_2].map((charge) => configuration.entry(ACCUMULATED_DEBT + charge));
+  return {
+    suspendDebt: [
+      combined('SuspendDebtDisabled', debts, suspendDebtDisabled),
+      combined('SuspendDebtEmergency', [...debts, ...accumulated], suspendDebtEmergency),
+    ],
+    paymentMode: combined('PaymentMode', [...debts, ...charges], paymentMode),
+  };
+}

@@ -1,0 +1,92 @@
+import { longUnsignedOctets } from '../../codecs/dlms/number-octets.js';
+import { unsignedField } from '../../codecs/octet-fields.js';
+import type { Value } from '../../codecs/source.js';
+import { specialDays } from '../tariff/activity-calendar.js';
+import { auxiliaryControllerNumber, commandedLevel, isInput } from '../vocabulary/auxiliary-controllers.js';
+import { time } from '../vocabulary/converters.js';
+import { dateRows, partlySpecifiedDate } from '../vocabulary/dates.js';
+import { integerBetween } from '../vocabulary/ranges.js';
+import { attribute, combined, container, containerWith, each, element, flag, group, type Row } from '../vocabulary/rows.js';
+import { daysOfWeekApplicability, scheduleEntries } from '../vocabulary/schedule.js';
+
+/** Script selectors name the controller in the high octet, what to do in the low one (GBCS 7.3.6.1) */
+export const controllerCalendar = () => ({
+  days: specialDays(),
+  schedule: scheduleEntries(longUnsignedOctets({ controller: unsignedField(1), action: unsignedField(1) })),
+});
+
+type ControllerCalendar = ReturnType<typeof controllerCalendar>;
+
+const specialDayNumber = integerBetween(1, 20);
+const ACTIVATE = 1;
+const DEACTIVATE = 2;
+const is = (action: number) => (value: Value) => value.integer() === action;
+
+/** What both forms of the calendar name in their own words */
+interface Words {
+  /** Attribute that holds the number of a special day */
+  readonly specialDay: 'index' | 'identifier';
+  readonly datesAndTime: 'ALCSScheduleDatesAndTime' | 'AuxiliaryControllerSchedulePeriodAndTime';
+}
+
+const specialDayRows = (name: string, entry: string, { days }: ControllerCalendar, { specialDay }: Words): Row =>
+  group(name, each(entry, days, { attributes: [attribute(specialDay, days.each.index, specialDayNumber)] }, ...dateRows(days.each.date)));
+
+/** The rows of an entry after what is to be done */
+function whenRows({ schedule }: ControllerCalendar, { specialDay, datesAndTime }: Words): Row[] {
+  const { specialDays, switchTime, beginDate, endDate } = schedule.each;
+  return [
+    each('SpecialDaysApplicability', specialDays, { attributes: [attribute(specialDay, specialDays.number, specialDayNumber)] }),
+    daysOfWeekApplicability(schedule.each),
+    container(
+      datesAndTime,
+      element('SwitchTime', switchTime, time),
+      partlySpecifiedDate('StartDate', beginDate),
+      partlySpecifiedDate('EndDate', endDate),
+    ),
+  ];
+}
+
+const ALCS_WORDS: Words = { specialDay: 'index', datesAndTime: 'ALCSScheduleDatesAndTime' };
+
+/** The calendar of ALCS and HCALCS, which are switched on or off */
+export function alcsCalendarRows(calendar: ControllerCalendar): Row[] {
+  const { controller, action } = calendar.schedule.each.scriptSelector;
+  return [
+    specialDayRows('ALCSHCALCSSpecialDays', 'ALCSHCALCSSpecialDay', calendar, ALCS_WORDS),
+    each(
+      'ALCSScheduler',
+      calendar.schedule,
+      {},
+      containerWith(
+        'ActivateDeactivateSwitch',
+        [attribute('index', controller, integerBetween(1, 5))],
+        flag('ActivateSwitch', action, is(ACTIVATE)),
+        flag('DeactivateSwitch', action, is(DEACTIVATE)),
+      ),
+      ...whenRows(calendar, ALCS_WORDS),
+    ),
+  ];
+}
+
+const CONTROLLER_WORDS: Words = { specialDay: 'identifier', datesAndTime: 'AuxiliaryControllerSchedulePeriodAndTime' };
+
+/** The calendar of all auxiliary controllers, which are given a level (GBCS 4) */
+export function auxiliaryControllerCalendarRows(calendar: ControllerCalendar): Row[] {
+  const { controller, action } = calendar.schedule.each.scriptSelector;
+  return [
+    specialDayRows('AuxiliaryControllerSpecialDayDefinitions', 'AuxiliaryControllerSpecialDayDefinition', calendar, CONTROLLER_WORDS),
+    each(
+      'AuxiliaryControllerSchedule',
+      calendar.schedule,
+      {},
+      containerWith(
+        'AuxiliaryControllerAction',
+        [attribute('auxiliaryControllerN', controller, auxiliaryControllerNumber)],
+        combined('CommandedStateLevel', [controller, action], commandedLevel),
+        flag('InputFromControlledLoad', controller, isInput),
+      ),
+      ...whenRows(calendar, CONTROLLER_WORDS),
+    ),
+  ];
+}

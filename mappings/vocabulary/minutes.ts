@@ -1,0 +1,17 @@
+import { timeOf } from '../../codecs/time/utc.js';
+import type { Converter } from './converters.js';
+
+const MINUTES_PER_DAY = 1440;
+
+/** Minutes from midnight as a time; left out with a warning from 24 hours on */
+export const minutesOfDay: Converter = {
+  type: 'time',
+  write(value, reading) {
+    const n = value.integer();
+    if (n === undefined) return undefined;
+    const minutes = Number(n);
+    if (minutes < MINUTES_PER_DAY) return timeOf(Math.floor(minutes / 60), minutes % 60, 0, 0);
+    reading.warn('VALUE_OUT_OF_RANGE', `${minutes} minutes are no time of a day: the element is left out`, 'time', value.at);
+    return undefined;
+  },
+};

@@ -1,0 +1,21 @@
+import { dateTimeOfSeconds } from '../../codecs/time/utc.js';
+import type { Combination } from './rows.js';
+
+/** Interval that stands for a day (GBCS, Get Sampled Data Response of the daily consumption log) */
+const A_DAY = 0xffff;
+const SECONDS_PER_DAY = 86400;
+
+/**
+ * Time of a sample, of a row with the sources sample start time, sample request interval, samples, sample: the first one
+ * at the start time, the others an interval after the one before
+ */
+export const sampleTime: Combination = {
+  type: 'dateTime',
+  write([startTime, sampleInterval, samples, sample]) {
+    const start = startTime?.integer();
+    const interval = sampleInterval?.integer();
+    if (start === undefined || interval === undefined || samples === undefined || sample === undefined) return undefined;
+    const position = (sample.at - samples.at) / (sample.end - sample.at);
+    return dateTimeOfSeconds(Number(start) + position * (interval === A_DAY ? SECONDS_PER_DAY : Number(interval)));
+  },
+};

@@ -1,0 +1,58 @@
+import type { Places, Source, Value } from '../../codecs/source.js';
+import type { Reading } from '../../mappings/vocabulary/reading.js';
+import type { CombinedRow, ElementRow, Row } from '../../mappings/vocabulary/rows.js';
+
+/** A mapping that can't be compiled: a row names a source that no shape holds. */
+export class MappingError extends Error {
+  constructor(path: string, problem: string) {
+    super(`${path}: ${problem}`);
+    this.name = 'MappingError';
+  }
+}
+
+/** Gives the value of a source in the message at hand, or undefined where it has none. */
+export type Locate = (reading: Reading) => Value | undefined;
+
+/** @throws MappingError where the source is in no shape of the use case */
+export function locate(source: Source, places: Places, path: string): Locate {
+  const place = places.find(source);
+  if (place === undefined) throw new MappingError(path, `no shape of this use case holds its source ${source.label}`);
+  const { slots, slot } = place;
+  const value = source.value();
+  return (reading) => (value.locate(reading.octets, slots, slot) ? value : undefined);
+}
+
+/** The text of an element in the message at hand; undefined where the element is left out. */
+export type TextOf = (reading: Reading) => string | undefined;
+
+/** @throws MappingError where a source is in no shape of the use case */
+export function textOf(row: ElementRow | CombinedRow, places: Places, path: string): TextOf {
+  if (row.kind === 'element') {
+    const value = locate(row.source, places, path);
+    const { as } = row;
+    return (reading) => {
+      const located = value(reading);
+      return located === undefined ? undefined : as.write(located, reading);
+    };
+  }
+  const located = row.sources.map((source) => locate(source, places, path));
+  const values: (Value | undefined)[] = new Array(located.length).fill(undefined);
+  const { as } = row;
+  return (reading) => {
+    for (let i = 0; i < located.length; i++) values[i] = located[i](reading);
+    return as.write(values, reading);
+  };
+}
+
+/** Whether every element with a text directly among the rows of an element has one; warns where only some have */
+export function compileWhole(rows: readonly Row[], name: string, places: Places, path: string): (reading: Reading) => boolean {
+  const demanded = rows
+    .filter((row) => row.kind === 'element' || row.kind === 'combined')
+    .map((row) => ({ name: row.name, text: textOf(row, places, `${path}/${row.name}`) }));
+  return (reading) => {
+    const missing = demanded.filter(({ text }) => text(reading) === undefined);
+    if (missing.length > 0 && missing.length < demanded.length)
+      reading.warn('INCOMPLETE', `left out, as the message has no ${missing.map((row) => row.name).join(', ')} for it`, name);
+    return missing.length === 0;
+  };
+}

@@ -1,0 +1,84 @@
+import { isUtf8 } from 'node:buffer';
+import { base64Octets, hexOctets } from './message-text.js';
+import type { InputKind } from './record.js';
+import { RecordError } from './record-error.js';
+
+/** One message of an input, with what the input says about it */
+export interface InputMessage {
+  /** Octets, hex or base64; or a DUIS document where `isDuis` */
+  readonly message: Uint8Array | string;
+  readonly isDuis: boolean;
+  /** Service request variant that it answers */
+  readonly variant?: string;
+  /** Further fields of an NDJSON record, to be carried to the output */
+  readonly fields?: Readonly<Record<string, unknown>>;
+}
+
+/** Which fields of an NDJSON record hold what */
+export interface MessageFields {
+  readonly messageField: string;
+  readonly variantField: string;
+}
+
+export const MESSAGE_FIELDS: MessageFields = { messageField: 'message', variantField: 'variant' };
+
+/**
+ * The message in a record of an input of this kind.
+ * @throws RecordError where there is none
+ */
+export function readMessage(kind: InputKind, octets: Uint8Array, fields: MessageFields = MESSAGE_FIELDS): InputMessage {
+  switch (kind) {
+    case 'binary':
+      return { message: octets, isDuis: false };
+    case 'duis':
+      return { message: octets, isDuis: true };
+    case 'ndjson':
+      return fieldsMessage(textOf(octets), fields);
+    case 'hex':
+      return { message: hexOctets(textOf(octets)), isDuis: false };
+    case 'base64':
+      return { message: base64Octets(textOf(octets)), isDuis: false };
+    case 'text':
+      return { message: textOf(octets), isDuis: false };
+  }
+}
+
+/** A record as it is to be kept for a rejection: as text where it is text, else its octets, copied */
+export function rawOf(kind: InputKind, octets: Uint8Array): Uint8Array | string {
+  return kind !== 'binary' && isUtf8(octets) ? textOf(octets) : Uint8Array.from(octets);
+}
+
+/** Whether a message given by itself is a DUIS document: those of devices start with DD or DF, as octets and as text */
+export function isDocument(message: Uint8Array | string): boolean {
+  return typeof message === 'string' ? /^\uFEFF?\s*</.test(message) : message[0] === 0x3c || (message[0] === 0xef && message[3] === 0x3c);
+}
+
+function fieldsMessage(line: string, { messageField, variantField }: MessageFields): InputMessage {
+  let record: unknown;
+  try {
+    record = JSON.parse(line);
+  } catch (cause) {
+    throw new RecordError('INPUT_JSON', `a line that is no JSON: ${(cause as Error).message}`, { cause });
+  }
+  if (typeof record !== 'object' || record === null || Array.isArray(record))
+    throw new RecordError('INPUT_JSON', 'a line that is no JSON object');
+  const { [messageField]: message, [variantField]: variant, ...others } = record as Record<string, unknown>;
+  if (typeof message !== 'string') {
+    throw new RecordError('INPUT_FIELD', `no message in the field ${JSON.stringify(messageField)}`, { context: messageField });
+  }
+  if (variant !== undefined && variant !== null && typeof variant !== 'string') {
+    throw new RecordError('INPUT_FIELD', `no service request variant in the field ${JSON.stringify(variantField)}`, {
+      context: variantField,
+    });
+  }
+  return {
+    message,
+    isDuis: isDocument(message),
+    ...(variant ? { variant } : {}),
+    ...(Object.keys(others).length === 0 ? {} : { fields: others }),
+  };
+}
+
+function textOf(octets: Uint8Array): string {
+  return Buffer.from(octets.buffer, octets.byteOffset, octets.byteLength).toString('utf8');
+}

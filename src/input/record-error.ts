@@ -1,0 +1,20 @@
+import { GbcsError } from '../../codecs/errors.js';
+
+/** Stable codes of what an input can be refused for before it is a message */
+export type RecordCode =
+  | 'INPUT_TEXT'
+  | 'INPUT_JSON'
+  | 'INPUT_FIELD'
+  | 'INPUT_DAMAGED'
+  | 'INPUT_RECORD_SIZE'
+  | 'INPUT_COMPRESSION'
+  | 'INPUT_FILE';
+
+/** Part of an input that holds no readable message. `offset`, where there is one, counts from the start of that part. */
+export class RecordError extends GbcsError {
+  declare readonly code: RecordCode;
+
+  constructor(code: RecordCode, problem: string, details: { offset?: number; context?: string; cause?: unknown } = {}) {
+    super(code, problem, details);
+  }
+}

@@ -1,0 +1,129 @@
+import { originatorCounter, supplementaryOriginatorCounter, supplementaryRemotePartyCounter } from '../../../codecs/envelope/counters.js';
+import { Envelope, readEnvelope } from '../../../codecs/envelope/envelope.js';
+import { euiText } from '../../../codecs/envelope/eui.js';
+import { ABSENT } from '../../../codecs/slots.js';
+import type { PerMessage, Translation } from '../../translation.js';
+import type { MessageTranslator } from '../message-translator.js';
+import { type Smets1Translation, translateSmets1 } from '../smets1/translate-smets1.js';
+import { compareFacts, type MessageParties } from './compare.js';
+import type { DeviceMessageKind, DuisDocument, DuisFacts, OtherDocumentKind } from './duis-document.js';
+import { DuisError } from './duis-error.js';
+import { elementText } from './element-text.js';
+import { type DuisReading, readDuis } from './read-duis.js';
+import { isNeededByDcc } from './returned-responses.js';
+
+/** A document that brought a message of a SMETS2+ device, and the message translated */
+export interface DuisTranslation {
+  readonly kind: Exclude<DeviceMessageKind, 'smets1-response' | 'smets1-alert' | 'returned-local-response'>;
+  readonly element: string;
+  readonly facts: DuisFacts;
+  /** Its warnings tell where envelope and message differ, too */
+  readonly translation: Translation;
+}
+
+/** Service request 8.13: the response or alert of a command that was delivered locally */
+export interface ReturnedLocalResponse {
+  readonly kind: 'returned-local-response';
+  readonly element: string;
+  readonly facts: DuisFacts;
+  readonly translation: Translation;
+  /** Whether it is one that the DCC needs, for its own records, when a command was delivered locally */
+  readonly neededByDcc: boolean;
+}
+
+/** What an S1SP sent, in the form of all others */
+export interface Smets1Result {
+  readonly kind: 'smets1-response' | 'smets1-alert';
+  readonly element: string;
+  readonly facts: DuisFacts;
+  readonly translation: Smets1Translation;
+}
+
+/** A document that brought no message of a device */
+export interface DuisWithoutMessage {
+  readonly kind: OtherDocumentKind;
+  /** The element that tells it: `DSPInventory`, `PowerOutageEvent`, … */
+  readonly element: string;
+  readonly facts: DuisFacts;
+  /** The command that a pre-command, a local command or a signed pre-command holds */
+  readonly payload?: Uint8Array;
+}
+
+/** What a DUIS document turned out to be. `'translation' in result` tells whether it brought a message. */
+export type DuisResult = DuisTranslation | ReturnedLocalResponse | Smets1Result | DuisWithoutMessage;
+
+/** Kinds whose payload is a message of a device */
+const WITH_MESSAGE: ReadonlySet<string> = new Set<DeviceMessageKind>([
+  'response',
+  'scheduled-response',
+  'future-dated-alert',
+  'cin-response',
+  'device-alert',
+  'returned-local-response',
+]);
+
+/**
+ * Translates the message that a DUIS document brings. The service reference variant of the envelope goes to the
+ * translator; for a returned local response, whose envelope names 8.13, it follows from the message code.
+ * @throws XmlInputError, DuisError, and what the translator throws
+ */
+export function translateDuis(xml: string | Uint8Array, translator: MessageTranslator, reading?: DuisReading): DuisResult {
+  const document = readDuis(xml, reading);
+  const message = messageOf(document);
+  return message === undefined
+    ? withoutTranslator(document)
+    : withTranslation(document, message, translator.translate(message, perMessage(document)));
+}
+
+/** As `translateDuis`, for key stores that answer later */
+export async function translateDuisAsync(
+  xml: string | Uint8Array,
+  translator: MessageTranslator,
+  reading?: DuisReading,
+): Promise<DuisResult> {
+  const document = readDuis(xml, reading);
+  const message = messageOf(document);
+  if (message === undefined) return withoutTranslator(document);
+  return withTranslation(document, message, await translator.translateAsync(message, perMessage(document)));
+}
+
+function messageOf({ kind, element, payload }: DuisDocument): Uint8Array | undefined {
+  if (!WITH_MESSAGE.has(kind)) return undefined;
+  if (payload === undefined) throw new DuisError('DUIS_STRUCTURE', element, 'holds no message in base64');
+  return payload;
+}
+
+function perMessage({ kind, facts }: DuisDocument): PerMessage {
+  const { serviceReferenceVariant } = facts;
+  return kind === 'returned-local-response' || serviceReferenceVariant === undefined ? {} : { serviceReferenceVariant };
+}
+
+function withoutTranslator({ kind, element, facts, payload, smets1 }: DuisDocument): DuisResult {
+  if (smets1 !== undefined) return { kind: kind as Smets1Result['kind'], element, facts, translation: translateSmets1(smets1, facts) };
+  return { kind: kind as OtherDocumentKind, element, facts, ...(payload === undefined ? {} : { payload }) };
+}
+
+function withTranslation(document: DuisDocument, message: Uint8Array, translation: Translation): DuisTranslation | ReturnedLocalResponse {
+  const { kind, element, facts } = document;
+  const differences = compareFacts(facts, partiesOf(message, translation), kind === 'returned-local-response');
+  const compared = differences.length === 0 ? translation : { ...translation, warnings: [...translation.warnings, ...differences] };
+  if (kind !== 'returned-local-response') return { kind: kind as DuisTranslation['kind'], element, facts, translation: compared };
+  return { kind, element, facts, translation: compared, neededByDcc: isNeededByDcc(translation) };
+}
+
+// Read and used up before anything else is read
+const envelope = new Envelope();
+
+function partiesOf(message: Uint8Array, { kind, xml }: Translation): MessageParties {
+  const { octets, originatorAt, recipientAt, supplementaryRemotePartyAt } = readEnvelope(message, envelope);
+  const users = [euiText(octets, recipientAt)];
+  if (supplementaryRemotePartyAt !== ABSENT) users.push(euiText(octets, supplementaryRemotePartyAt));
+  const counters = [originatorCounter(envelope), supplementaryRemotePartyCounter(envelope), supplementaryOriginatorCounter(envelope)];
+  return {
+    kind,
+    originator: euiText(octets, originatorAt),
+    users,
+    counters: counters.filter((counter) => counter !== undefined).map(String),
+    alertCode: kind === 'alert' ? elementText(xml, 'GBCSHexAlertCode') : undefined,
+  };
+}

@@ -1,0 +1,40 @@
+import type { Translation, Warning } from '../../translation.js';
+import { compareFacts } from '../duis/compare.js';
+import type { DuisFacts, Smets1Document } from '../duis/duis-document.js';
+
+/** A SMETS1 response or alert in MMC form. It was no GBCS message, so that it has a message code only where the S1SP gave it one. */
+export interface Smets1Translation extends Omit<Translation, 'messageCode'> {
+  readonly messageCode?: number;
+  readonly useCase: 'SMETS1';
+}
+
+/** Takes a SMETS1 document over as a translation, its header compared with the envelope as that of any message is. */
+export function translateSmets1({ xml, kind, header, alertCode, leftOut }: Smets1Document, facts: DuisFacts): Smets1Translation {
+  const named = (...names: string[]) => names.map((name) => header.get(name)).filter((text) => text !== undefined);
+  const messageCode = header.get('GBCSHexadecimalMessageCode');
+  const serviceReferenceVariant = header.get('ServiceReferenceVariant') ?? facts.serviceReferenceVariant;
+  const differences = compareFacts(facts, {
+    kind,
+    originator: named('BusinessOriginatorID')[0].toUpperCase(),
+    users: named('BusinessTargetID', 'SupplementaryRemotePartyID').map((eui) => eui.toUpperCase()),
+    counters: named('OriginatorCounter', 'SupplementaryRemotePartyCounter', 'SupplementaryOriginatorCounter'),
+    alertCode,
+  });
+  return {
+    xml,
+    useCase: 'SMETS1',
+    kind,
+    ...(messageCode === undefined ? {} : { messageCode: Number.parseInt(messageCode, 16) }),
+    ...(serviceReferenceVariant === undefined ? {} : { serviceReferenceVariant }),
+    encrypted: false,
+    protectedBlocks: [],
+    fragments: [],
+    warnings: [...leftOut.map(notTaken), ...differences],
+    mac: 'absent',
+    signature: 'unchecked',
+  };
+}
+
+function notTaken(context: string): Warning {
+  return { code: 'SMETS1_LEFT_OUT', message: `${context} has no place in the MMC schema and is left out`, context };
+}

@@ -1,0 +1,31 @@
+import { isUtf8 } from 'node:buffer';
+import { XmlInputError } from './xml-input-error.js';
+
+/** Names under which XML declarations call UTF-8 and what is part of it */
+const READABLE = /^(utf-?8|us-ascii|ascii)$/i;
+
+/**
+ * The characters of a document given as octets. UTF-8 only, as DUIS demands, with or without a byte order mark.
+ * @throws XmlInputError (`XML_ENCODING`)
+ */
+export function xmlText(octets: Uint8Array): string {
+  if (isUtf16(octets)) throw new XmlInputError('XML_ENCODING', 'UTF-16, where only UTF-8 is read', 0);
+  const buffer = Buffer.from(octets.buffer, octets.byteOffset, octets.byteLength);
+  const hasMark = octets[0] === 0xef && octets[1] === 0xbb && octets[2] === 0xbf;
+  const text = buffer.toString('utf8', hasMark ? 3 : 0);
+  if (!isUtf8(octets)) throw new XmlInputError('XML_ENCODING', 'octets that are not UTF-8', text.indexOf('\uFFFD'));
+  return text;
+}
+
+/** @throws XmlInputError (`XML_ENCODING`) where an XML declaration names another encoding than the octets were read with */
+export function checkEncodingName(name: string | undefined): void {
+  if (name !== undefined && !READABLE.test(name)) {
+    throw new XmlInputError('XML_ENCODING', `the encoding ${name.slice(0, 40)}, where only UTF-8 is read`, 0);
+  }
+}
+
+/** UTF-16 by its byte order mark, or by how `<` stands at the start */
+function isUtf16(octets: Uint8Array): boolean {
+  const first = (octets[0] << 8) | octets[1];
+  return first === 0xfeff || first === 0xfffe || first === 0x003c || first === 0x3c00;
+}

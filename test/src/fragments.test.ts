@@ -1,0 +1,122 @@
+import { createDecipheriv, createHash, diffieHellman } from 'node:crypto';
+import { suite } from 'uvu';
+import * as assert from 'uvu/assert';
+import { createTranslator, type Fragment, InputError, KeyDirectory, type ProtectedBlock, type Translation } from '../../src/index.js';
+import { electricityMeter, gasMeter, supplier } from '../encoder/keys.js';
+import { bundledKeys, bundledMessage, PROTECTED } from '../support/bundled.js';
+import { referenceMessages, referencePath, referenceSuite } from '../support/reference.js';
+import { assertValid } from '../support/schema.js';
+
+const hex = (text: string): Buffer => Buffer.from(text, 'hex');
+
+/** Decrypts a protected block with nothing but what the result says of it, a shared secret and node:crypto */
+function decryptElsewhere(block: ProtectedBlock, contents: Uint8Array, secret: Uint8Array): Uint8Array {
+  const key = createHash('sha256').update(hex('00000001')).update(secret).update(hex(block.otherInfo)).digest().subarray(0, 16);
+  const gcm = createDecipheriv('aes-128-gcm', key, hex(block.initialisationVector), { authTagLength: 12 });
+  gcm.setAAD(hex(block.additionalAuthenticatedData)).setAuthTag(contents.subarray(-12));
+  return Buffer.concat([gcm.update(contents.subarray(5, -12)), gcm.final()]);
+}
+
+function decrypted({ fragments, protectedBlocks }: Translation, secretOf: (block: ProtectedBlock) => Uint8Array): Fragment[] {
+  return fragments.map((fragment) => {
+    const block = protectedBlocks.find(({ sequence }) => sequence === fragment.sequence);
+    if (block === undefined) return fragment;
+    return { ...fragment, format: 'plain', contents: decryptElsewhere(block, fragment.contents as Uint8Array, secretOf(block)) };
+  });
+}
+
+/** The contents of the GBCSData elements of a document, joined */
+const joined = (xml: string): Buffer =>
+  Buffer.concat([...xml.matchAll(/<ra:GBCSData[^>]*>([^<]*)</g)].map(([, text]) => Buffer.from(text, 'base64')));
+
+const bundled = suite('fragments of the bundled messages');
+
+const agreedSecret = ({ originator }: ProtectedBlock): Uint8Array => {
+  const device = originator === electricityMeter.eui ? electricityMeter : gasMeter;
+  return diffieHellman({ privateKey: supplier.keys('KA').privateKey, publicKey: device.keys('KA').publicKey });
+};
+
+for (const name of PROTECTED) {
+  bundled(`${name} without a key comes out in fragments, which are its octets from the first to the last`, () => {
+    const translation = createTranslator().translate(bundledMessage(name));
+    assert.ok(translation.encrypted);
+    assert.not.match(translation.xml, /SMETSData/);
+    assertValid(translation.xml);
+    assert.equal(joined(translation.xml), Buffer.from(bundledMessage(name), 'base64'));
+    assert.equal(
+      translation.fragments.map(({ format }) => format),
+      ['plain', 'encrypted', 'plain'],
+    );
+  });
+
+  bundled(`${name} decrypted elsewhere gives the document of inline decryption`, () => {
+    const translator = createTranslator();
+    const fragments = decrypted(translator.translate(bundledMessage(name)), agreedSecret);
+    const inline = createTranslator({ keys: bundledKeys() }).translate(bundledMessage(name));
+    assert.is(translator.translateFragments(fragments).xml, inline.xml);
+    const asText = fragments.map((fragment) => ({
+      ...fragment,
+      contents: Buffer.from(fragment.contents as Uint8Array).toString('base64'),
+    }));
+    assert.is(translator.translateFragments(asText.reverse()).xml, inline.xml);
+  });
+}
+
+bundled('fragments that are still encrypted stay closed', () => {
+  const translator = createTranslator();
+  const first = translator.translate(bundledMessage(PROTECTED[0]));
+  const second = translator.translateFragments(first.fragments);
+  assert.ok(second.encrypted);
+  assert.is(second.xml, first.xml);
+});
+
+bundled('a missing fragment is an error that names its sequence', () => {
+  const { fragments } = createTranslator().translate(bundledMessage(PROTECTED[0]));
+  assert.throws(
+    () => createTranslator().translateFragments(fragments.slice(1)),
+    (error: unknown) => error instanceof InputError && /sequence 0/.test(error.message),
+  );
+  assert.throws(
+    () => createTranslator().translateFragments([]),
+    (error: unknown) => error instanceof InputError,
+  );
+});
+
+bundled('a key store that answers with promises serves translateAsync', async () => {
+  const directory = bundledKeys();
+  const keys = async (...asked: Parameters<KeyDirectory['keyStore']>) => directory.keyStore(...asked);
+  const translator = createTranslator({ keys, verify: { mac: true } });
+  for (const name of PROTECTED) {
+    const translation = await translator.translateAsync(bundledMessage(name));
+    assert.is(translation.xml, createTranslator({ keys: directory }).translate(bundledMessage(name)).xml);
+    assert.is(translation.mac, 'valid');
+  }
+  assert.throws(() => createTranslator({ keys }).translate(bundledMessage(PROTECTED[0])), /translateAsync/);
+});
+
+bundled.run();
+
+referenceSuite('fragments of the reference messages', (test) => {
+  const keys = new KeyDirectory(referencePath('rtds', 'keystore'));
+  const inline = createTranslator({ keys });
+  const closed = createTranslator();
+  const secretOf = ({ originator, recipient }: ProtectedBlock) =>
+    diffieHellman({
+      privateKey: keys.keyStore(recipient, 'KA', { privateKey: true }),
+      publicKey: keys.keyStore(originator, 'KA', {}),
+    });
+  for (const { name, kind, octets } of referenceMessages()) {
+    if (kind !== 'RESPONSE' && kind !== 'ALERT') continue;
+    test(`${name} in two passes gives the document of one`, () => {
+      const first = closed.translate(octets);
+      assertValid(first.xml);
+      const expected = inline.translate(octets);
+      if (!first.encrypted) {
+        assert.is(first.xml, expected.xml);
+        return;
+      }
+      assert.equal(joined(first.xml), Buffer.from(octets));
+      assert.is(closed.translateFragments(decrypted(first, secretOf)).xml, expected.xml);
+    });
+  }
+});
