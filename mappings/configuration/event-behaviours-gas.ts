@@ -46,5 +46,5 @@ export const GCS20r = gbzUseCase(
   'GCS20r',
   0x00f1,
   { '6.2.10': 'ReadDeviceConfigurationEventAndAlertBehavioursRsp' },
-  container('GasSupplierAlertEventSettings', first(reportEventConfiguration, undefined, ...CODES.map(behaviour))),
+  container('GasSupplierAlertEventSettings', first(reportEventConfiguration, ...CODES.map(behaviour))),
 );

@@ -33,7 +33,6 @@ const billingCalendar = group(
   'BillingCalendar',
   first(
     publishBillingPeriod,
-    undefined,
     whole(
       'GasBillingCalendar',
       seconds('BillingPeriodStart', billingPeriodStartTime),

@@ -14,7 +14,7 @@ export const GCS31 = gbzUseCase(
   'GCS31',
   0x0080,
   { '14.1': 'RecordNetworkDataGASRsp' },
-  first(startSamplingResponse, undefined, integer('SampleID', startSamplingResponse.each.sampleId)),
+  first(startSamplingResponse, integer('SampleID', startSamplingResponse.each.sampleId)),
 );
 
 export const NETWORK_GAS: readonly UseCase[] = [GCS18, GCS31];

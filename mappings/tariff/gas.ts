@@ -32,7 +32,6 @@ const dayProfiles = each(
   element('DayName', dayId, integerBetween(1, DAY_PROFILES)),
   first(
     scheduleEntries,
-    undefined,
     select(scheduleEntries.each.action, { [BY_BLOCKS]: [flag('BlockTariff', scheduleEntries.each.action, () => true)] }, [
       element('TOUTariffAction', scheduleEntries.each.action, integerBetween(1, TIERS)),
     ]),
@@ -59,7 +58,6 @@ export const GCS21f = gbzUseCase(
   gas(
     first(
       publishPrice,
-      undefined,
       integer('PrimaryActiveTariffPrice', publishPrice.each.price),
       element('PrimaryActiveTariffPriceScale', publishPrice.each.priceTrailingDigitAndPriceTier, priceScale),
     ),
