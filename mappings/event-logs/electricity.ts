@@ -1,10 +1,11 @@
 import { longUnsignedOctets } from '../../codecs/dlms/number-octets.js';
 import { array, type DataShape, data, structure } from '../../codecs/dlms/shapes.js';
 import { unsignedField } from '../../codecs/octet-fields.js';
+import { alertName } from '../vocabulary/alert-name.js';
 import { auxiliaryControllerNumber, commandedLevel, isApc, isInput } from '../vocabulary/auxiliary-controllers.js';
 import { hexDigits } from '../vocabulary/converters.js';
 import { enumeration } from '../vocabulary/enumeration.js';
-import { eventName, otherInformationMeaning } from '../vocabulary/events.js';
+import { otherInformationMeaning } from '../vocabulary/events.js';
 import { type Combination, combined, each, element, flag, group, hex, integer, type Row, seconds } from '../vocabulary/rows.js';
 import { dlmsUseCase, type UseCase } from '../vocabulary/use-case.js';
 
@@ -13,7 +14,7 @@ const VARIANTS = { '6.13': 'ReadEventOrSecurityLogRsp' };
 const eventRows = ({ timestamp, code }: { timestamp: DataShape; code: DataShape }): Row[] => [
   seconds('Timestamp', timestamp),
   element('LogCode', code, hexDigits(4)),
-  element('LogMeaning', code, eventName),
+  element('LogMeaning', code, alertName),
 ];
 
 /** A log whose entries carry other information as octets: entry_eventLogEntry8 */
