@@ -200,7 +200,7 @@ const PROBLEMS: readonly [name: string, hex: string, message: string][] = [
   [
     'a frame that is shorter than its length',
     '0109 01 01 0705 0006 08 00 0B 08 00 00',
-    'GBZ payload / component 1 at offset 13: 1 octets left over',
+    'GBZ payload / component 1 / GBZ command at offset 13: 1 octets left over',
   ],
   [
     'a frame that is longer than its length',
@@ -225,12 +225,12 @@ const PROBLEMS: readonly [name: string, hex: string, message: string][] = [
   [
     'a command cut short',
     '0109 01 01 0707 0004 19 00 02 01',
-    'GBZ payload / Publish Week Profile (cluster 0707, command 02) / monday at offset 12: the message ends here, 1 octets early',
+    'GBZ payload / component 1 / Publish Week Profile (cluster 0707, command 02) / monday at offset 12: the message ends here, 1 octets early',
   ],
   [
     'a command with more octets than fields',
     '0109 01 01 0707 0006 19 00 02 01 02 03',
-    'GBZ payload / Publish Week Profile (cluster 0707, command 02) at offset 13: 1 octets left over',
+    'GBZ payload / component 1 / Publish Week Profile (cluster 0707, command 02) at offset 13: 1 octets left over',
   ],
   [
     'a protected block that is too short',

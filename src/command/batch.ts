@@ -1,0 +1,77 @@
+import type { InputKind, InputRecord } from '../input/record.js';
+
+/** Records of a batch, and octets of it, at most; the last record may go beyond */
+const MOST_RECORDS = 256;
+const MOST_OCTETS = 128 * 1024;
+/** Room for what a batch is translated to, to begin with */
+const OUTPUT_LENGTH = 512 * 1024;
+
+const KINDS: readonly InputKind[] = ['text', 'hex', 'base64', 'ndjson', 'binary', 'duis'];
+/** In place of a kind: a record that splitting the input found to hold no message */
+const REFUSED = 255;
+
+/**
+ * A few hundred records in one buffer, with room for what they are translated to: so that a batch goes to a worker thread and back
+ * at the cost of a single message. A batch that has been written is filled again; memory is that of the batches on their way.
+ */
+export interface Batch {
+  octets: Uint8Array<ArrayBuffer>;
+  /** End of each record in `octets`; it starts where the one before it ends */
+  readonly ends: Uint32Array<ArrayBuffer>;
+  readonly kinds: Uint8Array<ArrayBuffer>;
+  count: number;
+  /** What is to be written, in UTF-8, up to `outputEnd` */
+  output: Uint8Array<ArrayBuffer>;
+  outputEnd: number;
+}
+
+export function emptyBatch(): Batch {
+  return {
+    octets: new Uint8Array(MOST_OCTETS),
+    ends: new Uint32Array(MOST_RECORDS),
+    kinds: new Uint8Array(MOST_RECORDS),
+    count: 0,
+    output: new Uint8Array(OUTPUT_LENGTH),
+    outputEnd: 0,
+  };
+}
+
+/** Takes a record in. @returns whether the batch is full now */
+export function addRecord(batch: Batch, { octets, error }: InputRecord, kind: InputKind): boolean {
+  const { count } = batch;
+  const start = count === 0 ? 0 : batch.ends[count - 1];
+  const end = start + octets.length;
+  if (end > batch.octets.length) batch.octets = grown(batch.octets, start, end);
+  batch.octets.set(octets, start);
+  batch.ends[count] = end;
+  batch.kinds[count] = error === undefined ? KINDS.indexOf(kind) : REFUSED;
+  batch.count++;
+  return batch.count === MOST_RECORDS || end >= MOST_OCTETS;
+}
+
+export function recordOctets({ octets, ends }: Batch, index: number): Uint8Array {
+  return octets.subarray(index === 0 ? 0 : ends[index - 1], ends[index]);
+}
+
+/** Kind of a record; undefined where it was refused before */
+export function recordKind({ kinds }: Batch, index: number): InputKind | undefined {
+  return KINDS[kinds[index]];
+}
+
+/** Puts text behind what is in the output already */
+export function addOutput(batch: Batch, text: string): void {
+  const most = batch.outputEnd + 3 * text.length;
+  if (most > batch.output.length) batch.output = grown(batch.output, batch.outputEnd, most);
+  batch.outputEnd += Buffer.from(batch.output.buffer).write(text, batch.outputEnd);
+}
+
+/** Buffers that go to another thread, and back, without being copied */
+export function buffersOf({ octets, ends, kinds, output }: Batch): ArrayBuffer[] {
+  return [octets.buffer, ends.buffer, kinds.buffer, output.buffer];
+}
+
+function grown(octets: Uint8Array, used: number, needed: number): Uint8Array<ArrayBuffer> {
+  const larger = new Uint8Array(Math.max(2 * octets.length, needed));
+  larger.set(octets.subarray(0, used));
+  return larger;
+}
