@@ -81,13 +81,16 @@ export interface NamedField {
   readonly value: unknown;
 }
 
+// lists have a method of that name
+const isLocated = (part: object): part is Located<unknown> => Object.hasOwn(part, 'at');
+
 /** The fields of a layout, or of a part of one, that were read to their end, in the order of their octets */
 export function namedFields(layout: object, path: readonly string[] = []): NamedField[] {
   return Object.entries(layout).flatMap(([name, part]) => {
     // binary-parser leaves `$root` and `$parent` behind where it fails
     if (name.startsWith('$') || typeof part !== 'object' || part === null) return [];
     const inner = [...path, name];
-    if (!('at' in part)) return namedFields(part, inner);
-    return 'end' in part ? [{ path: inner, at: part.at, end: part.end, value: part.value }] : [];
+    if (!isLocated(part)) return namedFields(part, inner);
+    return Object.hasOwn(part, 'end') ? [{ path: inner, at: part.at, end: part.end, value: part.value }] : [];
   });
 }
