@@ -49,7 +49,7 @@ export class Translator {
    * AsynchronousKeyStoreError where the key store answers with a promise
    */
   translate(message: Uint8Array | string, perMessage: PerMessage = NO_KNOWLEDGE): Translation {
-    return this.#toText((writer) => this.#translate(octetsOf(message), perMessage, writer, this.#open));
+    return this.#toText(octetsOf(message), perMessage, this.#open);
   }
 
   /**
@@ -81,7 +81,7 @@ export class Translator {
   translateFragments(fragments: readonly Fragment[], perMessage: PerMessage = NO_KNOWLEDGE): Translation {
     const { octets, closed } = messageOfFragments(fragments);
     const open: OpenBlock = (opened, at) => (closed.has(at) ? undefined : opened);
-    return this.#toText((writer) => this.#translate(octets, perMessage, writer, open));
+    return this.#toText(octets, perMessage, open);
   }
 
   readonly #open: OpenBlock = (octets, at, end) => {
@@ -92,13 +92,14 @@ export class Translator {
     return this.#keys.decrypt(envelope, at, end, target) ? target : undefined;
   };
 
-  #toText(translate: (writer: Writer) => Translation): Translation {
+  #toText(octets: Uint8Array, perMessage: PerMessage, open: OpenBlock): Translation {
     if (this.#pretty) {
       const writer = new DocumentWriter();
-      return { ...translate(writer), xml: writer.document.end({ prettyPrint: true, headless: true }) };
+      const translation = this.#translate(octets, perMessage, writer, open);
+      return { ...translation, xml: writer.document.end({ prettyPrint: true, headless: true }) };
     }
     this.#text.reset();
-    return translate(this.#text);
+    return this.#translate(octets, perMessage, this.#text, open);
   }
 
   #translate(octets: Uint8Array, perMessage: PerMessage, writer: Writer, open: OpenBlock): Translation {
@@ -109,7 +110,8 @@ export class Translator {
     const plan = this.#plans.of(session);
     const chosen = plan.variant(perMessage.serviceReferenceVariant ?? this.#variant);
     if (chosen?.warning !== undefined) session.add(chosen.warning);
-    const { mac, signature } = this.#verification.verdicts(envelope);
+    const mac = this.#verification.mac(envelope);
+    const signature = this.#verification.signature(envelope);
     cursor.start(octets, envelope.contentAt, envelope.contentEnd, open);
     plan.read(cursor, session);
     session.octets = cursor.octets;

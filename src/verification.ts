@@ -29,16 +29,21 @@ export class Verification {
     private readonly onInvalid: 'report' | 'reject',
   ) {}
 
-  /** @throws VerificationError for an invalid MAC or signature where those are rejected */
-  verdicts(envelope: Envelope): { mac: Verdict; signature: Verdict } {
-    const { keys, needs } = this;
-    const mac = envelope.macAt === ABSENT ? 'absent' : keys !== undefined && needs.mac ? keys.verifyMac(envelope) : 'unchecked';
-    const signed = envelope.signatureEnd > envelope.signatureAt;
-    const signature = !signed ? 'absent' : keys !== undefined && needs.signature ? keys.verifySignature(envelope) : 'unchecked';
-    if (this.onInvalid === 'reject') {
-      if (mac === 'invalid') throw new VerificationError('MAC', envelope.macAt);
-      if (signature === 'invalid') throw new VerificationError('signature', envelope.signatureAt);
-    }
-    return { mac, signature };
+  /** @throws VerificationError for an invalid MAC where those are rejected */
+  mac(envelope: Envelope): Verdict {
+    if (envelope.macAt === ABSENT) return 'absent';
+    if (this.keys === undefined || !this.needs.mac) return 'unchecked';
+    const verdict = this.keys.verifyMac(envelope);
+    if (verdict === 'invalid' && this.onInvalid === 'reject') throw new VerificationError('MAC', envelope.macAt);
+    return verdict;
+  }
+
+  /** @throws VerificationError for an invalid signature where those are rejected */
+  signature(envelope: Envelope): Verdict {
+    if (envelope.signatureEnd === envelope.signatureAt) return 'absent';
+    if (this.keys === undefined || !this.needs.signature) return 'unchecked';
+    const verdict = this.keys.verifySignature(envelope);
+    if (verdict === 'invalid' && this.onInvalid === 'reject') throw new VerificationError('signature', envelope.signatureAt);
+    return verdict;
   }
 }

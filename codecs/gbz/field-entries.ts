@@ -6,21 +6,34 @@ import type { Entries } from '../source.js';
 export class FieldEntries implements Entries {
   readonly #c = new PayloadCursor(new Uint8Array(0));
 
+  /** @param fixedSize octets of an entry that always has as many, else 0 */
   constructor(
     private readonly array: Slots,
     private readonly slot: number,
     private readonly entry: Slots,
     private readonly indexer: (c: PayloadCursor) => void,
+    private readonly fixedSize: number,
+    private readonly path: string,
   ) {}
 
-  /** Moves over `count` entries, or as many as there are octets for where it is infinite */
+  /** Moves over `count` entries, or as many as there are octets for where it is infinite. @throws DecodeError where the last one is cut short */
   skip(c: PayloadCursor, count: number): void {
-    for (let left = count; left > 0 && (count !== Number.POSITIVE_INFINITY || c.at < c.end); left--) {
-      const at = c.at;
-      this.entry.clear();
-      this.indexer(c);
-      if (c.at === at) return;
-    }
+    if (this.fixedSize > 0) this.#skipFixed(c, count);
+    else
+      for (let left = count; left > 0 && (count !== Number.POSITIVE_INFINITY || c.at < c.end); left--) {
+        const at = c.at;
+        this.entry.clear();
+        this.indexer(c);
+        if (c.at === at) return;
+      }
+  }
+
+  #skipFixed(c: PayloadCursor, count: number): void {
+    const { fixedSize } = this;
+    const there = Math.floor((c.end - c.at) / fixedSize);
+    const whole = Math.min(count, there);
+    c.skip(whole * fixedSize, this.path);
+    if (count === Number.POSITIVE_INFINITY ? c.at < c.end : whole < count) c.skip(fixedSize, this.path);
   }
 
   open(octets: Uint8Array): void {
@@ -32,7 +45,8 @@ export class FieldEntries implements Entries {
   next(): boolean {
     const c = this.#c;
     if (c.at >= c.end) return false;
-    this.entry.clear();
+    // an entry of fixed size fills every slot anew
+    if (this.fixedSize === 0) this.entry.clear();
     this.indexer(c);
     return true;
   }

@@ -13,6 +13,8 @@ export type FieldIndexer = (c: PayloadCursor) => void;
 export abstract class FieldShape implements Source {
   readonly encoding: Encoding = 'GBZ';
   label = '';
+  /** Octets of it, where it always has as many and each of its fields is there; else 0 */
+  readonly fixedSize: number = 0;
 
   value(): Value {
     return new ZclValue();
@@ -23,8 +25,11 @@ export abstract class FieldShape implements Source {
 }
 
 class Field extends FieldShape {
+  override readonly fixedSize: number;
+
   constructor(private readonly type: number) {
     super();
+    this.fixedSize = Math.max(types.FIXED_SIZE[type], 0);
   }
 
   override place(places: Places, path: string): FieldIndexer {
@@ -51,8 +56,11 @@ class Field extends FieldShape {
 export const field = (type: number): FieldShape => new Field(type);
 
 class Fields extends FieldShape {
+  override readonly fixedSize: number;
+
   constructor(private readonly members: readonly FieldShape[]) {
     super();
+    this.fixedSize = members.every(({ fixedSize }) => fixedSize > 0) ? members.reduce((size, member) => size + member.fixedSize, 0) : 0;
   }
 
   override place(places: Places, path: string): FieldIndexer {
@@ -85,7 +93,9 @@ class Repeated extends FieldShape implements RepeatedSource {
   override place(places: Places, path: string): FieldIndexer {
     const slot = places.slot(this);
     const entryPlaces = new Places(new Slots(), places);
-    const entries = new FieldEntries(places.slots, slot, entryPlaces.slots, this.entry.place(entryPlaces, `${path} / entry`));
+    const entryPath = `${path} / entry`;
+    const indexer = this.entry.place(entryPlaces, entryPath);
+    const entries = new FieldEntries(places.slots, slot, entryPlaces.slots, indexer, this.entry.fixedSize, entryPath);
     places.addEntries(this, entryPlaces, entries);
     const { slots } = places;
     const { repetition } = this;

@@ -22,21 +22,38 @@ const READING: Uint8Array = (() => {
   return reading;
 })();
 
+/** By size in octets: the number after the largest unsigned one, and the most negative signed one */
+const BOUND: readonly number[] = [0, 2 ** 8, 2 ** 16, 2 ** 24, 2 ** 32, 2 ** 40, 2 ** 48];
+const HALF: readonly number[] = BOUND.map((bound) => bound / 2);
+
 /** A value in ZCL: little-endian. Not-available values read as undefined. */
 export class ZclValue extends LocatedValue {
   integer(): number | bigint | undefined {
-    const { octets, at, type } = this;
+    const { type } = this;
     const reading = READING[type];
     if (reading === 0)
-      throw new DecodeError('value', at, `a number expected, data type ${type.toString(16).toUpperCase().padStart(2, '0')} found`);
+      throw new DecodeError('value', this.at, `a number expected, data type ${type.toString(16).toUpperCase().padStart(2, '0')} found`);
     const size = FIXED_SIZE[type];
     if (size > 6) return this.#wide(size, reading);
-    let value = 0;
-    for (let i = size - 1; i >= 0; i--) value = value * 256 + octets[at + i];
-    const bound = 2 ** (8 * size);
-    if (reading === UNSIGNED) return value === bound - 1 ? undefined : value;
-    if (reading === SIGNED && value >= bound / 2) return value === bound / 2 ? undefined : value - bound;
+    const value = this.#unsigned(size);
+    if (reading === UNSIGNED) return value === BOUND[size] - 1 ? undefined : value;
+    if (reading === SIGNED && value >= HALF[size]) return value === HALF[size] ? undefined : value - BOUND[size];
     return value;
+  }
+
+  #unsigned(size: number): number {
+    const { octets, at } = this;
+    switch (size) {
+      case 1:
+        return octets[at];
+      case 2:
+        return octets[at] | (octets[at + 1] << 8);
+      case 3:
+        return octets[at] | (octets[at + 1] << 8) | (octets[at + 2] << 16);
+    }
+    const low = (octets[at] | (octets[at + 1] << 8) | (octets[at + 2] << 16) | (octets[at + 3] << 24)) >>> 0;
+    if (size === 4) return low;
+    return low + (size === 5 ? octets[at + 4] : octets[at + 4] | (octets[at + 5] << 8)) * 0x100000000;
   }
 
   #wide(size: number, reading: number): bigint | undefined {

@@ -3,6 +3,7 @@ import { dateOf, timeOf } from './utc.js';
 /** Octets of a COSEM date-time (IEC 62056-6-2, 4.1.6.1): year, month, day of month, day of week, hour, minute, second, hundredths, deviation, clock status */
 export const DATE_TIME_OCTETS = 12;
 
+const NOT_SPECIFIED = 0xff;
 const YEAR_NOT_SPECIFIED = 0xffff;
 /** Deviation for "not specified": the time is UTC, as everywhere in GBCS */
 const NO_DEVIATION = -0x8000;
@@ -12,52 +13,70 @@ export const yearOf = (octets: Uint8Array, at: number): number => (octets[at] <<
 /** Clock status octet; FF where it says nothing */
 export const clockStatusOf = (octets: Uint8Array, at: number): number => octets[at + 11];
 
+/** Month or day of month that is not specified, or counted from the end: FD, FE, FF */
+const isWildcard = (octet: number): boolean => octet >= 0xfd;
+
+/** Whether a COSEM date-time names one day: it is neither "never" nor "now", and has no wildcard in its date. There may be no such day. */
+export function isDaySpecified(octets: Uint8Array, at: number): boolean {
+  const year = yearOf(octets, at);
+  return year !== YEAR_NOT_SPECIFIED && year !== 0 && !isWildcard(octets[at + 2]) && !isWildcard(octets[at + 3]);
+}
+
 /**
  * `YYYY-MM-DDThh:mm:ss.ffZ` of a COSEM date-time of 12 octets; undefined where the date is not fully specified, as with
- * "never" and "now". Parts of the time that are not specified are 00. A deviation, in minutes from UTC, is taken off.
+ * "never" and "now", and where there is no such date or time. Parts of the time that are not specified are 00. A deviation,
+ * in minutes from UTC, is taken off.
  */
 export function dateTimeText(octets: Uint8Array, at: number): string | undefined {
   const year = yearOf(octets, at);
   const month = octets[at + 2];
   const day = octets[at + 3];
-  if (year === YEAR_NOT_SPECIFIED || month < 1 || month > 12 || day < 1 || day > 31 || year === 0) return undefined;
+  if (year === 0 || year > 9999 || month < 1 || month > 12 || day < 1 || day > daysOf(year, month)) return undefined;
   const time = timeText(octets, at + 5);
+  if (time === undefined) return undefined;
   const deviation = ((octets[at + 9] << 24) | (octets[at + 10] << 16)) >> 16;
   if (deviation !== NO_DEVIATION && deviation !== 0) return withoutDeviation(year, month, day, octets, at, deviation);
   return `${dateOf(year, month, day)}T${time}`;
 }
 
+/** Stands for a year that is not specified, so that 29 February stays possible */
+const LEAP_YEAR = 2000;
+const DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+
+/** Days of a month from 1 to 12 */
+const daysOf = (year: number, month: number): number =>
+  month === 2 && year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : DAYS[month - 1];
+
 /**
  * `YYYY-MM-DDZ` of the five octets of a COSEM date; undefined where month or day of month is not specified, or is one of the
- * days counted from the end of the month. A year that is not specified stays 65535: with month and day it means every year.
+ * days counted from the end of the month, and where there is no such day. A year that is not specified stays 65535: with month and day it means every year.
  */
 export function dateText(octets: Uint8Array, at: number): string | undefined {
   const year = yearOf(octets, at);
   const month = octets[at + 2];
   const day = octets[at + 3];
-  if (month < 1 || month > 12 || day < 1 || day > 31 || year === 0) return undefined;
+  if (month < 1 || month > 12 || day < 1 || day > daysOf(year === YEAR_NOT_SPECIFIED ? LEAP_YEAR : year, month) || year === 0)
+    return undefined;
   // dateOf has room for four digits of the year
   return year > 9999 ? `${year}${dateOf(0, month, day).slice(4)}Z` : `${dateOf(year, month, day)}Z`;
 }
 
-function withoutDeviation(year: number, month: number, day: number, octets: Uint8Array, at: number, deviation: number): string {
-  const hundredths = part(octets, at + 8);
-  const moment = Date.UTC(
-    year,
-    month - 1,
-    day,
-    part(octets, at + 5),
-    part(octets, at + 6) + deviation,
-    part(octets, at + 7),
-    hundredths * 10,
-  );
-  return new Date(moment).toISOString().replace(/(\.\d\d)\dZ$/, '$1Z');
+function withoutDeviation(year: number, month: number, day: number, octets: Uint8Array, at: number, deviation: number): string | undefined {
+  const moment = new Date(0);
+  moment.setUTCFullYear(year, month - 1, day);
+  moment.setUTCHours(part(octets, at + 5), part(octets, at + 6) + deviation, part(octets, at + 7), part(octets, at + 8) * 10);
+  const utcYear = moment.getUTCFullYear();
+  return utcYear < 1 || utcYear > 9999 ? undefined : moment.toISOString().replace(/(\.\d\d)\dZ$/, '$1Z');
 }
 
-/** `hh:mm:ss.ffZ` of four octets: hour, minute, second, hundredths; those not specified are 00 */
-export function timeText(octets: Uint8Array, at: number): string {
-  return timeOf(part(octets, at), part(octets, at + 1), part(octets, at + 2), part(octets, at + 3));
+/** `hh:mm:ss.ffZ` of four octets: hour, minute, second, hundredths; those not specified are 00. Undefined where there is no such time. */
+export function timeText(octets: Uint8Array, at: number): string | undefined {
+  const hour = part(octets, at);
+  const minute = part(octets, at + 1);
+  const second = part(octets, at + 2);
+  const hundredths = part(octets, at + 3);
+  return hour > 23 || minute > 59 || second > 59 || hundredths > 99 ? undefined : timeOf(hour, minute, second, hundredths);
 }
 
-/** A part of a time; 0 where it is not specified, or no such number */
-const part = (octets: Uint8Array, at: number): number => (octets[at] > 99 ? 0 : octets[at]);
+/** A part of a time; 0 where it is not specified */
+const part = (octets: Uint8Array, at: number): number => (octets[at] === NOT_SPECIFIED ? 0 : octets[at]);

@@ -1,6 +1,7 @@
 import { publishEventLog } from '../clusters/events.js';
+import { alertName } from '../vocabulary/alert-name.js';
 import { hexDigits } from '../vocabulary/converters.js';
-import { eventName, otherInformationMeaning } from '../vocabulary/events.js';
+import { otherInformationMeaning } from '../vocabulary/events.js';
 import { combined, each, element, forEach, group, hex, seconds } from '../vocabulary/rows.js';
 import { gbzUseCase, type UseCase } from '../vocabulary/use-case.js';
 
@@ -18,7 +19,7 @@ const log = group(
       {},
       seconds('Timestamp', eventTime),
       element('LogCode', eventId, hexDigits(4)),
-      element('LogMeaning', eventId, eventName),
+      element('LogMeaning', eventId, alertName),
       hex('OtherInformation', eventData),
       combined('OtherInformationLogMeaning', [eventId, eventData], otherInformationMeaning),
     ),

@@ -2,7 +2,7 @@ import { scaledByTen } from '../../codecs/decimal.js';
 import { euiText } from '../../codecs/envelope/eui.js';
 import { hexNumber, hexUpper } from '../../codecs/hex.js';
 import type { Value } from '../../codecs/source.js';
-import { dateText, dateTimeText, timeText } from '../../codecs/time/date-time.js';
+import { dateText, dateTimeText, isDaySpecified, timeText } from '../../codecs/time/date-time.js';
 import { generalizedTimeText } from '../../codecs/time/generalized-time.js';
 import { dateTimeOfSeconds } from '../../codecs/time/utc.js';
 import type { Reading } from './reading.js';
@@ -39,17 +39,6 @@ export const scaledInteger = (scaler: number): Converter => ({
   },
 });
 
-/** One to four octets as an unsigned number, big-endian: names of weeks are numbers in octet-strings */
-export const octetsAsInteger: Converter = {
-  type: 'integer',
-  write({ octets, at, end }) {
-    if (end === at || end - at > 4) return undefined;
-    let n = 0;
-    for (let i = at; i < end; i++) n = n * 256 + octets[i];
-    return String(n);
-  },
-};
-
 /** `true` for every number but 0 */
 export const boolean: Converter = {
   type: 'boolean',
@@ -59,10 +48,18 @@ export const boolean: Converter = {
   },
 };
 
-/** COSEM date-time of 12 octets; left out where it is not specified ("never", "now") */
+function noSuchTime(value: Value, reading: Reading): undefined {
+  reading.warn('DATE_TIME', 'no such date or time: the element is left out', 'dateTime', value.at);
+}
+
+/** COSEM date-time of 12 octets; left out where it is not specified ("never", "now"), with a warning where there is no such date or time */
 export const dateTime: Converter = {
   type: 'dateTime',
-  write: (value) => (value.end - value.at < 12 ? undefined : dateTimeText(value.octets, value.at)),
+  write(value, reading) {
+    if (value.end - value.at < 12) return undefined;
+    const written = dateTimeText(value.octets, value.at);
+    return written === undefined && isDaySpecified(value.octets, value.at) ? noSuchTime(value, reading) : written;
+  },
 };
 
 /** Seconds since 2000-01-01T00:00:00Z (DLMS log timestamps, ZigBee UTCTime); left out where they are not set (0xFFFFFFFF) */
@@ -78,16 +75,17 @@ export const secondsSince2000: Converter = {
 export const generalizedTime: Converter = {
   type: 'dateTime',
   write(value, reading) {
-    const written = generalizedTimeText(value.octets, value.at, value.end);
-    if (written === undefined) reading.warn('DATE_TIME', 'no such date or time: the element is left out', 'dateTime', value.at);
-    return written;
+    return generalizedTimeText(value.octets, value.at, value.end) ?? noSuchTime(value, reading);
   },
 };
 
-/** COSEM time of four octets: hour, minute, second, hundredths; left out where the hour is not specified */
+/** COSEM time of four octets: hour, minute, second, hundredths; left out where the hour is not specified, with a warning where there is no such time */
 export const time: Converter = {
   type: 'time',
-  write: (value) => (value.end - value.at < 4 || value.octets[value.at] === 0xff ? undefined : timeText(value.octets, value.at)),
+  write(value, reading) {
+    if (value.end - value.at < 4 || value.octets[value.at] === 0xff) return undefined;
+    return timeText(value.octets, value.at) ?? noSuchTime(value, reading);
+  },
 };
 
 /**

@@ -1,19 +1,8 @@
-import { hexNumber, hexUpper } from '../../codecs/hex.js';
+import { hexUpper } from '../../codecs/hex.js';
 import type { Value } from '../../codecs/source.js';
-import { ALERT_NAMES } from '../enumerations/alert-codes.js';
 import { USE_CASE_TITLES } from '../enumerations/use-case-titles.js';
 import { USER_INTERFACE_COMMANDS } from '../enumerations/user-interface-commands.js';
-import type { Converter } from './converters.js';
 import type { Combination } from './rows.js';
-
-/** Name of an event or alert code */
-export const eventName: Converter = {
-  type: 'string',
-  write(value) {
-    const code = value.integer();
-    return code === undefined ? undefined : (ALERT_NAMES[Number(code)] ?? `Unknown alert code ${hexNumber(Number(code), 4)}`);
-  },
-};
 
 /** Events whose other information is a message code or the code of a user interface command, with the names of these */
 const MEANINGS: ReadonlyMap<number, Readonly<Record<number, string>>> = new Map([

@@ -3,7 +3,8 @@ import type { Row } from '../../mappings/vocabulary/rows.js';
 import type { UseCase } from '../../mappings/vocabulary/use-case.js';
 import { schemaModel } from '../support/schema-model.js';
 
-function writtenLeaves(rows: readonly Row[], parent: string, into: Set<string>): void {
+/** Adds the paths of the elements with a text, or empty ones, that rows write below a parent */
+export function writtenLeaves(rows: readonly Row[], parent: string, into: Set<string>): void {
   for (const row of rows) {
     if (row.kind === 'select') {
       for (const alternative of [...row.alternatives.values(), row.otherwise]) writtenLeaves(alternative, parent, into);

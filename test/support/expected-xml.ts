@@ -9,6 +9,16 @@ export function element(name: string, ...content: Content[]): string {
   return inner === '' ? `<${name}/>` : `<${name}>${inner}</${name}>`;
 }
 
+/** An element with attributes: `elementWith('BlockPrice', { index: 1 }, 2289)` */
+export function elementWith(name: string, attributes: Readonly<Record<string, string | number>>, ...content: Content[]): string {
+  if (content.includes(undefined)) return '';
+  const start = `<${name}${Object.entries(attributes)
+    .map(([key, value]) => ` ${key}="${value}"`)
+    .join('')}`;
+  const inner = content.join('');
+  return inner === '' ? `${start}/>` : `${start}>${inner}</${name}>`;
+}
+
 /** The same, left out where nothing is in it */
 export const optional = (name: string, ...content: string[]): string => (content.join('') === '' ? '' : element(name, ...content));
 

@@ -4,6 +4,7 @@ import { ALERT_NAMES } from '../../../mappings/enumerations/alert-codes.js';
 import { referenceJson, referenceSuite } from '../../support/reference.js';
 import { schemaModel } from '../../support/schema-model.js';
 import { problemsOfRows } from '../rows-against-schema.js';
+import { writtenLeaves } from '../unwritten-leaves.js';
 
 referenceSuite('alerts against the MMC XML Schema and the tables of GBCS', (test) => {
   for (const alert of ALERTS) {
@@ -11,6 +12,18 @@ referenceSuite('alerts against the MMC XML Schema and the tables of GBCS', (test
       assert.equal(problemsOfRows(alert.rows, schemaModel().alertPayload(), true), []);
     });
   }
+
+  test('every leaf of Payload is written by some alert', () => {
+    const written = new Set<string>();
+    for (const { rows } of ALERTS) writtenLeaves(rows, '', written);
+    const leaves = schemaModel()
+      .leaves(schemaModel().alertPayload())
+      .map(({ path }) => `/${path}`);
+    assert.equal(
+      leaves.filter((path) => !written.has(path)),
+      [],
+    );
+  });
 
   test('every message code of an alert is known', () => {
     const listed = referenceJson('gbcs/message-codes.json')

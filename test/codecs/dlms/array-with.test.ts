@@ -1,0 +1,38 @@
+import { test } from 'uvu';
+import * as assert from 'uvu/assert';
+import { arrayWith } from '../../../codecs/dlms/array-with.js';
+import { array, data } from '../../../codecs/dlms/shapes.js';
+import { indexData } from '../../support/indexed-data.js';
+
+const shape = () => arrayWith({ first: data(), second: data() });
+
+test('each position of the array has its own source; missing ones are absent and further ones passed over', () => {
+  const both = shape();
+  const three = indexData(both, '01 03 11 07 12 0102 11 09');
+  assert.is(three.value(both.first)?.integer(), 7);
+  assert.is(three.value(both.second)?.integer(), 0x0102);
+  const one = indexData(both, '01 01 11 07');
+  assert.is(one.value(both.first)?.integer(), 7);
+  assert.is(one.value(both.second), undefined);
+  assert.is(indexData(both, '00').value(both), undefined);
+});
+
+test('inside a compact array the entries have no tags', () => {
+  const entry = shape();
+  const log = array(entry);
+  const values = indexData(log, '13 01 0002 11 04 05 06 07 08').each(log, (e) => [
+    e.value(entry.first)?.integer(),
+    e.value(entry.second)?.integer(),
+  ]);
+  assert.equal(values, [
+    [5, 6],
+    [7, 8],
+  ]);
+});
+
+test('no array, and one that ends too early', () => {
+  assert.throws(() => indexData(shape(), '02 01 11 07'), 'item 1 at offset 0: an array expected, data type 2 found');
+  assert.throws(() => indexData(shape(), '01 02 11 07'), 'item 1 at offset 4: the message ends here');
+});
+
+test.run();

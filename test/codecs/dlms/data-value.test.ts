@@ -1,0 +1,23 @@
+import { test } from 'uvu';
+import * as assert from 'uvu/assert';
+import { BIT_STRING } from '../../../codecs/dlms/data-types.js';
+import { DataValue } from '../../../codecs/dlms/data-value.js';
+import { Slots } from '../../../codecs/slots.js';
+import { octets } from '../../support/octets.js';
+
+test('the bits of a bit-string are a number, whose bit 0 is the last of them', () => {
+  const of = (digits: string) => {
+    const contents = octets(digits);
+    const slots = new Slots();
+    const slot = slots.add();
+    slots.set(slot, BIT_STRING, 0, contents.length);
+    const value = new DataValue();
+    assert.ok(value.locate(contents, slots, slot));
+    return value.integer();
+  };
+  assert.is(of('E0000006'), 0xe0000006);
+  assert.is(of('C8'), 0xc8);
+  assert.is(of('FFFFFFFFFFFFFFFF'), 2n ** 64n - 1n);
+});
+
+test.run();

@@ -1,0 +1,34 @@
+import { test } from 'uvu';
+import * as assert from 'uvu/assert';
+import { keyedArray } from '../../../codecs/dlms/keyed-array.js';
+import { indexData } from '../../support/indexed-data.js';
+
+test('an entry is found by its octet-strings, wherever it stands', () => {
+  const prices = keyedArray(1);
+  const a1 = prices.entry('A1');
+  const first = prices.entry('01');
+  const missing = prices.entry('02');
+  const charges = indexData(prices, '01 03 02 02 09 01 A1 10 0011 02 02 09 01 FF 10 0099 02 02 09 01 01 10 FFFF');
+  assert.is(charges.value(a1)?.integer(), 0x11);
+  assert.is(charges.value(first)?.integer(), -1);
+  assert.is(charges.value(missing), undefined);
+  assert.is(prices.entry('A1'), a1);
+});
+
+test('several octet-strings are one key, and members after the value are passed over', () => {
+  const pairs = keyedArray(2);
+  const bits = pairs.entry('0102');
+  const value = indexData(pairs, '01 01 02 04 09 01 01 09 01 02 04 03 C0 11 07').value(bits);
+  assert.is(value?.octets[value.at], 0xc0);
+});
+
+test('an entry without octet-strings, without value, or that is no structure', () => {
+  const index = (encoded: string) => () => indexData(keyedArray(1), encoded);
+  assert.throws(index('02 00'), 'item 1 at offset 0: an array expected, data type 2 found');
+  assert.throws(index('01 01 11 07'), 'item 1 at offset 2: a structure expected, data type 17 found');
+  assert.throws(index('01 01 02 01 09 00'), 'item 1 at offset 3: more than 1 members expected, 1 found');
+  assert.throws(index('01 01 02 02 11 01 11 02'), 'item 1 at offset 4: an octet-string expected, data type 17 found');
+  assert.throws(index('01 01 02 02 09 05 01'), 'item 1 at offset 7: the message ends here, 4 octets early');
+});
+
+test.run();

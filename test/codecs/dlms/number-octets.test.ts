@@ -1,0 +1,23 @@
+import { test } from 'uvu';
+import * as assert from 'uvu/assert';
+import { longUnsignedOctets } from '../../../codecs/dlms/number-octets.js';
+import { unsignedField } from '../../../codecs/octet-fields.js';
+import { indexData } from '../../support/indexed-data.js';
+
+const shape = () => longUnsignedOctets({ controller: unsignedField(1), action: unsignedField(1) });
+
+test('both octets of a long-unsigned have a source, and so has the number', () => {
+  const selector = shape();
+  const selected = indexData(selector, '12 2332');
+  assert.is(selected.value(selector.controller)?.integer(), 0x23);
+  assert.is(selected.value(selector.action)?.integer(), 0x32);
+  assert.is(selected.value(selector)?.integer(), 0x2332);
+  assert.is(indexData(selector, '00').value(selector.action), undefined);
+});
+
+test('no long-unsigned, and one that ends too early', () => {
+  assert.throws(() => indexData(shape(), '11 07'), 'item 1 at offset 0: a long-unsigned expected, data type 17 found');
+  assert.throws(() => indexData(shape(), '12 07'), 'item 1 at offset 2: the message ends here, 1 octets early');
+});
+
+test.run();

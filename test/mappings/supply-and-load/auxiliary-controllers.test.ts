@@ -1,0 +1,297 @@
+import fc from 'fast-check';
+import { test } from 'uvu';
+import * as assert from 'uvu/assert';
+import { array, boolean, octetString, utf8String, visibleString } from '../../encoder/axdr.js';
+import { failed } from '../../support/arbitraries.js';
+import {
+  encodeScheduleEntry,
+  encodeSpecialDays,
+  expectedDate,
+  expectedTime,
+  expectedWeekdays,
+  type ScheduleEntry,
+  type SpecialDay,
+  scheduleEntry,
+  setDays,
+  specialDays,
+} from '../../support/calendars.js';
+import { translateReference } from '../../support/corpus.js';
+import { esmeResponse, getFailed, got, responseOf, translateEsme } from '../../support/esme.js';
+import { element, elementWith, optional, response, same } from '../../support/expected-xml.js';
+import { referenceMessage, referenceSuite } from '../../support/reference.js';
+
+const runs = { numRuns: 30 };
+const CONTROLLER_SCRIPTS = '00000A0067FF';
+const five = <Value>(value: fc.Arbitrary<Value>) => fc.array(value, { minLength: 5, maxLength: 5 });
+const failures = (count: number) => fc.array(failed, { minLength: count, maxLength: count });
+const description = fc.stringMatching(/^[A-Za-z0-9 _-]{1,22}$/);
+const eui = (octets: Uint8Array) => (Buffer.from(octets).toString('hex').toUpperCase().match(/../g) as string[]).join('-');
+
+/** What a controller says it is: nothing, an ALCS, an HCALCS with its identifier, an APC */
+const NONE = octetString('');
+const ALCS = octetString('0000000000000000');
+const APC = octetString('FF');
+const hcalcs = fc.uint8Array({ minLength: 8, maxLength: 8 }).filter((octets) => octets.some((octet) => octet !== 0));
+
+const expectedDays = (name: string, entry: string, attribute: string, days: readonly SpecialDay[]) =>
+  optional(name, ...days.map(({ date }, i) => elementWith(entry, { [attribute]: i + 1 }, expectedDate(date))));
+
+const expectedWhen = (attribute: string, name: string, entry: ScheduleEntry) =>
+  [
+    ...setDays(entry.specialDays).map((day) => elementWith('SpecialDaysApplicability', { [attribute]: day })),
+    expectedWeekdays(entry.weekdays),
+    element(
+      name,
+      element('SwitchTime', expectedTime(entry.switchTime)),
+      element('StartDate', expectedDate(entry.begin)),
+      element('EndDate', expectedDate(entry.end)),
+    ),
+  ].join('');
+
+const switchType = fc.oneof(
+  fc.constantFrom({ data: NONE, written: '' }, { data: ALCS, written: '<TypeAndIdentifier><ALCS/></TypeAndIdentifier>' }),
+  hcalcs.map((id) => ({ data: octetString(id), written: element('TypeAndIdentifier', element('HCALCS', eui(id))) })),
+);
+const alcsEntry = fc.record({ controller: fc.integer({ min: 1, max: 5 }), activate: fc.boolean(), entry: scheduleEntry() });
+
+test('ALCS and HCALCS (ECS61a): descriptions, types, states and calendar, whichever items failed', () => {
+  fc.assert(
+    fc.property(
+      five(description),
+      five(switchType),
+      five(fc.boolean()),
+      specialDays(20, 20),
+      fc.array(alcsEntry, { maxLength: 48 }),
+      failures(17),
+      (descriptions, types, states, days, schedule, fails) => {
+        const items = [
+          ...descriptions.map((text) => visibleString(text)),
+          ...types.map(({ data }) => data),
+          encodeSpecialDays(days),
+          array(
+            schedule.map(({ controller, activate, entry }, i) =>
+              encodeScheduleEntry(i + 1, CONTROLLER_SCRIPTS, controller * 256 + (activate ? 1 : 2), entry),
+            ),
+          ),
+          ...states.map((state) => boolean(state, 0xff)),
+        ];
+        const unless = (item: number, written: string) => (fails[item] ? '' : written);
+        const switches = descriptions.map((text, i) => {
+          const content =
+            unless(i, element('Description', text)) + unless(5 + i, types[i].written) + unless(12 + i, element('State', String(states[i])));
+          return content === '' ? '' : elementWith('AuxiliaryLoadControlSwitch', { Index: i + 1 }, content);
+        });
+        const scheduled = schedule.map(({ controller, activate, entry }) =>
+          element(
+            'ALCSScheduler',
+            elementWith('ActivateDeactivateSwitch', { index: controller }, activate ? '<ActivateSwitch/>' : '<DeactivateSwitch/>'),
+            expectedWhen('index', 'ALCSScheduleDatesAndTime', entry),
+          ),
+        );
+        same(
+          responseOf(
+            translateEsme(
+              esmeResponse(
+                0x00bb,
+                items.map((item, i) => (fails[i] ? getFailed(250) : got(item))),
+              ),
+            ),
+          ),
+          response(
+            'ReadALCSDataRsp',
+            !fails.includes(true),
+            ...switches,
+            unless(10, expectedDays('ALCSHCALCSSpecialDays', 'ALCSHCALCSSpecialDay', 'index', days)),
+            unless(11, scheduled.join('')),
+          ),
+        );
+      },
+    ),
+    runs,
+  );
+});
+
+test('an APC is no switch: its type is left out of ECS61a with a warning', () => {
+  const items = Array.from({ length: 17 }, (_, i) => (i === 7 ? got(APC) : getFailed()));
+  const translation = translateEsme(esmeResponse(0x00bb, items));
+  same(responseOf(translation), response('ReadALCSDataRsp', false));
+  assert.equal(
+    translation.warnings.map(({ code }) => code),
+    ['ENUMERATION_VALUE'],
+  );
+});
+
+const controllerEntry = fc.record({
+  controller: fc.integer({ min: 1, max: 5 }),
+  input: fc.boolean(),
+  level: fc.integer({ min: 0, max: 100 }),
+  entry: scheduleEntry(),
+});
+
+test('configuration of auxiliary controllers (ECS61d): up to 120 entries of the calendar, whichever items failed', () => {
+  fc.assert(
+    fc.property(
+      five(description),
+      specialDays(20, 20),
+      fc.array(controllerEntry, { maxLength: 120 }),
+      failures(7),
+      (descriptions, days, schedule, fails) => {
+        const items = [
+          ...descriptions.map((text) => visibleString(text)),
+          encodeSpecialDays(days),
+          array(
+            schedule.map(({ controller, input, level, entry }, i) =>
+              encodeScheduleEntry(i + 1, CONTROLLER_SCRIPTS, ((input ? 0x20 : 0x10) + controller) * 256 + 0x80 + level, entry),
+            ),
+          ),
+        ];
+        const unless = (item: number, written: string) => (fails[item] ? '' : written);
+        const scheduled = schedule.map(({ controller, input, level, entry }) =>
+          element(
+            'AuxiliaryControllerSchedule',
+            elementWith(
+              'AuxiliaryControllerAction',
+              { auxiliaryControllerN: controller },
+              element('CommandedStateLevel', level) + (input ? '<InputFromControlledLoad/>' : ''),
+            ),
+            expectedWhen('identifier', 'AuxiliaryControllerSchedulePeriodAndTime', entry),
+          ),
+        );
+        same(
+          responseOf(
+            translateEsme(
+              esmeResponse(
+                0x011c,
+                items.map((item, i) => (fails[i] ? getFailed(250) : got(item))),
+              ),
+            ),
+          ),
+          response(
+            'ReadAuxiliaryControllerConfigurationDataRsp',
+            !fails.includes(true),
+            ...descriptions.map((text, i) =>
+              unless(
+                i,
+                elementWith(
+                  'AuxiliaryControllerDescription',
+                  { auxiliaryControllerN: i + 1 },
+                  element('AuxiliaryControlDescription', text),
+                ),
+              ),
+            ),
+            unless(
+              5,
+              expectedDays('AuxiliaryControllerSpecialDayDefinitions', 'AuxiliaryControllerSpecialDayDefinition', 'identifier', days),
+            ),
+            unless(6, scheduled.join('')),
+          ),
+        );
+      },
+    ),
+    runs,
+  );
+});
+
+const controllerType = fc.oneof(
+  fc.constantFrom({ data: NONE, written: ['None'] }, { data: APC, written: ['APC'] }, { data: ALCS, written: ['ALCS'] }),
+  hcalcs.map((id) => ({ data: octetString(id), written: ['HCALCS', eui(id)] })),
+);
+const level = fc.integer({ min: 0, max: 100 });
+
+/** States as controllers give them: levels in digits between quotes, or as numbers; and what is no such object */
+const state = fc.oneof(
+  fc.tuple(level, level, fc.boolean()).map(([output, input, inQuotes]) => ({
+    text: JSON.stringify({
+      outputState: inQuotes ? String(output) : output,
+      inputState: inQuotes ? String(input) : input,
+      'other-data': '',
+    }),
+    levels: element('OutputState', output) + element('InputState', input),
+  })),
+  level.map((output) => ({ text: JSON.stringify({ outputState: String(output) }), levels: element('OutputState', output) })),
+  fc.constantFrom(
+    { text: '{"outputState":"101","inputState":"-1"}', levels: '' },
+    { text: '{"outputState":"","inputState":null}', levels: '' },
+    { text: 'on', levels: '' },
+    { text: '[1,2]', levels: '' },
+    { text: `{"outputState":"7","other-data":"${'x'.repeat(71950)}"}`, levels: element('OutputState', 7) },
+  ),
+);
+
+test('operational data of auxiliary controllers (ECS61e): the whole state, and the levels read out of it', () => {
+  fc.assert(
+    fc.property(five(controllerType), five(state), failures(10), (types, states, fails) => {
+      const items = [...types.map(({ data }) => data), ...states.map(({ text }) => utf8String(text))];
+      const controllers = types.map(({ written: [type, id] }, i) => {
+        const content = [
+          fails[i] ? '' : element('TypeAndIdentifier', element('AuxiliaryControllerType', type), element('HCALCSID', id)),
+          fails[5 + i]
+            ? ''
+            : element(
+                'AuxiliaryControllerStateAndAssociatedInformation',
+                states[i].levels,
+                element('StateAndAssociatedInformation', states[i].text),
+              ),
+        ].join('');
+        return content === '' ? '' : elementWith('AuxiliaryControllerOperationalData', { auxiliaryControllerN: i + 1 }, content);
+      });
+      same(
+        responseOf(
+          translateEsme(
+            esmeResponse(
+              0x011d,
+              items.map((item, i) => (fails[i] ? getFailed(4) : got(item))),
+            ),
+          ),
+        ),
+        response('ReadAuxiliaryControllerOperationalDataRsp', !fails.includes(true), ...controllers),
+      );
+    }),
+    runs,
+  );
+});
+
+test.run();
+
+referenceSuite('reference messages of auxiliary controllers', (test) => {
+  const contents = (name: string) => responseOf(translateReference(referenceMessage(name)));
+
+  test('ECS61a: an HCALCS among ALCS, a calendar with wildcards', () => {
+    const xml = contents('ECS61a_7.7_ALL_OPTIONALS_SUCCESS_RESPONSE');
+    assert.match(
+      xml,
+      '<AuxiliaryLoadControlSwitch Index="2"><Description>HCALCS_2_Description</Description><TypeAndIdentifier><HCALCS>00-DB-12-34-56-78-90-97</HCALCS></TypeAndIdentifier><State>true</State></AuxiliaryLoadControlSwitch>',
+    );
+    const entries = xml.match(/<ALCSScheduler>.*?<\/ALCSScheduler>/g) as string[];
+    assert.is(entries.length, 6);
+    const weekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday']
+      .map((day) => `<DayOfWeekApplicability><DayOfWeekID>${day}</DayOfWeekID></DayOfWeekApplicability>`)
+      .join('');
+    const on = (month: string) =>
+      `<Year><NonSpecifiedYear/></Year><Month><SpecifiedMonth>${month}</SpecifiedMonth></Month><DayOfMonth><SpecifiedDayOfMonth>21</SpecifiedDayOfMonth></DayOfMonth><DayOfWeek><NonSpecifiedDayOfWeek/></DayOfWeek>`;
+    assert.is(
+      entries[3],
+      `<ALCSScheduler><ActivateDeactivateSwitch index="2"><DeactivateSwitch/></ActivateDeactivateSwitch><DaysOfWeekApplicability>${weekdays}</DaysOfWeekApplicability><ALCSScheduleDatesAndTime><SwitchTime>22:00:00.00Z</SwitchTime><StartDate>${on('6')}</StartDate><EndDate>${on('9')}</EndDate></ALCSScheduleDatesAndTime></ALCSScheduler>`,
+    );
+    assert.match(
+      entries[4],
+      '<ActivateSwitch/></ActivateDeactivateSwitch><SpecialDaysApplicability index="1"/><SpecialDaysApplicability index="2"/><SpecialDaysApplicability index="3"/><SpecialDaysApplicability index="4"/>',
+    );
+  });
+
+  test('ECS61d: levels of an input, on some of the special days', () => {
+    const entries = contents('ECS61d_7.14_SUCCESS_RESPONSE').match(
+      /<AuxiliaryControllerSchedule>.*?<\/AuxiliaryControllerSchedule>/g,
+    ) as string[];
+    assert.is(entries.length, 6);
+    assert.match(
+      entries[1],
+      '<AuxiliaryControllerAction auxiliaryControllerN="1"><CommandedStateLevel>50</CommandedStateLevel><InputFromControlledLoad/></AuxiliaryControllerAction><SpecialDaysApplicability identifier="1"/><SpecialDaysApplicability identifier="3"/><DaysOfWeekApplicability>',
+    );
+    assert.match(entries[5], 'auxiliaryControllerN="3"><CommandedStateLevel>50<');
+    assert.match(
+      entries[5],
+      '</AuxiliaryControllerAction><SpecialDaysApplicability identifier="2"/><SpecialDaysApplicability identifier="3"/>',
+    );
+  });
+});
