@@ -7,7 +7,7 @@ import type { Measured } from './measure.js';
  * Measures every suite in a process of its own, prints operations per second and ratios, and writes them to results.json.
  * Ratios are to what stands beside a case, measured in the same process just before it: absolute times say little on a shared machine.
  */
-const SUITES = ['translation', 'logs', 'keys'];
+const SUITES = ['translation', 'logs', 'keys', 'northbound'];
 
 const here = (file: string): string => fileURLToPath(new URL(file, import.meta.url));
 

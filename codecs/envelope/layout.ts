@@ -1,9 +1,10 @@
 import { Parser } from 'binary-parser';
 import { DecodeError } from '../errors.js';
+import { type Laid, type LaidOut, LayoutReader, type Located, located, locatedOctets, wholeBuffer } from '../layout.js';
 import { CraFlag, EUI_LENGTH, MAC_LENGTH } from './envelope.js';
 
 /** General-ciphering header of a message MAC (GBCS 7.2), field by field */
-export interface MacHeaderLayout {
+interface MacHeaderFields {
   tag: number;
   transactionIdentifierLength: number;
   originatorSystemTitleLength: number;
@@ -12,13 +13,12 @@ export interface MacHeaderLayout {
   otherInformationLength: number;
   keyInformation: number;
   length: number;
-  securityHeaderAt: number;
   securityControl: number;
   invocationCounter: number;
 }
 
 /** General-signing header (GBCS 7.2), field by field; octet strings are views, the optional fields those of the other information */
-export interface GroupingHeaderLayout {
+interface GroupingHeaderFields {
   tag: number;
   transactionIdentifierLength: number;
   craFlag: number;
@@ -28,10 +28,8 @@ export interface GroupingHeaderLayout {
   recipientSystemTitleLength: number;
   recipientSystemTitle: Uint8Array;
   dateTimeLength: number;
-  dateTimeAt: number;
   dateTime: Uint8Array;
   otherInformationLength: number;
-  otherInformationAt: number;
   messageCode: number;
   supplementaryRemoteParty?: Uint8Array;
   supplementaryRemotePartyCounter?: bigint;
@@ -39,15 +37,8 @@ export interface GroupingHeaderLayout {
   keyAgreementCertificate?: Uint8Array;
 }
 
-/** One message, field by field in the order of its octets */
-export interface EnvelopeLayout {
-  /** Absent where the message has no MAC */
-  macHeader?: MacHeaderLayout;
-  groupingHeaderAt: number;
-  groupingHeader: GroupingHeaderLayout;
-  contentLength: number;
-  contentAt: number;
-  content: Uint8Array;
+/** What follows the content */
+interface SignatureFields {
   /** Absent, as `signature` is, in a pre-command, which ends with its content */
   signatureLength?: number;
   signature?: Uint8Array;
@@ -55,8 +46,20 @@ export interface EnvelopeLayout {
   mac?: Uint8Array;
 }
 
+/** One message, field by field in the order of its octets, each with its place */
+export interface EnvelopeLayout extends Laid<SignatureFields> {
+  /** Absent where the message has no MAC */
+  macHeader?: Laid<MacHeaderFields>;
+  groupingHeader: Laid<GroupingHeaderFields>;
+  contentLength: Located<number>;
+  content: Located<Uint8Array>;
+}
+
 const zero = { assert: (value: string | number) => value === 0 };
-const eui = { length: EUI_LENGTH };
+type Options = { assert?: (value: string | number) => boolean };
+const uint8 = (options: Options = {}) => located((p) => p.uint8('value', options));
+const uint64 = located((p) => p.uint64be('value'));
+const eui = locatedOctets<EnvelopeLayout>(EUI_LENGTH);
 
 interface StatedLength {
   first: number;
@@ -64,80 +67,98 @@ interface StatedLength {
 }
 
 /** A-XDR length: one octet below 128, else the number of octets of the length with bit 7 set, and those octets */
-const length = {
-  type: new Parser()
-    .uint8('first', { assert: (first) => Number(first) < 0x80 || (Number(first) > 0x80 && Number(first) <= 0x84) })
-    .buffer('further', {
-      length(this: StatedLength) {
-        return this.first < 0x80 ? 0 : this.first & 0x7f;
-      },
+const statedLength = {
+  type: new Parser().uint8('first', { assert: (first) => Number(first) < 0x80 || (Number(first) > 0x80 && Number(first) <= 0x84) }).buffer(
+    'further',
+    wholeBuffer(function (this: StatedLength) {
+      return this.first < 0x80 ? 0 : this.first & 0x7f;
     }),
+  ),
   formatter: ({ first, further }: StatedLength) => (first < 0x80 ? first : further.reduce((value, octet) => value * 256 + octet, 0)),
 };
+const length = located((p) => p.nest('value', statedLength));
 
 const macHeader = new Parser()
-  .uint8('tag')
-  .uint8('transactionIdentifierLength', zero)
-  .uint8('originatorSystemTitleLength', zero)
-  .uint8('recipientSystemTitleLength', zero)
-  .uint8('dateTimeLength', zero)
-  .uint8('otherInformationLength', zero)
-  .uint8('keyInformation', zero)
+  .nest('tag', uint8())
+  .nest('transactionIdentifierLength', uint8(zero))
+  .nest('originatorSystemTitleLength', uint8(zero))
+  .nest('recipientSystemTitleLength', uint8(zero))
+  .nest('dateTimeLength', uint8(zero))
+  .nest('otherInformationLength', uint8(zero))
+  .nest('keyInformation', uint8(zero))
   .nest('length', length)
-  .saveOffset('securityHeaderAt')
-  .uint8('securityControl', { assert: 0x11 })
-  .uint32be('invocationCounter', zero);
+  .nest('securityControl', uint8({ assert: (control) => control === 0x11 }))
+  .nest(
+    'invocationCounter',
+    located((p) => p.uint32be('value', zero)),
+  );
 
-const forRemoteParty = new Parser().buffer('supplementaryRemoteParty', eui);
-const withItsCounter = new Parser().buffer('supplementaryRemoteParty', eui).uint64be('supplementaryRemotePartyCounter');
-const withOriginatorCounter = new Parser()
-  .buffer('supplementaryRemoteParty', eui)
-  .uint64be('supplementaryRemotePartyCounter')
-  .uint64be('supplementaryOriginatorCounter');
-const withCertificate = new Parser()
-  .buffer('supplementaryRemoteParty', eui)
-  .uint64be('supplementaryRemotePartyCounter')
-  .buffer('keyAgreementCertificate', {
-    length(this: GroupingHeaderLayout) {
-      return this.otherInformationLength - 18;
-    },
-  });
+const forRemoteParty = () => new Parser().nest('supplementaryRemoteParty', eui);
+const withItsCounter = () => forRemoteParty().nest('supplementaryRemotePartyCounter', uint64);
+const withOriginatorCounter = withItsCounter().nest('supplementaryOriginatorCounter', uint64);
+const withCertificate = withItsCounter().nest(
+  'keyAgreementCertificate',
+  locatedOctets<EnvelopeLayout>(({ groupingHeader }) => groupingHeader.otherInformationLength.value - 18),
+);
 
 const groupingHeader = new Parser()
-  .uint8('tag', { assert: 0xdf })
-  .uint8('transactionIdentifierLength', { assert: 9 })
-  .uint8('craFlag', { assert: (flag) => Object.values<number | string>(CraFlag).includes(flag) })
-  .uint64be('originatorCounter')
-  .uint8('originatorSystemTitleLength', { assert: EUI_LENGTH })
-  .buffer('originatorSystemTitle', eui)
-  .uint8('recipientSystemTitleLength', { assert: EUI_LENGTH })
-  .buffer('recipientSystemTitle', eui)
-  .uint8('dateTimeLength', { assert: (octets) => octets === 0 || octets === 12 })
-  .saveOffset('dateTimeAt')
-  .buffer('dateTime', { length: 'dateTimeLength' })
+  .nest('tag', uint8({ assert: (tag) => tag === 0xdf }))
+  .nest('transactionIdentifierLength', uint8({ assert: (octets) => octets === 9 }))
+  .nest('craFlag', uint8({ assert: (flag) => Object.values<number | string>(CraFlag).includes(flag) }))
+  .nest('originatorCounter', uint64)
+  .nest('originatorSystemTitleLength', uint8({ assert: (octets) => octets === EUI_LENGTH }))
+  .nest('originatorSystemTitle', eui)
+  .nest('recipientSystemTitleLength', uint8({ assert: (octets) => octets === EUI_LENGTH }))
+  .nest('recipientSystemTitle', eui)
+  .nest('dateTimeLength', uint8({ assert: (octets) => octets === 0 || octets === 12 }))
+  .nest(
+    'dateTime',
+    locatedOctets<EnvelopeLayout>((message) => message.groupingHeader.dateTimeLength.value),
+  )
   .nest('otherInformationLength', length)
-  .saveOffset('otherInformationAt')
-  .uint16be('messageCode')
+  .nest(
+    'messageCode',
+    located((p) => p.uint16be('value')),
+  )
   .choice({
-    tag: 'otherInformationLength',
-    choices: { 2: new Parser(), 10: forRemoteParty, 18: withItsCounter, 26: withOriginatorCounter },
+    tag: 'otherInformationLength.value',
+    choices: { 2: new Parser(), 10: forRemoteParty(), 18: withItsCounter(), 26: withOriginatorCounter },
     defaultChoice: withCertificate,
   });
 
-const toContent = new Parser()
-  .saveOffset('groupingHeaderAt')
-  .nest('groupingHeader', { type: groupingHeader })
-  .nest('contentLength', length)
-  .saveOffset('contentAt')
-  .buffer('content', { length: 'contentLength' });
+const toContent = () =>
+  new Parser()
+    .nest('groupingHeader', { type: groupingHeader })
+    .nest('contentLength', length)
+    .nest(
+      'content',
+      locatedOctets<EnvelopeLayout>((message) => message.contentLength.value),
+    );
 
-const toContentWithMac = new Parser().nest('macHeader', { type: macHeader }).nest('', { type: toContent });
+const withoutMac = new LayoutReader<EnvelopeLayout>(toContent());
+const withMac = new LayoutReader<EnvelopeLayout>(new Parser().nest('macHeader', { type: macHeader }).nest('', { type: toContent() }));
 
-const signature = new Parser()
-  .uint8('signatureLength', { assert: (octets) => octets === 0 || octets === 64 })
-  .buffer('signature', { length: 'signatureLength' });
+const signature = () =>
+  new Parser().nest('signatureLength', uint8({ assert: (octets) => octets === 0 || octets === 64 })).nest(
+    'signature',
+    locatedOctets<EnvelopeLayout>((message) => message.signatureLength?.value ?? 0),
+  );
 
-const signatureAndMac = new Parser().nest('', { type: signature }).buffer('mac', { length: MAC_LENGTH });
+const signatureOnly = new LayoutReader<Laid<SignatureFields>>(signature());
+const signatureAndMac = new LayoutReader<Laid<SignatureFields>>(signature().nest('mac', locatedOctets(MAC_LENGTH)));
+
+/** Lays out a message with the tables of GBCS 7.2, as far as it is one; what follows the message is not looked at. */
+export function layOutEnvelope(octets: Uint8Array): LaidOut<EnvelopeLayout> {
+  const hasMac = octets[0] === 0xdd;
+  const read = (hasMac ? withMac : withoutMac).read(octets);
+  if (read.problem !== undefined) return read;
+  const { layout } = read;
+  const isPreCommand = !hasMac && layout.groupingHeader.craFlag.value === CraFlag.command && layout.content.end === octets.length;
+  if (isPreCommand) return read;
+  const { layout: after, problem } = (hasMac ? signatureAndMac : signatureOnly).read(octets, layout.content.end);
+  const all = { ...layout, ...after };
+  return problem === undefined ? { layout: all } : { layout: all, problem };
+}
 
 /**
  * Reads one whole message with the layouts of GBCS 7.2 written as the tables have them. A second reading,
@@ -145,22 +166,13 @@ const signatureAndMac = new Parser().nest('', { type: signature }).buffer('mac',
  * @throws DecodeError where the octets are not one whole message; `readEnvelope` tells the place more exactly
  */
 export function readEnvelopeLayout(octets: Uint8Array): EnvelopeLayout {
-  const hasMac = octets[0] === 0xdd;
-  let read: EnvelopeLayout;
-  let end: number;
-  try {
-    read = (hasMac ? toContentWithMac : toContent).parse(octets);
-    const contentEnd = read.contentAt + read.contentLength;
-    const isPreCommand = !hasMac && read.groupingHeader.craFlag === CraFlag.command && contentEnd === octets.length;
-    if (!isPreCommand) Object.assign(read, (hasMac ? signatureAndMac : signature).parse(octets.subarray(contentEnd)));
-    end = isPreCommand ? contentEnd : contentEnd + 1 + (read.signatureLength ?? 0) + (hasMac ? MAC_LENGTH : 0);
-  } catch (error) {
-    throw new DecodeError('message layout', 0, (error as Error).message);
+  const { layout, problem } = layOutEnvelope(octets);
+  if (problem !== undefined) throw new DecodeError('message layout', 0, problem);
+  const { macHeader, content, signature, mac } = layout;
+  const { end } = mac ?? signature ?? content;
+  if (end !== octets.length) throw new DecodeError('message layout', end, `${end} octets by its lengths, ${octets.length} in all`);
+  if (macHeader !== undefined && macHeader.securityControl.at + macHeader.length.value !== end) {
+    throw new DecodeError('message layout', macHeader.length.at, `a MAC header for ${macHeader.length.value} octets`);
   }
-  if (end !== octets.length)
-    throw new DecodeError('message layout', Math.min(end, octets.length), `${end} octets by its lengths, ${octets.length} in all`);
-  if (read.macHeader !== undefined && read.macHeader.securityHeaderAt + read.macHeader.length !== end) {
-    throw new DecodeError('message layout', read.macHeader.securityHeaderAt, `a MAC header for ${read.macHeader.length} octets`);
-  }
-  return read;
+  return layout;
 }

@@ -4,6 +4,7 @@ export const MANUFACTURER_SPECIFIC = 0x04;
 export const SERVER_TO_CLIENT = 0x08;
 
 /** Profile-wide commands (ZCL 2.5) */
+export const READ_ATTRIBUTES = 0x00;
 export const READ_ATTRIBUTES_RESPONSE = 0x01;
 export const WRITE_ATTRIBUTES = 0x02;
 export const WRITE_ATTRIBUTES_RESPONSE = 0x04;

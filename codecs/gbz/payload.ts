@@ -20,8 +20,8 @@ import { AttributeSource, CommandEntries, CommandSource } from './sources.js';
 export const GBZ_PROFILE = 0x0109;
 
 /** Bits of the extended header control field */
-const ENCRYPTED = 0x02;
-const FROM_DATE_TIME = 0x10;
+export const ENCRYPTED = 0x02;
+export const FROM_DATE_TIME = 0x10;
 
 /** Attributes of a manufacturer have numbers of their own: a cluster that no row names */
 const NO_CLUSTER = -1;

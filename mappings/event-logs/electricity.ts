@@ -9,6 +9,9 @@ import { otherInformationMeaning } from '../vocabulary/events.js';
 import { type Combination, combined, each, element, flag, group, hex, integer, type Row, seconds } from '../vocabulary/rows.js';
 import { dlmsUseCase, type UseCase } from '../vocabulary/use-case.js';
 
+/** The schema has room for as many as GBCS lets a log have */
+const LOG_ENTRIES = 100;
+
 const VARIANTS = { '6.13': 'ReadEventOrSecurityLogRsp' };
 
 const eventRows = ({ timestamp, code }: { timestamp: DataShape; code: DataShape }): Row[] => [
@@ -31,7 +34,7 @@ function eventLog(name: string, messageCode: number) {
       each(
         'LogEntry',
         log,
-        {},
+        { limit: LOG_ENTRIES },
         ...eventRows(log.each),
         hex('OtherInformation', otherInformation),
         combined('OtherInformationLogMeaning', [code, otherInformation], otherInformationMeaning),
@@ -43,7 +46,13 @@ function eventLog(name: string, messageCode: number) {
 /** entry_securityLogEntry */
 function securityLog(name: string, messageCode: number) {
   const log = array(structure({ timestamp: data(), code: data() }));
-  return dlmsUseCase(name, messageCode, VARIANTS, [log], group('Log', each('LogEntry', log, {}, ...eventRows(log.each))));
+  return dlmsUseCase(
+    name,
+    messageCode,
+    VARIANTS,
+    [log],
+    group('Log', each('LogEntry', log, { limit: LOG_ENTRIES }, ...eventRows(log.each))),
+  );
 }
 
 /** Events of an ESME */
@@ -63,7 +72,13 @@ export const ECS35e = dlmsUseCase(
   [powerLog],
   group(
     'Log',
-    each('LogEntry', powerLog, {}, ...eventRows(powerLog.each), element('OtherInformation', powerLog.each.otherInformation, hexDigits(8))),
+    each(
+      'LogEntry',
+      powerLog,
+      { limit: LOG_ENTRIES },
+      ...eventRows(powerLog.each),
+      element('OtherInformation', powerLog.each.otherInformation, hexDigits(8)),
+    ),
   ),
 );
 
@@ -106,7 +121,7 @@ function auxiliaryControllerLog(name: string, messageCode: number) {
       each(
         'ALCSEventLogEntry',
         log,
-        {},
+        { limit: LOG_ENTRIES },
         seconds('Timestamp', timestamp),
         element('SwitchNumber', controller, auxiliaryControllerNumber),
         combined('SwitchAction', [controller, action], switchAction),

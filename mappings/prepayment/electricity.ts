@@ -84,19 +84,24 @@ export const ECS26a = dlmsUseCase(
       'NonDisablementCalendar',
       group(
         'ElectricitySpecialDays',
-        each('SpecialDay', days, { attributes: [attribute('index', days.each.index, integerBetween(1, 20))] }, ...dateRows(days.each.date)),
+        each(
+          'SpecialDay',
+          days,
+          { attributes: [attribute('index', days.each.index, integerBetween(1, 20))], limit: 20 },
+          ...dateRows(days.each.date),
+        ),
       ),
       each(
         'ElectricityNonDisablementSchedule',
         nonDisablement,
-        {},
+        { limit: 22 },
         element('NonDisablementScript', schedule.scriptSelector, script),
         group(
           'SpecialDaysApplicability',
           each(
             'SpecialDayApplicability',
             schedule.specialDays,
-            {},
+            { limit: 20 },
             element('SpecialDayID', schedule.specialDays.number, integerBetween(1, 20)),
           ),
         ),

@@ -30,13 +30,16 @@ interface Words {
 }
 
 const specialDayRows = (name: string, entry: string, { days }: ControllerCalendar, { specialDay }: Words): Row =>
-  group(name, each(entry, days, { attributes: [attribute(specialDay, days.each.index, specialDayNumber)] }, ...dateRows(days.each.date)));
+  group(
+    name,
+    each(entry, days, { attributes: [attribute(specialDay, days.each.index, specialDayNumber)], limit: 20 }, ...dateRows(days.each.date)),
+  );
 
 /** The rows of an entry after what is to be done */
 function whenRows({ schedule }: ControllerCalendar, { specialDay, datesAndTime }: Words): Row[] {
   const { specialDays, switchTime, beginDate, endDate } = schedule.each;
   return [
-    each('SpecialDaysApplicability', specialDays, { attributes: [attribute(specialDay, specialDays.number, specialDayNumber)] }),
+    each('SpecialDaysApplicability', specialDays, { attributes: [attribute(specialDay, specialDays.number, specialDayNumber)], limit: 20 }),
     daysOfWeekApplicability(schedule.each),
     container(
       datesAndTime,
@@ -57,7 +60,7 @@ export function alcsCalendarRows(calendar: ControllerCalendar): Row[] {
     each(
       'ALCSScheduler',
       calendar.schedule,
-      {},
+      { limit: 48 },
       containerWith(
         'ActivateDeactivateSwitch',
         [attribute('index', controller, integerBetween(1, 5))],
@@ -79,7 +82,7 @@ export function auxiliaryControllerCalendarRows(calendar: ControllerCalendar): R
     each(
       'AuxiliaryControllerSchedule',
       calendar.schedule,
-      {},
+      { limit: 120 },
       containerWith(
         'AuxiliaryControllerAction',
         [attribute('auxiliaryControllerN', controller, auxiliaryControllerNumber)],

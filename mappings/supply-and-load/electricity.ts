@@ -43,7 +43,7 @@ export const ECS61c = dlmsUseCase(
   0x005e,
   { '7.11': 'ReadBoostButtonDetailsRsp' },
   [availability, boosts, ...controls],
-  each('EventLogEntry', boosts, {}, seconds('BoostEnd', boosts.each.end), seconds('BoostStart', boosts.each.start)),
+  each('EventLogEntry', boosts, { whole: true, limit: 25 }, seconds('BoostEnd', boosts.each.end), seconds('BoostStart', boosts.each.start)),
   boolean('BoostFunctionAvailability', availability),
   ...controls.map((control, i) => boolean(`BoostFunctionControl${i + 1}Value`, control)),
 );

@@ -1,8 +1,8 @@
 import { array, data, structure } from '../../codecs/dlms/shapes.js';
-import { type Converter, octetsAsInteger, time } from '../vocabulary/converters.js';
+import { type Converter, time } from '../vocabulary/converters.js';
 import { cosemDate, optionalDate, type partlySpecifiedDate } from '../vocabulary/dates.js';
 import { constantNumber } from '../vocabulary/presence.js';
-import { integerBetween } from '../vocabulary/ranges.js';
+import { integerBetween, octetsBetween } from '../vocabulary/ranges.js';
 import { attribute, each, element, group, type Row, text } from '../vocabulary/rows.js';
 
 /** season_profile_active of the class Activity calendar (20) */
@@ -37,6 +37,7 @@ export type SpecialDays = ReturnType<typeof specialDays>;
 
 const DAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const;
 const dayName = integerBetween(1, 16);
+const weekName = octetsBetween(1, 4);
 
 /** Scripts of a profile schedule (GBCS 7.3.7) */
 export interface TariffAction {
@@ -59,12 +60,12 @@ export function switchingTable(
       each(
         'DayProfile',
         days,
-        {},
+        { limit: 16 },
         element('Day', days.each.dayId, dayName),
         each(
           'ProfileSchedule',
           schedule,
-          {},
+          { limit: 48 },
           element('StartTime', schedule.each.startTime, time),
           ...actions.map(({ name, as }) => element(name, schedule.each.scriptSelector, as)),
         ),
@@ -75,8 +76,8 @@ export function switchingTable(
       each(
         'WeekProfile',
         weeks,
-        {},
-        element('WeekName', week.name, octetsAsInteger),
+        { limit: 4 },
+        element('WeekName', week.name, weekName),
         ...DAYS.map((day, i) => element('ReferencedElecDay', week[day], dayName, attribute('index', week[day], constantNumber(i + 1)))),
       ),
     ),
@@ -85,10 +86,10 @@ export function switchingTable(
       each(
         'Season',
         seasons,
-        {},
+        { limit: 4 },
         text('SeasonName', season.name),
         optionalDate('SeasonStartDate', season.start),
-        element('ReferencedWeekName', season.weekName, octetsAsInteger),
+        element('ReferencedWeekName', season.weekName, weekName),
       ),
     ),
   );
@@ -98,5 +99,5 @@ export function switchingTable(
 export const switchingTableSpecialDays = (days: SpecialDays, dated: typeof partlySpecifiedDate): Row =>
   group(
     'TariffSwitchingTableSpecialDays',
-    each('SpecialDay', days, {}, dated('Date', days.each.date), element('ReferencedDay', days.each.dayId, dayName)),
+    each('SpecialDay', days, { limit: 50 }, dated('Date', days.each.date), element('ReferencedDay', days.each.dayId, dayName)),
   );

@@ -1,8 +1,9 @@
 import { array, data } from '../../codecs/dlms/shapes.js';
+import * as as from '../vocabulary/converters.js';
 import { optionalDate, partlySpecifiedDate } from '../vocabulary/dates.js';
 import { eitherWord } from '../vocabulary/enumeration.js';
 import { constantNumber } from '../vocabulary/presence.js';
-import { attribute, electricity, element, group, groupWith, indexed, integer } from '../vocabulary/rows.js';
+import { attribute, eachValue, electricity, element, group, groupWith, integer } from '../vocabulary/rows.js';
 import { unitCharge } from '../vocabulary/unit-charge.js';
 import { scalerUnit } from '../vocabulary/units.js';
 import { dlmsUseCase, type UseCase } from '../vocabulary/use-case.js';
@@ -45,7 +46,7 @@ export const ECS24 = dlmsUseCase(
         groupWith(
           'ElecTariffThresholds',
           [attribute('index', threshold, constantNumber(i + 1))],
-          indexed('BlockThreshold', threshold, threshold.each),
+          eachValue('BlockThreshold', threshold, threshold.each, as.integer, { counted: 'index', limit: 3 }),
         ),
       ),
     ),

@@ -39,17 +39,6 @@ export const scaledInteger = (scaler: number): Converter => ({
   },
 });
 
-/** One to four octets as an unsigned number, big-endian: names of weeks are numbers in octet-strings */
-export const octetsAsInteger: Converter = {
-  type: 'integer',
-  write({ octets, at, end }) {
-    if (end === at || end - at > 4) return undefined;
-    let n = 0;
-    for (let i = at; i < end; i++) n = n * 256 + octets[i];
-    return String(n);
-  },
-};
-
 /** `true` for every number but 0 */
 export const boolean: Converter = {
   type: 'boolean',

@@ -13,6 +13,18 @@ export const integerBetween = (first: number, last: number, minus = 0): Converte
   },
 });
 
+/** Octets as an unsigned number, big-endian, that the schema has a range for: names of weeks are octet-strings */
+export const octetsBetween = (first: number, last: number): Converter => ({
+  type: 'integer',
+  write(value, reading) {
+    const { octets, at, end } = value;
+    if (end === at) return undefined;
+    let n = 0;
+    for (let i = at; i < end; i++) n = n * 256 + octets[i];
+    return n >= first && n <= last ? String(n) : outOfRange(value, reading, n);
+  },
+});
+
 function outOfRange(value: Value, reading: Reading, found: number | bigint): undefined {
   reading.warn('VALUE_OUT_OF_RANGE', `${found} is outside the range of the schema: the element is left out`, 'number', value.at);
 }

@@ -228,6 +228,7 @@ export const eachValue = (
   where: options.where,
   positions: options.positions,
   bare: false,
+  limit: options.limit,
 });
 
 /** `index` counts from 1; the values are numbers as carried */

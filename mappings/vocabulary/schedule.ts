@@ -27,4 +27,7 @@ const dayNames = enumeration({ 1: 'Monday', 2: 'Tuesday', 3: 'Wednesday', 4: 'Th
 
 /** The week days of a schedule entry */
 export const daysOfWeekApplicability = ({ weekdays }: Pick<ScheduleEntry, 'weekdays'>): Row =>
-  group('DaysOfWeekApplicability', each('DayOfWeekApplicability', weekdays, {}, element('DayOfWeekID', weekdays.number, dayNames)));
+  group(
+    'DaysOfWeekApplicability',
+    each('DayOfWeekApplicability', weekdays, { limit: 7 }, element('DayOfWeekID', weekdays.number, dayNames)),
+  );

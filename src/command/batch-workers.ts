@@ -4,42 +4,15 @@ import { BatchTranslator } from './batch-translator.js';
 import type { TranslateSettings } from './settings.js';
 import type { TranslatedBatch } from './translated-batch.js';
 
-/** Where batches are translated */
-export interface BatchWorkers {
-  /** Batches that may be on their way at a time without any thread waiting for the next */
-  readonly capacity: number;
-  translate(batch: Batch): Promise<TranslatedBatch>;
-  close(): Promise<void>;
-}
-
-/** One job translates in this thread; more get a worker thread each. */
-export function batchWorkers(settings: TranslateSettings, jobs: number): BatchWorkers {
-  return jobs === 1 ? new ThisThread(settings) : new WorkerThreads(settings, jobs);
-}
-
-class ThisThread implements BatchWorkers {
-  readonly capacity = 1;
-  readonly #translator: BatchTranslator;
-
-  constructor(settings: TranslateSettings) {
-    this.#translator = new BatchTranslator(settings);
-  }
-
-  async translate(batch: Batch): Promise<TranslatedBatch> {
-    // lets signals and writes that failed be heard between batches
-    await new Promise((resume) => setImmediate(resume));
-    return this.#translator.translate(batch);
-  }
-
-  async close(): Promise<void> {}
-}
+/** Batches that a thread has at a time: one at work, one waiting so that it need not */
+const BATCHES_PER_THREAD = 2;
 
 interface Waiting {
   readonly resolve: (translated: TranslatedBatch) => void;
   readonly reject: (error: Error) => void;
 }
 
-/** A thread, and what it was given and has not answered yet, in order */
+/** A worker thread, and what it was given and has not answered yet, in order */
 interface Thread {
   readonly worker: Worker;
   readonly waiting: Waiting[];
@@ -47,23 +20,39 @@ interface Thread {
   failure?: Error;
 }
 
-class WorkerThreads implements BatchWorkers {
-  readonly capacity: number;
-  readonly #threads: Thread[];
+/**
+ * Translates batches in as many threads as there are jobs. This thread is one of them, which reads and writes for all as well: it
+ * translates what the others have no room for, so that no core is idle and one job needs no thread besides.
+ */
+export class BatchWorkers {
+  readonly #here: BatchTranslator;
+  readonly #threads: readonly Thread[];
 
   constructor(settings: TranslateSettings, jobs: number) {
-    // one batch at work and one waiting in each thread
-    this.capacity = 2 * jobs;
-    this.#threads = Array.from({ length: jobs }, () => startThread(settings));
+    this.#here = new BatchTranslator(settings);
+    this.#threads = Array.from({ length: jobs - 1 }, () => startThread(settings));
   }
 
-  translate(batch: Batch): Promise<TranslatedBatch> {
-    const thread = this.#threads.reduce((least, other) => (other.waiting.length < least.waiting.length ? other : least));
+  /** Batches that may be on their way at a time: enough that none waits for one before it to be written */
+  get capacity(): number {
+    return 1 + 2 * BATCHES_PER_THREAD * this.#threads.length;
+  }
+
+  /** Gives a batch to a worker thread. Undefined where none has room */
+  post(batch: Batch): Promise<TranslatedBatch> | undefined {
+    const thread = this.#threads.find(({ waiting }) => waiting.length < BATCHES_PER_THREAD);
+    if (thread === undefined) return undefined;
     if (thread.failure !== undefined) return Promise.reject(thread.failure);
     return new Promise((resolve, reject) => {
       thread.waiting.push({ resolve, reject });
       thread.worker.postMessage(batch, buffersOf(batch));
     });
+  }
+
+  /** Translates a batch in this thread, after what is waiting to be heard: answers of threads, signals, writes that failed */
+  async translate(batch: Batch): Promise<TranslatedBatch> {
+    await new Promise((resume) => setImmediate(resume));
+    return this.#here.translate(batch);
   }
 
   async close(): Promise<void> {

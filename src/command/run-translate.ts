@@ -35,6 +35,7 @@ interface Origin {
 interface OnItsWay {
   readonly translated: Promise<TranslatedBatch>;
   readonly origins: readonly Origin[];
+  isReady: boolean;
 }
 
 /**
@@ -54,13 +55,17 @@ export async function runTranslate(run: Run): Promise<void> {
     written.push(await deliver(run, await translated, origins));
   };
   const send = async (): Promise<void> => {
-    const translated = workers.translate(batch);
-    translated.catch(() => {}); // it is reported when its turn comes
-    onTheirWay.push({ translated, origins });
-    origins = [];
-    if (onTheirWay.length >= workers.capacity) await deliverOldest();
+    const translated = workers.post(batch) ?? Promise.resolve(await workers.translate(batch));
+    const oneMore: OnItsWay = { translated, origins, isReady: false };
+    const ready = () => {
+      oneMore.isReady = true;
+    };
+    translated.then(ready, ready); // a failure is reported when its turn comes
+    onTheirWay.push(oneMore);
+    while (onTheirWay[0]?.isReady || onTheirWay.length >= workers.capacity) await deliverOldest();
     batch = written.pop() ?? emptyBatch();
     batch.count = 0;
+    origins = [];
   };
 
   for await (const source of sources) {

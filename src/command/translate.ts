@@ -4,7 +4,7 @@ import { MESSAGE_FIELDS } from '../input/read-message.js';
 import { filesAt, type Source, standardInput } from '../input/sources.js';
 import { SCHEMA_VERSIONS } from '../options.js';
 import type { SchemaVersion } from '../translation.js';
-import { batchWorkers } from './batch-workers.js';
+import { BatchWorkers } from './batch-workers.js';
 import { FolderOutput, StreamOutput } from './output.js';
 import { Progress } from './progress.js';
 import { RejectionsFile, ShownRejections } from './rejections.js';
@@ -50,7 +50,7 @@ export function translateCommand(): Command {
     .option('--out-dir <folder>', 'a file for each document, instead of standard output')
     .option('--pretty', 'indent documents')
     .option('--errors <file>', 'rejected messages, a line of JSON each: code, offset, context, reason, position, raw message')
-    .option('--jobs <count>', 'worker threads', jobCount, 1)
+    .option('--jobs <count>', 'threads that translate', jobCount, 1)
     .addOption(new Option('--debug-info <when>', 'when documents hold DebugInfo').choices(['always', 'errors', 'never']).default('always'))
     .option('--verify <checks>', 'what to check: mac, signature, or both with a comma', checks, { mac: false, signature: false })
     .addOption(
@@ -83,7 +83,7 @@ async function translateFiles(paths: string[], flags: Flags, command: Command): 
   const progress = new Progress(stderr, stderr.isTTY ? await sizeOf(paths) : 0);
   const rejections = flags.errors === undefined ? new ShownRejections((text) => stderr.write(text)) : new RejectionsFile(flags.errors);
   const summary = new Summary();
-  const workers = batchWorkers(settings, flags.jobs);
+  const workers = new BatchWorkers(settings, flags.jobs);
   const output = flags.outDir === undefined ? new StreamOutput(stdout) : new FolderOutput(flags.outDir, flags.to);
   try {
     await runTranslate({

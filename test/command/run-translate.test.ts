@@ -1,6 +1,6 @@
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
-import { batchWorkers } from '../../src/command/batch-workers.js';
+import { BatchWorkers } from '../../src/command/batch-workers.js';
 import type { Output } from '../../src/command/output.js';
 import { Progress } from '../../src/command/progress.js';
 import type { InputPosition, Rejections } from '../../src/command/rejections.js';
@@ -51,7 +51,7 @@ async function run(
     },
   };
   const signal = parts.signal ?? new AbortController().signal;
-  const workers = batchWorkers(settings, 1);
+  const workers = new BatchWorkers(settings, 1);
   async function* sources() {
     yield source;
   }

@@ -51,7 +51,7 @@ test('what can not be translated comes out as a rejection, in its place, as it c
   const all = await outputs([
     supplierNameResponse(1),
     damaged,
-    'zz',
+    'dam*ged',
     { message: 'DF09', fields: { id: 7 } },
     inventory,
     supplierNameResponse(6),

@@ -2,8 +2,9 @@ import { test } from 'uvu';
 import * as assert from 'uvu/assert';
 import { originatorCounter, supplementaryOriginatorCounter, supplementaryRemotePartyCounter } from '../../../codecs/envelope/counters.js';
 import { readWholeMessage } from '../../../codecs/envelope/envelope.js';
-import { readEnvelopeLayout } from '../../../codecs/envelope/layout.js';
+import { layOutEnvelope, readEnvelopeLayout } from '../../../codecs/envelope/layout.js';
 import { DecodeError } from '../../../codecs/errors.js';
+import { namedFields } from '../../../codecs/layout.js';
 import { groupingMessage, macMessage } from '../../support/messages.js';
 import { octets } from '../../support/octets.js';
 import { referenceMessages, referenceSuite } from '../../support/reference.js';
@@ -18,25 +19,26 @@ function compare(message: Uint8Array, name: string): void {
   const header = layout.groupingHeader;
   const view = (at: number, end: number) => (at === -1 ? undefined : message.subarray(at, end));
   const pairs: [string, unknown, unknown][] = [
-    ['MAC header', e.macHeaderAt === -1, layout.macHeader === undefined],
-    ['grouping header', e.authenticatedAt, layout.groupingHeaderAt],
-    ['CRA flag', e.craFlag, header.craFlag],
-    ['originator counter', originatorCounter(e), header.originatorCounter],
-    ['originator', view(e.originatorAt, e.originatorAt + 8), header.originatorSystemTitle],
-    ['recipient', view(e.recipientAt, e.recipientAt + 8), header.recipientSystemTitle],
-    ['date-time', view(e.dateTimeAt, e.dateTimeAt + 12) ?? new Uint8Array(0), header.dateTime],
-    ['other information', e.otherInformationAt, header.otherInformationAt],
-    ['other information end', e.otherInformationEnd, header.otherInformationAt + header.otherInformationLength],
-    ['message code', e.messageCode, header.messageCode],
-    ['remote party', view(e.supplementaryRemotePartyAt, e.supplementaryRemotePartyAt + 8), header.supplementaryRemoteParty],
-    ['remote party counter', supplementaryRemotePartyCounter(e), header.supplementaryRemotePartyCounter],
-    ['supplementary originator counter', supplementaryOriginatorCounter(e), header.supplementaryOriginatorCounter],
-    ['certificate', view(e.keyAgreementCertificateAt, e.keyAgreementCertificateEnd), header.keyAgreementCertificate],
-    ['content', e.contentAt, layout.contentAt],
-    ['content end', e.contentEnd, layout.contentAt + layout.contentLength],
-    ['content octets', view(e.contentAt, e.contentEnd), layout.content],
-    ['signature', view(e.signatureAt, e.signatureEnd), layout.signature ?? new Uint8Array(0)],
-    ['MAC', view(e.macAt, e.macAt + 12), layout.mac],
+    ['MAC header', e.macHeaderAt, layout.macHeader?.tag.at ?? -1],
+    ['grouping header', e.authenticatedAt, header.tag.at],
+    ['CRA flag', e.craFlag, header.craFlag.value],
+    ['originator counter', originatorCounter(e), header.originatorCounter.value],
+    ['originator counter offset', e.originatorCounterAt, header.originatorCounter.at],
+    ['originator', view(e.originatorAt, e.originatorAt + 8), header.originatorSystemTitle.value],
+    ['originator offset', e.originatorAt, header.originatorSystemTitle.at],
+    ['recipient', view(e.recipientAt, e.recipientAt + 8), header.recipientSystemTitle.value],
+    ['date-time', view(e.dateTimeAt, e.dateTimeAt + 12) ?? new Uint8Array(0), header.dateTime.value],
+    ['other information', e.otherInformationAt, header.messageCode.at],
+    ['other information end', e.otherInformationEnd, header.messageCode.at + header.otherInformationLength.value],
+    ['message code', e.messageCode, header.messageCode.value],
+    ['remote party', view(e.supplementaryRemotePartyAt, e.supplementaryRemotePartyAt + 8), header.supplementaryRemoteParty?.value],
+    ['remote party counter', supplementaryRemotePartyCounter(e), header.supplementaryRemotePartyCounter?.value],
+    ['supplementary originator counter', supplementaryOriginatorCounter(e), header.supplementaryOriginatorCounter?.value],
+    ['certificate', view(e.keyAgreementCertificateAt, e.keyAgreementCertificateEnd), header.keyAgreementCertificate?.value],
+    ['content', [e.contentAt, e.contentEnd], [layout.content.at, layout.content.end]],
+    ['content octets', view(e.contentAt, e.contentEnd), layout.content.value],
+    ['signature', view(e.signatureAt, e.signatureEnd), layout.signature?.value ?? new Uint8Array(0)],
+    ['MAC', view(e.macAt, e.macAt + 12), layout.mac?.value],
     ['end', e.end, message.length],
   ];
   for (const [part, byIndex, byLayout] of pairs) assert.equal(byIndex, byLayout, `${name}: ${part}`);
@@ -57,17 +59,16 @@ for (const [name, message] of FORMS) test(`both readings agree: ${name}`, () => 
 
 test('the fields of a MAC header', () => {
   assert.equal(readEnvelopeLayout(macMessage(groupingMessage())).macHeader, {
-    tag: 0xdd,
-    transactionIdentifierLength: 0,
-    originatorSystemTitleLength: 0,
-    recipientSystemTitleLength: 0,
-    dateTimeLength: 0,
-    otherInformationLength: 0,
-    keyInformation: 0,
-    length: 55,
-    securityHeaderAt: 8,
-    securityControl: 0x11,
-    invocationCounter: 0,
+    tag: { at: 0, value: 0xdd, end: 1 },
+    transactionIdentifierLength: { at: 1, value: 0, end: 2 },
+    originatorSystemTitleLength: { at: 2, value: 0, end: 3 },
+    recipientSystemTitleLength: { at: 3, value: 0, end: 4 },
+    dateTimeLength: { at: 4, value: 0, end: 5 },
+    otherInformationLength: { at: 5, value: 0, end: 6 },
+    keyInformation: { at: 6, value: 0, end: 7 },
+    length: { at: 7, value: 55, end: 8 },
+    securityControl: { at: 8, value: 0x11, end: 9 },
+    invocationCounter: { at: 9, value: 0, end: 13 },
   });
 });
 
@@ -84,6 +85,20 @@ test('octets that are not one whole message are a DecodeError', () => {
       () => readEnvelopeLayout(octets(`${Buffer.from(message).toString('hex')}00FF`)),
       (error: unknown) => error instanceof DecodeError,
     );
+  }
+});
+
+test('the fields of a message follow each other without a gap, and without the last octets as far as these go', () => {
+  for (const [name, message] of FORMS) {
+    for (let end = message.length; end >= 0; end--) {
+      let at = 0;
+      for (const field of namedFields(layOutEnvelope(message.subarray(0, end)).layout)) {
+        assert.is(field.at, at, `${name} cut at ${end}: ${field.path.join(' / ')}`);
+        at = field.end;
+      }
+      if (end === message.length) assert.is(at, end, name);
+      else assert.ok(at <= end, name);
+    }
   }
 });
 

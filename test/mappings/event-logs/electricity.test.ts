@@ -202,6 +202,16 @@ test('a controller, an action, a level and an outcome that the schema has no wor
   assert.is(translation.warnings.length, 4);
 });
 
+test('of a log with more entries than the schema has room for, the first hundred are given with a warning', () => {
+  const entries = Array.from({ length: LOG_ENTRIES + 1 }, (_, i) => [i, 0x8f01]);
+  const translation = translated(0x0049, compactArray({ structure: [DOUBLE_LONG_UNSIGNED, LONG_UNSIGNED] }, entries));
+  assert.is(responseOf(translation).match(/<LogEntry>/g)?.length, LOG_ENTRIES);
+  assert.equal(
+    translation.warnings.map(({ code }) => code),
+    ['NO_ROOM'],
+  );
+});
+
 test('a log that failed, and one without a time stamp', () => {
   for (const messageCode of [0x0048, 0x0049, 0x0093, 0x0094, 0x00b9, 0x00ba, 0x00fd]) {
     same(responseOf(translateEsme(esmeResponse(messageCode, [getFailed(1)]))), response(RESPONSE, false));
