@@ -1,9 +1,9 @@
 import type { Options } from '../../options.js';
+import { escapeAttribute, escapeText } from '../../writer/writer.js';
 import type { Smets1Document } from '../duis/duis-document.js';
 import { DuisError } from '../duis/duis-error.js';
 import { DUIS_NAMESPACE } from '../duis/elements.js';
 import type { XmlElement, XmlEvents } from '../xml/read-xml.js';
-import { escapeAttribute, escapeText } from './element-text.js';
 import { checkHeader } from './smets1-header.js';
 
 /** Namespace of the MMC Output Format */
