@@ -65,7 +65,7 @@ export function accessResponse(items: readonly DataShape[], places: Places): (c:
     if (c.u8(PATH) !== ACCESS_RESPONSE) c.fail(PATH, start, 'tag other than DA');
     c.skip(4, LONG_INVOKE_ID);
     c.skip(readLength(c, DATE_TIME), DATE_TIME);
-    for (let left = readLength(c, SPECIFICATION); left > 0; left--) skipSpecification(c);
+    skipSpecifications(c);
     const count = readLength(c, LIST_OF_DATA);
     results.items = count;
     for (let i = 0; i < count; i++) readItem(c, i, indexers);
@@ -86,6 +86,14 @@ function readItem(c: PayloadCursor, i: number, indexers: readonly DataIndexer[])
   } catch (e) {
     throw e instanceof DecodeError ? e.within(itemPath(i + 1)) : e;
   }
+}
+
+/** The list is optional: an octet says whether it is there (01), which GBCS has it never be (00) */
+function skipSpecifications(c: PayloadCursor): void {
+  const at = c.at;
+  const present = c.u8(SPECIFICATION);
+  if (present > 1) c.fail(SPECIFICATION, at, 'neither absent (00) nor present (01)');
+  if (present === 1) for (let left = readLength(c, SPECIFICATION); left > 0; left--) skipSpecification(c);
 }
 
 /** class id, logical name, attribute or method number, and access selection where there is one */
