@@ -70,6 +70,20 @@ bundled('fragments that are still encrypted stay closed', () => {
   assert.is(second.xml, first.xml);
 });
 
+bundled('with plaintext in it a message can not be verified, and the second pass does not say that it is invalid', () => {
+  const options = { keys: bundledKeys(), verify: { mac: true, signature: true }, onInvalid: 'reject' } as const;
+  for (const name of PROTECTED) {
+    const first = createTranslator().translate(bundledMessage(name));
+    const inline = createTranslator(options).translate(bundledMessage(name));
+    const verdictOf = (verdict: string) => (verdict === 'absent' ? 'absent' : 'unchecked');
+    const second = createTranslator(options).translateFragments(decrypted(first, agreedSecret));
+    assert.is(second.xml, inline.xml);
+    assert.equal([second.mac, second.signature], [verdictOf(inline.mac), verdictOf(inline.signature)]);
+    const closed = createTranslator(options).translateFragments(first.fragments);
+    assert.equal([closed.mac, closed.signature], [inline.mac, inline.signature]);
+  }
+});
+
 bundled('a missing fragment is an error that names its sequence', () => {
   const { fragments } = createTranslator().translate(bundledMessage(PROTECTED[0]));
   assert.throws(
