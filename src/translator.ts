@@ -90,8 +90,16 @@ export class Translator {
     if (this.#keys === undefined || cursor.closed) return undefined;
     // the caller's octets stay as they are: plaintext stands in a copy, where the ciphertext was
     const target = octets === envelope.octets ? new Uint8Array(octets) : octets;
-    return this.#keys.decrypt(envelope, at, end, target) ? target : undefined;
+    if (this.#keys.decrypt(envelope, at, end, target)) return target;
+    this.#warnOfMissingKey(this.#keys, at);
+    return undefined;
   };
+
+  #warnOfMissingKey(keys: KeyRing, at: number): void {
+    const missing = keys.missingKey(this.#session.envelope);
+    if (missing !== undefined)
+      this.#session.warn(missing.code, `${missing.message}: what is protected stays closed`, 'protected block', at);
+  }
 
   #toText(octets: Uint8Array, perMessage: PerMessage, open: OpenBlock, verification: Verification): Translation {
     if (this.#pretty) {

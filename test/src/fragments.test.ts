@@ -1,7 +1,15 @@
 import { createDecipheriv, createHash, diffieHellman } from 'node:crypto';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
-import { createTranslator, type Fragment, InputError, KeyDirectory, type ProtectedBlock, type Translation } from '../../src/index.js';
+import {
+  createTranslator,
+  type Fragment,
+  InputError,
+  KeyDirectory,
+  MemoryKeys,
+  type ProtectedBlock,
+  type Translation,
+} from '../../src/index.js';
 import { electricityMeter, gasMeter, supplier } from '../encoder/keys.js';
 import { bundledKeys, bundledMessage, PROTECTED } from '../support/bundled.js';
 import { referenceMessages, referencePath, referenceSuite } from '../support/reference.js';
@@ -61,6 +69,23 @@ for (const name of PROTECTED) {
     assert.is(translator.translateFragments(asText.reverse()).xml, inline.xml);
   });
 }
+
+bundled('a key that the key store lacks is named in a warning, and the message comes out as without a key store', () => {
+  for (const name of PROTECTED) {
+    const translation = createTranslator({ keys: new MemoryKeys() }).translate(bundledMessage(name));
+    assert.is(translation.xml, createTranslator().translate(bundledMessage(name)).xml);
+    const [{ offset }] = translation.protectedBlocks;
+    assert.equal(translation.warnings, [
+      {
+        code: 'MISSING_KEY',
+        message: `no key agreement private key of ${supplier.eui} in the keys in memory: what is protected stays closed`,
+        context: 'protected block',
+        offset,
+      },
+    ]);
+  }
+  assert.equal(createTranslator().translate(bundledMessage(PROTECTED[0])).warnings, []);
+});
 
 bundled('fragments that are still encrypted stay closed', () => {
   const translator = createTranslator();
