@@ -46,7 +46,7 @@ const blockTierInformation = fields({
   numberOfTiers,
   tierSummations: repeated(numberOfTiers, field(types.UINT48)),
   tiersAndBlockThresholds: field(types.BITMAP8),
-  // GBCS fixes the octet before at 14 and the counters at 4, which is not the number that Smart Energy would make of it
+  // GBCS fixes the octet before at 14 and the counters at 4: those that are there are read
   blockSummations: repeated('to the end', field(types.UINT48)),
 });
 

@@ -1,6 +1,6 @@
 import type { Combination } from '../vocabulary/rows.js';
 
-/** Billing Period Duration Type (ZigBee Smart Energy D.4.4.2.2): the low nibble is the unit of the duration */
+/** Billing Period Duration Type (ZigBee Smart Energy D.4): the low nibble is the unit of the duration */
 const TIMEBASE = 0x0f;
 
 /** Words by timebase and duration in it: days, weeks, months */

@@ -10,7 +10,7 @@ const CODES = [
   0x81bc, 0x81bd, 0x81be, 0x81bf, 0x81c0, 0x81c2, 0x81c3, 0x81c4, 0x81c5, 0x81c6,
 ];
 
-/** Bits of Event Configuration (ZigBee Smart Energy D.10.2.2.1): the log that an event goes into, where it is reported, its alarm */
+/** Bits of Event Configuration (ZigBee Smart Energy D.10): the log that an event goes into, where it is reported, its alarm */
 const LOG = 0x07;
 const WAN_ALERT = 0x08;
 const HAN_ALERT = 0x10;

@@ -4,7 +4,7 @@ import { paymentControlConfiguration } from '../clusters/prepayment.js';
 import * as price from '../clusters/price.js';
 import { enumeration } from '../vocabulary/enumeration.js';
 import { combined, element, first, group, integer, seconds, text, whole } from '../vocabulary/rows.js';
-import { scaledByMessage, withTrailingDigits } from '../vocabulary/trailing-digits.js';
+import { scaledByMessage, withTrailingDigits } from '../vocabulary/scaling.js';
 import { gbzUseCase, type UseCase } from '../vocabulary/use-case.js';
 import { periodicity } from './billing-period.js';
 import { GCS20r } from './event-behaviours-gas.js';
@@ -48,7 +48,7 @@ export const GCS21d = gbzUseCase('GCS21d', 0x009d, BILLING_CALENDAR, billingCale
 /** As GCS21d, for billing calendars of all periodicities */
 export const GCS21k = gbzUseCase('GCS21k', 0x00da, BILLING_CALENDAR, billingCalendar);
 
-/** Supply Tamper State and Supply Depletion State (ZigBee Smart Energy D.3.2.2.7) */
+/** Supply Tamper State and Supply Depletion State (ZigBee Smart Energy D.3) */
 const supplyControl = enumeration({ 0: 'Locked', 3: 'Unchanged' });
 
 const identity = [

@@ -1,7 +1,7 @@
 import type { Value } from '../../codecs/source.js';
 import type { Converter } from '../vocabulary/converters.js';
 
-/** Bits of Payment Control Configuration (ZigBee Smart Energy D.7.2.2.1) */
+/** Bits of Payment Control Configuration (ZigBee Smart Energy D.7) */
 const PREPAYMENT_ENABLED = 0x0002;
 /** Set: debt is not collected while supply is disabled */
 const DEBT_CONFIGURATION = 0x0400;

@@ -12,7 +12,7 @@ import { gbzUseCase, type UseCase } from '../vocabulary/use-case.js';
 const DAY_PROFILES = 5;
 const ACTIONS = 3;
 
-/** Debt Recovery Frequency (ZigBee Smart Energy D.7.2.2.3); GBCS has no other */
+/** Debt Recovery Frequency (ZigBee Smart Energy D.7); GBCS has no other */
 const recoveryPeriod = enumeration({ 0: 'HOURLY', 1: 'DAILY' });
 
 const debtRecovery = (name: string, amount: Source, frequency: Source) =>

@@ -3,7 +3,7 @@ import { enumeration } from '../vocabulary/enumeration.js';
 import { element, group, integer } from '../vocabulary/rows.js';
 import { gbzUseCase, type UseCase } from '../vocabulary/use-case.js';
 
-/** Supply Status (ZigBee Smart Energy D.3.2.2.1): off, off and armed, on */
+/** Supply Status (ZigBee Smart Energy D.3): off, off and armed, on */
 const supplyState = enumeration({ 0: 'Disabled', 1: 'Armed', 2: 'Enabled' });
 
 export const GCS33 = gbzUseCase(

@@ -8,7 +8,7 @@ import { enumeration } from '../vocabulary/enumeration.js';
 import { constantNumber } from '../vocabulary/presence.js';
 import { integerBetween } from '../vocabulary/ranges.js';
 import { attribute, combined, each, element, first, flag, gas, group, integer, type Row, select } from '../vocabulary/rows.js';
-import { priceScale } from '../vocabulary/trailing-digits.js';
+import { priceScale } from '../vocabulary/scaling.js';
 import { gbzUseCase, type UseCase } from '../vocabulary/use-case.js';
 
 /** Day profiles, price tiers and blocks that a GSME has */

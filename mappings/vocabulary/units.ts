@@ -9,5 +9,5 @@ export const activeEnergyUnit = enumeration({ 30: 'Wh' });
 export const reactiveEnergyUnit = enumeration({ 32: 'varh' });
 /** Units of quantities that the schema holds as any text */
 export const anyUnit = enumeration({ 27: 'W', 30: 'Wh', 32: 'varh', 35: 'V', 255: 'count' });
-/** Unit of Measure of the Metering cluster (ZigBee Smart Energy D.3.2.2.4): 01 is m3 */
+/** Unit of Measure of the Metering cluster (ZigBee Smart Energy D.3): 01 is m3 */
 export const gasConsumptionUnit = enumeration({ 1: 'm3' });

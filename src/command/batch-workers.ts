@@ -4,8 +4,8 @@ import { BatchTranslator } from './batch-translator.js';
 import type { TranslateSettings } from './settings.js';
 import type { TranslatedBatch } from './translated-batch.js';
 
-/** Batches that a thread has at a time: one at work, one waiting so that it need not */
-const BATCHES_PER_THREAD = 2;
+/** Batches that a thread has at a time: one at work, and enough waiting for the time in which this thread translates one itself */
+const BATCHES_PER_THREAD = 3;
 
 interface Waiting {
   readonly resolve: (translated: TranslatedBatch) => void;
@@ -49,9 +49,8 @@ export class BatchWorkers {
     });
   }
 
-  /** Translates a batch in this thread, after what is waiting to be heard: answers of threads, signals, writes that failed */
-  async translate(batch: Batch): Promise<TranslatedBatch> {
-    await new Promise((resume) => setImmediate(resume));
+  /** Translates a batch in this thread */
+  translate(batch: Batch): TranslatedBatch {
     return this.#here.translate(batch);
   }
 

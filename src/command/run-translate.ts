@@ -55,7 +55,12 @@ export async function runTranslate(run: Run): Promise<void> {
     written.push(await deliver(run, await translated, origins));
   };
   const send = async (): Promise<void> => {
-    const translated = workers.post(batch) ?? Promise.resolve(await workers.translate(batch));
+    let translated = workers.post(batch);
+    if (translated === undefined) {
+      // first hear what is waiting to be heard: answers of threads, signals, writes that failed
+      await new Promise((resume) => setImmediate(resume));
+      translated = workers.post(batch) ?? Promise.resolve(workers.translate(batch));
+    }
     const oneMore: OnItsWay = { translated, origins, isReady: false };
     const ready = () => {
       oneMore.isReady = true;
