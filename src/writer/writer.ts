@@ -45,9 +45,11 @@ export class Attributes {
 
 /** An element with all that is in it, the same in many documents. */
 export class Prepared {
+  /** @param lasting true for those made once and kept; others come and go with the messages */
   constructor(
     readonly piece: Piece,
     readonly write: (writer: Writer) => void,
+    readonly lasting: boolean,
   ) {}
 }
 
