@@ -58,7 +58,7 @@ const RESULTS = `${PATH} / access-response-specification`;
  */
 export function accessResponse(items: readonly DataShape[], places: Places): (c: PayloadCursor, results: AccessResults) => void {
   const indexers: DataIndexer[] = items.map((shape, i) =>
-    shape.place(places, shape.label ? `item ${i + 1} (${shape.label})` : `item ${i + 1}`),
+    shape.place(places, shape.label ? `${itemPath(i + 1)} (${shape.label})` : itemPath(i + 1)),
   );
   return (c, results) => {
     const start = c.at;

@@ -28,7 +28,7 @@ export class KeyedArray extends DataShape {
 
   override place(places: Places, path: string): DataIndexer {
     const { slots } = places;
-    const slot = places.slot(this);
+    const slot = places.slot(this, path);
     const indexers = new Map([...this.#entries].map(([key, entry]) => [key, entry.place(places, `${path} / ${entry.label}`)]));
     return (c, type, description) => {
       if (type === NULL_DATA || type === DONT_CARE) return;
