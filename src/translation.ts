@@ -5,7 +5,7 @@ export type Verdict = 'valid' | 'invalid' | 'unchecked' | 'absent';
 
 /** Something a reader of the document should know, that is no error */
 export interface Warning {
-  /** Stable: `VARIANT_ASSUMED`, `ENUMERATION_VALUE`, `CHARACTER_REPLACED`, `UNKNOWN_ALERT_CODE`, `NO_SERVICE_REQUEST`, … */
+  /** Stable: `VARIANT_ASSUMED`, `ENUMERATION_VALUE`, `CHARACTER_REPLACED`, `UNKNOWN_ALERT_CODE`, `NO_SERVICE_REQUEST`, `MISSING_KEY`, … */
   readonly code: string;
   readonly message: string;
   /** Path or element that it is about */

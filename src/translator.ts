@@ -52,7 +52,7 @@ export class Translator {
    * AsynchronousKeyStoreError where the key store answers with a promise
    */
   translate(message: Uint8Array | string, perMessage: PerMessage = NO_KNOWLEDGE): Translation {
-    return this.#toText(octetsOf(message), perMessage, this.#open);
+    return this.#toText(octetsOf(message), perMessage, this.#open, this.#verification);
   }
 
   /**
@@ -71,35 +71,47 @@ export class Translator {
    */
   toDocument(message: Uint8Array | string, perMessage: PerMessage = NO_KNOWLEDGE): XMLBuilder {
     const writer = new DocumentWriter();
-    this.#translate(octetsOf(message), perMessage, writer, this.#open);
+    this.#translate(octetsOf(message), perMessage, writer, this.#open, this.#verification);
     return writer.document;
   }
 
   /**
    * Second pass over a message whose protected blocks were decrypted elsewhere: its fragments, the encrypted ones replaced
    * by their plaintext and marked plain. Gives the document that decryption here would have given. Blocks that are still
-   * encrypted stay closed.
+   * encrypted stay closed. MAC and signature are over the ciphertext, so with plaintext in its place both are `unchecked`:
+   * the first pass checks them.
    * @throws InputError where fragments are missing; else as translate
    */
   translateFragments(fragments: readonly Fragment[], perMessage: PerMessage = NO_KNOWLEDGE): Translation {
-    const { octets, closed } = messageOfFragments(fragments);
-    const open: OpenBlock = (opened, at) => (closed.has(at) ? undefined : opened);
-    return this.#toText(octets, perMessage, open);
+    const { octets, closed, opened } = messageOfFragments(fragments);
+    const open: OpenBlock = (plaintext, at) => (closed.has(at) ? undefined : plaintext);
+    return this.#toText(octets, perMessage, open, opened ? NO_VERIFICATION : this.#verification);
   }
 
-  readonly #open: OpenBlock = (octets, at, end) => (this.#session.cursor.closed ? undefined : this.#openBlock?.(octets, at, end));
+  readonly #open: OpenBlock = (octets, at, end) => {
+    if (this.#keys === undefined || this.#session.cursor.closed) return undefined;
+    const opened = this.#openBlock?.(octets, at, end);
+    if (opened === undefined) this.#warnOfMissingKey(this.#keys, at);
+    return opened;
+  };
 
-  #toText(octets: Uint8Array, perMessage: PerMessage, open: OpenBlock): Translation {
+  #warnOfMissingKey(keys: KeyRing, at: number): void {
+    const missing = keys.missingKey(this.#session.envelope);
+    if (missing !== undefined)
+      this.#session.warn(missing.code, `${missing.message}: what is protected stays closed`, 'protected block', at);
+  }
+
+  #toText(octets: Uint8Array, perMessage: PerMessage, open: OpenBlock, verification: Verification): Translation {
     if (this.#pretty) {
       const writer = new DocumentWriter();
-      const translation = this.#translate(octets, perMessage, writer, open);
-      return { ...translation, xml: writer.document.end({ prettyPrint: true, headless: true }) };
+      const translation = this.#translate(octets, perMessage, writer, open, verification);
+      return { ...translation, xml: writer.indented() };
     }
     this.#text.reset();
-    return this.#translate(octets, perMessage, this.#text, open);
+    return this.#translate(octets, perMessage, this.#text, open, verification);
   }
 
-  #translate(octets: Uint8Array, perMessage: PerMessage, writer: Writer, open: OpenBlock): Translation {
+  #translate(octets: Uint8Array, perMessage: PerMessage, writer: Writer, open: OpenBlock, verification: Verification): Translation {
     const session = this.#session;
     session.start(octets);
     const { envelope, cursor } = session;
@@ -107,8 +119,8 @@ export class Translator {
     const plan = this.#plans.of(session);
     const chosen = plan.variant(perMessage.serviceReferenceVariant ?? this.#variant);
     if (chosen?.warning !== undefined) session.add(chosen.warning);
-    const mac = this.#verification.mac(envelope);
-    const signature = this.#verification.signature(envelope);
+    const mac = verification.mac(envelope);
+    const signature = verification.signature(envelope);
     cursor.start(octets, envelope.contentAt, envelope.contentEnd, open);
     plan.read(cursor, session);
     session.octets = cursor.octets;
@@ -143,6 +155,7 @@ export class Translator {
 }
 
 const NO_KNOWLEDGE: PerMessage = Object.freeze({});
+const NO_VERIFICATION = new Verification(undefined, {}, 'report');
 
 const octetsOf = (message: Uint8Array | string): Uint8Array => (typeof message === 'string' ? octetsOfText(message) : message);
 

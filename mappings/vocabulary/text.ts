@@ -1,7 +1,6 @@
 import type { Reading } from './reading.js';
 
 const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
-const iso88591 = new TextDecoder('latin1');
 
 /** Characters that XML 1.0 can't carry */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters that it looks for
@@ -19,7 +18,8 @@ export function decodeText(octets: Uint8Array, at: number, end: number, reading:
   try {
     text = utf8.decode(contents);
   } catch {
-    text = iso88591.decode(contents);
+    // a TextDecoder would read windows-1252 under the name of ISO 8859-1
+    text = Buffer.from(contents.buffer, contents.byteOffset, contents.length).toString('latin1');
   }
   const carried = text.replace(NOT_XML, '\ufffd');
   if (carried !== text) reading.warn('CHARACTER_REPLACED', 'a character that XML 1.0 can not carry was replaced by U+FFFD', 'string', at);

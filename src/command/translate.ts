@@ -9,6 +9,7 @@ import { Progress } from './progress.js';
 import { RejectionsFile, ShownRejections } from './rejections.js';
 import { runTranslate } from './run-translate.js';
 import type { TranslateSettings } from './settings.js';
+import { Stop } from './stop.js';
 import { Summary } from './summary.js';
 
 /** Exit statuses: all translated, some rejected, wrong usage; and what shells give a program that SIGINT ended */
@@ -47,7 +48,11 @@ export function translateCommand(): Command {
     .option('--errors <file>', 'rejected messages, a line of JSON each: code, offset, context, reason, position, raw message')
     .option('--jobs <count>', 'threads that translate', jobCount, 1)
     .addOption(new Option('--debug-info <when>', 'when documents hold DebugInfo').choices(['always', 'errors', 'never']).default('always'))
-    .option('--verify <checks>', 'what to check: mac, signature, or both with a comma', checks, { mac: false, signature: false })
+    .addOption(
+      new Option('--verify <checks>', 'what to check: mac, signature, or both with a comma')
+        .argParser(checks)
+        .default({ mac: false, signature: false }, 'neither'),
+    )
     .addOption(
       new Option('--on-invalid <what>', 'what an invalid MAC or signature leads to').choices(['report', 'reject']).default('report'),
     )
@@ -60,20 +65,11 @@ export function translateCommand(): Command {
 async function translateFiles(paths: string[], flags: Flags, command: Command): Promise<void> {
   checkPaths(paths, command);
   const { stdout, stderr } = process;
-  const stop = new AbortController();
-  let interrupted = false;
-  const interrupt = () => {
-    interrupted = true;
-    stop.abort();
-  };
-  process.once('SIGINT', interrupt);
-  // a reader that is gone has all it wanted
-  stdout.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error;
-    stop.abort();
-  });
+  const stop = new Stop(stdout);
   const settings = settingsOf(flags);
-  const progress = new Progress(stderr, stderr.isTTY ? await sizeOf(paths) : 0);
+  // documents on the same terminal would run through the bar
+  const showsProgress = stderr.isTTY && (flags.outDir !== undefined || !stdout.isTTY);
+  const progress = showsProgress ? new Progress(stderr, await sizeOf(paths)) : undefined;
   const rejections = flags.errors === undefined ? new ShownRejections((text) => stderr.write(text)) : new RejectionsFile(flags.errors);
   const summary = new Summary();
   const workers = new BatchWorkers(settings, flags.jobs);
@@ -90,14 +86,15 @@ async function translateFiles(paths: string[], flags: Flags, command: Command): 
       signal: stop.signal,
     });
   } finally {
-    progress.stop();
+    progress?.stop();
     await workers.close();
     rejections.close();
-    process.off('SIGINT', interrupt);
+    stop.release();
   }
-  stderr.write(`${summary.line(interrupted)}\n`);
+  if (stop.failure !== undefined) throw stop.failure;
+  stderr.write(`${summary.line(stop.interrupted)}\n`);
   if (flags.summary) for (const line of summary.details()) stderr.write(`${line}\n`);
-  process.exitCode = interrupted ? STATUS.interrupted : summary.rejected > 0 ? STATUS.rejected : STATUS.translated;
+  process.exitCode = stop.interrupted ? STATUS.interrupted : summary.rejected > 0 ? STATUS.rejected : STATUS.translated;
 }
 
 function settingsOf({ messageField, variantField, srv, keys, outDir, pretty = false, ...others }: Flags): TranslateSettings {

@@ -27,14 +27,15 @@ const closed: OpenBlock = () => undefined;
  * Shows one message, be it response, alert, command or pre-command, field by field in the order of its octets. One that can't be
  * read to its end is shown up to the broken place; a last field has the error and the octets left over.
  * @param message octets, or text in hex or base64
- * @throws InputError for text that is neither; AsynchronousKeyStoreError where the key store answers with a promise
+ * @throws InputError for text that is neither; KeyStoreError where a key can't be used, AsynchronousKeyStoreError where one comes as a promise
  */
 export function inspect(message: Uint8Array | string, options: InspectOptions = {}): InspectedField[] {
   const octets = typeof message === 'string' ? octetsOfText(message) : message;
   const { envelope, error } = envelopeOf(octets);
   const keys = options.keys === undefined ? undefined : new KeyRing(options.keys);
   const open = keys === undefined || envelope === undefined ? closed : blockOpener(keys, envelope);
-  const inspection = new Inspection(octets, open);
+  const missing = envelope && keys?.missingKey(envelope);
+  const inspection = new Inspection(octets, open, missing?.message ?? 'no keys are given');
   const { layout } = layOutEnvelope(octets);
   inspectHeaders(inspection, namedFields(layout));
   const { groupingHeader, contentLength, content, signatureLength, signature, mac } = layout;

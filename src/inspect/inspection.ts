@@ -2,6 +2,7 @@ import type { Cursor } from '../../codecs/cursor.js';
 import { DecodeError, GbcsError } from '../../codecs/errors.js';
 import { AUTHENTICATION_TAG, type OpenBlock, SECURITY_HEADER } from '../../codecs/payload-cursor.js';
 import type { InspectedField } from './inspected-field.js';
+import { octetCount } from './words.js';
 
 const NONE: readonly never[] = Object.freeze([]);
 
@@ -16,10 +17,12 @@ export class Inspection {
   /**
    * @param octets the message; with the plaintext of blocks once they are decrypted
    * @param open see OpenBlock; it may throw a GbcsError
+   * @param whyClosed what is said of blocks that it does not open
    */
   constructor(
     public octets: Uint8Array,
     private readonly open: OpenBlock,
+    private readonly whyClosed: string,
   ) {}
 
   field(name: string, at: number, end: number, value = ''): void {
@@ -82,7 +85,7 @@ export class Inspection {
       this.fail(error, c.end);
       return false;
     }
-    if (opened === undefined) this.field('ciphertext', c.at, c.end, `${c.end - c.at} octets: no key`);
+    if (opened === undefined) this.field('ciphertext', c.at, c.end, `${octetCount(c.end - c.at)}: ${this.whyClosed}`);
     else this.octets = c.octets = opened;
     return opened !== undefined;
   }

@@ -107,8 +107,9 @@ export class TextWriter implements Writer {
     }
   }
 
-  prepared(prepared: Prepared): void {
-    this.#append(prepared.piece);
+  prepared({ piece }: Prepared): void {
+    // nothing is no content: the element around it is still empty
+    if (piece.text !== '') this.#append(piece);
   }
 
   #start(tag: Tag, attributes: Attributes | undefined): void {
