@@ -1,10 +1,9 @@
-import { existsSync } from 'node:fs';
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { MESSAGE_FIELDS } from '../input/read-message.js';
-import { filesAt, type Source, standardInput } from '../input/sources.js';
 import { SCHEMA_VERSIONS } from '../options.js';
 import type { SchemaVersion } from '../translation.js';
 import { BatchWorkers } from './batch-workers.js';
+import { checkPaths, fromOption, keysOption, sourcesOf } from './inputs.js';
 import { FolderOutput, StreamOutput } from './output.js';
 import { Progress } from './progress.js';
 import { RejectionsFile, ShownRejections } from './rejections.js';
@@ -39,13 +38,9 @@ export function translateCommand(): Command {
   return new Command('translate')
     .description('translate messages to MMC XML: binary, hex, base64, NDJSON, DUIS documents, or gzip of these')
     .argument('[file...]', 'files and folders; standard input where there is none, or for -')
-    .addOption(
-      new Option('--from <kind>', 'how the input holds messages')
-        .choices(['auto', 'hex', 'base64', 'binary', 'duis', 'ndjson'])
-        .default('auto'),
-    )
+    .addOption(fromOption())
     .addOption(new Option('--to <kind>', 'documents, or lines of JSON with a document in each').choices(['xml', 'ndjson']).default('xml'))
-    .option('--keys <folder>', 'keys and certificates: <eui>-ka.pem, <eui>-ka.key, …', existing)
+    .addOption(keysOption())
     .option('--srv <variant>', 'service request variant of all messages that come without one, such as 4.1.1')
     .addOption(new Option('--schema-version <version>', 'version of the MMC XML Schema').choices(SCHEMA_VERSIONS).default('5.4'))
     .option('--out-dir <folder>', 'a file for each document, instead of standard output')
@@ -68,9 +63,7 @@ export function translateCommand(): Command {
 }
 
 async function translateFiles(paths: string[], flags: Flags, command: Command): Promise<void> {
-  for (const path of paths) {
-    if (path !== '-' && !existsSync(path)) command.error(`error: no file or folder ${path}`);
-  }
+  checkPaths(paths, command);
   const { stdout, stderr } = process;
   const stop = new Stop(stdout);
   const settings = settingsOf(flags);
@@ -115,14 +108,6 @@ function settingsOf({ messageField, variantField, srv, keys, outDir, pretty = fa
   };
 }
 
-async function* sourcesOf(paths: readonly string[]): AsyncGenerator<Source> {
-  if (paths.length === 0) yield standardInput();
-  for (const path of paths) {
-    if (path === '-') yield standardInput();
-    else yield* filesAt(path);
-  }
-}
-
 /** Octets of all files; 0 where an input doesn't tell */
 async function sizeOf(paths: readonly string[]): Promise<number> {
   let size = 0;
@@ -131,11 +116,6 @@ async function sizeOf(paths: readonly string[]): Promise<number> {
     size += source.size;
   }
   return size;
-}
-
-function existing(path: string): string {
-  if (!existsSync(path)) throw new InvalidArgumentError('there is no such folder');
-  return path;
 }
 
 function jobCount(text: string): number {
