@@ -1,4 +1,7 @@
 export { DecodeError, GbcsError, InputError, NotAResponseError, UnknownMessageCodeError, VariantError } from './errors.js';
+export { type InspectOptions, inspect } from './inspect/inspect.js';
+export type { InspectedField } from './inspect/inspected-field.js';
+export { inspectionText } from './inspect/text.js';
 export { AsynchronousKeyStoreError, DecryptionError, KeyStoreError, MissingKeyError } from './keys/errors.js';
 export { KeyDirectory } from './keys/key-directory.js';
 export type { KeySource, KeyStore } from './keys/key-store.js';

@@ -6,6 +6,7 @@ import { fragmentsOf, writeFragments } from './document/fragments.js';
 import { HeaderWriter } from './document/header.js';
 import { messageOfFragments } from './fragment-message.js';
 import { octetsOfText } from './input-text.js';
+import { blockOpener } from './keys/block-opener.js';
 import { KeyRing } from './keys/key-ring.js';
 import { describeBlock } from './keys/protected-block.js';
 import { MessagePlans } from './message-plans.js';
@@ -29,6 +30,7 @@ export class Translator {
   readonly #pretty: boolean;
   readonly #variant: string | undefined;
   readonly #keys: KeyRing | undefined;
+  readonly #openBlock: OpenBlock | undefined;
   readonly #verification: Verification;
 
   constructor(options: Options = {}) {
@@ -39,6 +41,7 @@ export class Translator {
     this.#pretty = pretty;
     this.#variant = options.serviceReferenceVariant;
     this.#keys = keys === undefined ? undefined : new KeyRing(keys);
+    this.#openBlock = this.#keys && blockOpener(this.#keys, this.#session.envelope);
     this.#verification = new Verification(this.#keys, options.verify ?? {}, options.onInvalid ?? 'report');
   }
 
@@ -86,13 +89,10 @@ export class Translator {
   }
 
   readonly #open: OpenBlock = (octets, at, end) => {
-    const { envelope, cursor } = this.#session;
-    if (this.#keys === undefined || cursor.closed) return undefined;
-    // the caller's octets stay as they are: plaintext stands in a copy, where the ciphertext was
-    const target = octets === envelope.octets ? new Uint8Array(octets) : octets;
-    if (this.#keys.decrypt(envelope, at, end, target)) return target;
-    this.#warnOfMissingKey(this.#keys, at);
-    return undefined;
+    if (this.#keys === undefined || this.#session.cursor.closed) return undefined;
+    const opened = this.#openBlock?.(octets, at, end);
+    if (opened === undefined) this.#warnOfMissingKey(this.#keys, at);
+    return opened;
   };
 
   #warnOfMissingKey(keys: KeyRing, at: number): void {

@@ -30,6 +30,8 @@ export class KnownOutcomes<Kind extends Outcomes> {
 
   write(writer: Writer): void {
     const count = this.outcomes.facts(this.#facts);
+    // a message that says nothing has no DebugInfo, also where it comes again
+    if (count === 0) return;
     const known = this.#find(count);
     if (known === undefined) {
       this.#remember(count);

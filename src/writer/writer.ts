@@ -82,7 +82,7 @@ const ESCAPES: Readonly<Record<string, string>> = {
 export const escapeText = (text: string): string => (MARKUP.test(text) ? text.replace(/[&<>\r]/g, (c) => ESCAPES[c]) : text);
 
 /** Text of an attribute in double quotes */
-const escapeAttribute = (text: string): string => text.replace(/[&<>"\r\n\t]/g, (c) => ESCAPES[c]);
+export const escapeAttribute = (text: string): string => text.replace(/[&<>"\r\n\t]/g, (c) => ESCAPES[c]);
 
 const counted = new Map<string, Attributes[]>();
 
