@@ -1,5 +1,3 @@
-import type { GbcsError } from '../codecs/errors.js';
-
 /** Outcome of a check of the MAC or the signature: `unchecked` where it was not asked for or there is no key, `absent` where the message has none */
 export type Verdict = 'valid' | 'invalid' | 'unchecked' | 'absent';
 
@@ -71,11 +69,4 @@ export interface Translation {
   readonly warnings: readonly Warning[];
   readonly mac: Verdict;
   readonly signature: Verdict;
-}
-
-/** A message that could not be translated, with all that is needed to look into it */
-export interface Rejection {
-  readonly error: GbcsError;
-  /** The message as it came */
-  readonly raw: Uint8Array | string;
 }
