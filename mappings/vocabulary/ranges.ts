@@ -13,6 +13,9 @@ export const integerBetween = (first: number, last: number, minus = 0): Converte
   },
 });
 
+/** Numbers that the schema holds as unsignedInt */
+export const unsignedInt = integerBetween(0, 0xffffffff);
+
 /** Octets as an unsigned number, big-endian, that the schema has a range for: names of weeks are octet-strings */
 export const octetsBetween = (first: number, last: number): Converter => ({
   type: 'integer',
