@@ -38,4 +38,5 @@ export {
 } from './stream/translate-stream.js';
 export type { Fragment, PerMessage, ProtectedBlock, SchemaVersion, Translation, Verdict, Warning } from './translation.js';
 export { createTranslator, Translator, translate } from './translator.js';
+export { type SupportedUseCase, useCases } from './use-case-list.js';
 export { VerificationError } from './verification.js';

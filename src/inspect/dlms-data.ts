@@ -44,6 +44,8 @@ function inspectSeveral(inspection: Inspection, c: Cursor, { at, type, descripti
   const described = type === STRUCTURE ? description?.members.length : description?.count;
   const count = described ?? readLength(c, name);
   inspection.field(name, at, c.at, `${typeName(type)} of ${count}`);
+  // a few octets of a type description can stand for billions of entries without any
+  if (description?.size === 0) return;
   inspection.inside(name, () => {
     c.enter(name);
     for (let i = 0; i < count; i++) {

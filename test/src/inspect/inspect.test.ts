@@ -1,6 +1,11 @@
+import fc from 'fast-check';
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
+import { Envelope, readWholeMessage } from '../../../codecs/envelope/envelope.js';
 import { type InspectedField, inspect, KeyDirectory } from '../../../src/index.js';
+import { elementPlaces } from '../../../src/inspect/element-places.js';
+import { blockOpener } from '../../../src/keys/block-opener.js';
+import { KeyRing } from '../../../src/keys/key-ring.js';
 import { bundledKeys, bundledMessage, bundledOctets, PROTECTED } from '../../support/bundled.js';
 import { groupingMessage, macMessage } from '../../support/messages.js';
 import { octets } from '../../support/octets.js';
@@ -348,6 +353,43 @@ test('octets left over after the message', () => {
   );
 });
 
+test('entries that have no octets are not gone through, however many there are', () => {
+  const content = 'DA 200003E8 00 00 01 13 02 02 11 01 FFFF 01 FFFF 00 01 07 01 0100';
+  const fields = response(content, '0037');
+  assert.equal(
+    shown(fields, 'access response / list of data / item 1 / entry 1').map(([, hex, , value]) => [hex, value]),
+    [
+      ['', 'structure of 2'],
+      ['07', 'unsigned 7'],
+      ['', 'array of 65535'],
+    ],
+  );
+});
+
+test('whatever octets change, every octet is shown and nothing but errors in their place comes of it', () => {
+  const messages = [...PROTECTED, 'GCS07-message-refused', 'ECS80-supply-restored', 'CCS08-firmware-transfer'].map(bundledOctets);
+  fc.assert(
+    fc.property(
+      fc.constantFrom(...messages),
+      fc.array(fc.tuple(fc.nat(), fc.nat(255)), { minLength: 1, maxLength: 6 }),
+      (message, changes) => {
+        const changed = Uint8Array.from(message);
+        for (const [at, octet] of changes) changed[at % changed.length] = octet;
+        assertComplete(inspect(changed), changed.length, Buffer.from(changed).toString('hex'));
+        assertComplete(inspect(changed, { keys: bundledKeys() }), changed.length, Buffer.from(changed).toString('hex'));
+      },
+    ),
+    { numRuns: 50 },
+  );
+  fc.assert(
+    fc.property(fc.uint8Array({ maxLength: 60 }), (content) => {
+      const message = groupingMessage({ content: Buffer.from(content).toString('hex') });
+      assertComplete(inspect(message), message.length, Buffer.from(message).toString('hex'));
+    }),
+    { numRuns: 50 },
+  );
+});
+
 test('text in hex or base64 is taken too', () => {
   assert.equal(
     inspect(bundledMessage(PROTECTED[0])).map(({ path }) => path),
@@ -370,5 +412,22 @@ referenceSuite('reference messages octet by octet', (test) => {
         message.name,
       );
     }
+  });
+
+  test('the layouts of GBZ commands put their fields where the mappings read them', () => {
+    const keys = new KeyDirectory(referencePath('rtds', 'keystore'));
+    let compared = 0;
+    for (const message of referenceMessages({ kind: 'RESPONSE' })) {
+      const envelope = readWholeMessage(message.octets, new Envelope());
+      if (message.octets[envelope.contentAt] !== 0x01) continue;
+      const fields = new Map(inspect(message.octets, { keys }).map((field) => [field.offset, field]));
+      for (const at of elementPlaces(envelope, blockOpener(new KeyRing(keys), envelope)).keys()) {
+        // a string begins with its length, a date holds parts
+        const field = fields.get(at) ?? fields.get(at - 1) ?? fields.get(at - 2) ?? fields.get(at - 3);
+        assert.ok(field !== undefined && field.offset + field.octets.length > at, `${message.name} at ${at}`);
+        compared++;
+      }
+    }
+    assert.ok(compared > 300, `${compared} values compared`);
   });
 });
