@@ -4,7 +4,7 @@ import { type GbzAlertPayload, gbzAlert } from '../encoder/gbz.js';
 import { communicationsHub, electricityMeter, gasMeter, supplier } from '../encoder/keys.js';
 import { encodeMessage, type Message, type MessageParties } from '../encoder/message.js';
 import { hex } from '../encoder/octets.js';
-import { partyKeys } from './esme.js';
+import { partyKeys } from './party-keys.js';
 import { assertValid } from './schema.js';
 
 /** 2015-01-01T00:00:00.00Z as a COSEM date-time, in seconds since 2000, and in documents */

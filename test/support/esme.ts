@@ -1,10 +1,10 @@
-import type { KeyObject } from 'node:crypto';
 import { createTranslator, type Options, type Translation } from '../../src/index.js';
 import { type AccessResult, accessResponse, actionResult, getResult } from '../encoder/access-response.js';
 import { nullData, structure } from '../encoder/axdr.js';
-import { accessControlBroker, electricityMeter, type Party, parties, supplementaryRemoteParty, supplier } from '../encoder/keys.js';
+import { accessControlBroker, electricityMeter, supplementaryRemoteParty, supplier } from '../encoder/keys.js';
 import { blockAgreement, encodeMessage, type MessageParties, parametersOf } from '../encoder/message.js';
 import { protectedAttributes, protectedBlock } from '../encoder/protection.js';
+import { partyKeys } from './party-keys.js';
 import { assertValid } from './schema.js';
 
 /** What answers one access: data, given the parties of the message where it is protected, and a result */
@@ -42,14 +42,6 @@ export const URP: MessageParties = {
 export function esmeResponse(messageCode: number, answers: readonly Answer[], between: MessageParties = KRP, dateTime?: Uint8Array) {
   const payload = accessResponse({ data: answers.map(({ data }) => data(between)), results: answers.map(({ result }) => result) });
   return encodeMessage({ ...between, craFlag: 2, messageCode, payload, ...(dateTime === undefined ? {} : { dateTime }) });
-}
-
-/** Private and public keys of all parties of the tests */
-export function partyKeys(eui: Uint8Array | string, usage: 'KA' | 'DS', { privateKey = false } = {}): KeyObject {
-  const named = (party: Party) => (typeof eui === 'string' ? party.eui === eui : Buffer.from(party.systemTitle).equals(eui));
-  const party = parties.find(named);
-  if (party === undefined) throw new Error(`no party of the tests has the EUI-64 ${eui}`);
-  return privateKey ? party.keys(usage).privateKey : party.keys(usage).publicKey;
 }
 
 let translator: ReturnType<typeof createTranslator> | undefined;

@@ -4,6 +4,7 @@ import * as assert from 'uvu/assert';
 import { certificateDer } from '../../encoder/certificates.js';
 import * as der from '../../encoder/der.js';
 import { electricityMeter } from '../../encoder/keys.js';
+import { hex } from '../../encoder/octets.js';
 import {
   asn1Response,
   asn1ResponseOf,
@@ -20,7 +21,6 @@ import {
 import { translateReference } from '../../support/corpus.js';
 import { responseOf, translateEsme } from '../../support/esme.js';
 import { element, response, same } from '../../support/expected-xml.js';
-import { octets } from '../../support/octets.js';
 import { referenceMessage, referenceSuite } from '../../support/reference.js';
 
 const runs = { numRuns: 40 };
@@ -95,9 +95,7 @@ test('credentials (CS02a, CS02f): RemotePartyDetails for each trust anchor cell,
 test('a key usage without word is left out with a warning', () => {
   // cRLSign; two usages at once
   for (const keyUsage of ['03 02 01 02', '03 02 03 88']) {
-    const cells = der.sequence([
-      der.sequence([octets(keyUsage), der.octetString('90B3D51F30010000'), der.octetString('4844899792D196F4')]),
-    ]);
+    const cells = der.sequence([der.sequence([hex(keyUsage), der.octetString('90B3D51F30010000'), der.octetString('4844899792D196F4')])]);
     const payload = der.sequence([der.sequence([der.integer(2), der.enumerated(0), der.integer(0), cells])]);
     const translation = translateEsme(asn1Response(0x0008, payload));
     same(

@@ -8,7 +8,8 @@ import type { TranslateSettings } from '../../../src/command/settings.js';
 import { Summary } from '../../../src/command/summary.js';
 import { MESSAGE_FIELDS } from '../../../src/input/read-message.js';
 import type { Source } from '../../../src/input/sources.js';
-import { hexOf } from '../northbound/own-messages.js';
+import { toHex } from '../../encoder/octets.js';
+
 import { DUMP_MESSAGES, dumpMessage, hexChunks, isDamaged } from './dump.js';
 
 const settings: TranslateSettings = {
@@ -67,7 +68,7 @@ test('outputs and rejections together are the inputs, in order', async () => {
   );
   assert.equal(
     rejected.map(({ position, raw }) => [position.message, position.line, raw]),
-    Array.from({ length: 30 }, (_, i) => [100 * i + 50, 100 * i + 50, hexOf(dumpMessage(100 * i + 50))]),
+    Array.from({ length: 30 }, (_, i) => [100 * i + 50, 100 * i + 50, toHex(dumpMessage(100 * i + 50))]),
   );
   assert.equal([summary.translated, summary.rejected], [2970, 30]);
 });

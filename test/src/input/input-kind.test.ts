@@ -1,11 +1,12 @@
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
 import { inputKind, tellsKind } from '../../../src/input/input-kind.js';
+import { toHex } from '../../encoder/octets.js';
 import { duisResponse, responseMessage } from '../northbound/documents.js';
-import { base64Of, hexOf, supplierNameResponse } from '../northbound/own-messages.js';
+import { base64Of, supplierNameResponse } from '../northbound/own-messages.js';
 
 const message = supplierNameResponse();
-const hex = hexOf(message);
+const hex = toHex(message);
 const base64 = base64Of(message);
 const line = JSON.stringify({ message: hex, meter: 'é' });
 const document = duisResponse(responseMessage('11.2'));
