@@ -2,12 +2,14 @@ import { hexUpper } from '../hex.js';
 import { readLength } from '../length.js';
 import type { PayloadCursor } from '../payload-cursor.js';
 import type { Places } from '../source.js';
+import { type EntryReader, readEntries } from './array-contents.js';
 import type { DataIndexer } from './data-indexer.js';
-import { ARRAY, DONT_CARE, NULL_DATA, OCTET_STRING, STRUCTURE } from './data-types.js';
+import { DONT_CARE, NULL_DATA, OCTET_STRING, STRUCTURE } from './data-types.js';
 import { DataShape, data } from './shapes.js';
-import { skipContents } from './skip.js';
+import { skipContents, skipString } from './skip.js';
+import type { TypeDescription } from './type-description.js';
 
-/** An array of structures that begin with octet-strings which say what the entry is; see keyedArray */
+/** An array or compact array of structures that begin with octet-strings which say what the entry is; see keyedArray */
 export class KeyedArray extends DataShape {
   readonly #entries = new Map<string, DataShape>();
 
@@ -28,40 +30,51 @@ export class KeyedArray extends DataShape {
 
   override place(places: Places, path: string): DataIndexer {
     const { slots } = places;
-    const slot = places.slot(this);
+    const slot = places.slot(this, path);
     const indexers = new Map([...this.#entries].map(([key, entry]) => [key, entry.place(places, `${path} / ${entry.label}`)]));
+    const readEntry: EntryReader = (c, type, description) => this.#readEntry(c, type, description, indexers, path);
     return (c, type, description) => {
       if (type === NULL_DATA || type === DONT_CARE) return;
-      if (type !== ARRAY || description !== undefined) c.fail(path, c.at - 1, `an array expected, data type ${type} found`);
       const at = c.at;
-      c.enter(path);
-      for (let left = readLength(c, path); left > 0; left--) this.#readEntry(c, indexers, path);
-      c.leave();
+      readEntries(c, type, description, path, readEntry);
       slots.set(slot, type, at, c.at);
     };
   }
 
-  #readEntry(c: PayloadCursor, indexers: ReadonlyMap<string, DataIndexer>, path: string): void {
-    const type = c.u8(path);
+  #readEntry(
+    c: PayloadCursor,
+    type: number,
+    description: TypeDescription | undefined,
+    indexers: ReadonlyMap<string, DataIndexer>,
+    path: string,
+  ): void {
+    if (type === NULL_DATA || type === DONT_CARE) return;
     if (type !== STRUCTURE) c.fail(path, c.at - 1, `a structure expected, data type ${type} found`);
     const at = c.at;
-    const members = readLength(c, path);
+    const members = description === undefined ? readLength(c, path) : description.members.length;
     if (members <= this.keys) c.fail(path, at, `more than ${this.keys} members expected, ${members} found`);
     let key = '';
-    for (let i = 0; i < this.keys; i++) {
-      const keyType = c.u8(path);
-      if (keyType !== OCTET_STRING) c.fail(path, c.at - 1, `an octet-string expected, data type ${keyType} found`);
-      const keyAt = c.skip(readLength(c, path), path);
-      key += hexUpper(c.octets, keyAt, c.at);
-    }
-    const indexer = indexers.get(key);
-    for (let i = this.keys; i < members; i++) {
-      const memberType = c.u8(path);
-      if (i === this.keys && indexer !== undefined) indexer(c, memberType, undefined);
-      else skipContents(c, memberType, undefined, path);
+    for (let i = 0; i < members; i++) {
+      const inner = description?.members[i];
+      const memberType = inner === undefined ? c.u8(path) : inner.type;
+      const indexer = i === this.keys ? indexers.get(key) : undefined;
+      if (i < this.keys) key += readKey(c, memberType, path);
+      else if (indexer !== undefined) indexer(c, memberType, inner);
+      else skipContents(c, memberType, inner, path);
     }
   }
 }
+
+/** Octets of one key in hex; null-data is that of no entry */
+function readKey(c: PayloadCursor, type: number, path: string): string {
+  if (type === NULL_DATA) return NO_KEY;
+  if (type !== OCTET_STRING) c.fail(path, c.at - 1, `an octet-string expected, data type ${type} found`);
+  const at = skipString(c, type, path);
+  return hexUpper(c.octets, at, c.at);
+}
+
+/** In no key in hex */
+const NO_KEY = '?';
 
 /**
  * An array of structures whose first members, octet-strings, say what the entry is, wherever it stands in the array: `index` of

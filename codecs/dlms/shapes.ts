@@ -5,7 +5,19 @@ import { Slots } from '../slots.js';
 import { type Encoding, Places, type RepeatedSource, type Source, type Value } from '../source.js';
 import { DataEntries } from './data-entries.js';
 import type { DataIndexer } from './data-indexer.js';
-import { ARRAY, COMPACT_ARRAY, DONT_CARE, NULL_DATA, OCTET_STRING, STRUCTURE } from './data-types.js';
+import {
+  ARRAY,
+  BIT_STRING,
+  COMPACT_ARRAY,
+  DATE,
+  DATE_TIME,
+  DONT_CARE,
+  FIXED_SIZE,
+  NULL_DATA,
+  OCTET_STRING,
+  STRUCTURE,
+  TIME,
+} from './data-types.js';
 import { DataValue } from './data-value.js';
 import { isString, skipContents, skipString } from './skip.js';
 
@@ -27,7 +39,7 @@ export abstract class DataShape implements Source {
 class Data extends DataShape {
   override place(places: Places, path: string): DataIndexer {
     const { slots } = places;
-    const slot = places.slot(this);
+    const slot = places.slot(this, path);
     return (c, type, description) => {
       if (isString(type)) {
         const at = skipString(c, type, path);
@@ -95,7 +107,7 @@ export class DataArray extends DataShape implements RepeatedSource {
   }
 
   override place(places: Places, path: string): DataIndexer {
-    const slot = places.slot(this);
+    const slot = places.slot(this, path);
     const entryPlaces = new Places(new Slots(), places);
     const entryPath = `${path} / entry`;
     const entries = new DataEntries(places.slots, slot, entryPlaces.slots, this.entry.place(entryPlaces, entryPath), entryPath);
@@ -124,17 +136,22 @@ class OctetStringOf extends DataShape {
 
   override place(places: Places, path: string): DataIndexer {
     const { slots } = places;
-    const whole = places.slot(this);
+    const whole = places.slot(this, path);
     const indexer = placeFields(this.fields, places, path);
     return (c, type) => {
       if (type === NULL_DATA || type === DONT_CARE) return;
-      if (type !== OCTET_STRING) c.fail(path, c.at - 1, `an octet-string expected, data type ${type} found`);
-      const length = readLength(c, path);
-      const start = c.skip(length, path);
+      const start = skipOctets(c, type, path);
       slots.set(whole, type, start, c.at);
       indexer(c.octets, start, c.at);
     };
   }
+}
+
+/** Moves over a string, or a date or time with a type of its own, and returns the offset of its first octet */
+function skipOctets(c: PayloadCursor, type: number, path: string): number {
+  if (type === DATE_TIME || type === DATE || type === TIME) return c.skip(FIXED_SIZE[type], path);
+  if (type === BIT_STRING || !isString(type)) c.fail(path, c.at - 1, `an octet-string expected, data type ${type} found`);
+  return skipString(c, type, path);
 }
 
 /** An octet-string of fixed layout: `octetString({ alertCode: unsignedField(2), … })`. Fields past its end are absent. */

@@ -34,7 +34,7 @@ class Field extends FieldShape {
 
   override place(places: Places, path: string): FieldIndexer {
     const { slots } = places;
-    const slot = places.slot(this);
+    const slot = places.slot(this, path);
     const { type } = this;
     const size = types.FIXED_SIZE[type];
     if (size >= 0) {
@@ -100,7 +100,7 @@ class Repeated extends FieldShape implements RepeatedSource {
   }
 
   override place(places: Places, path: string): FieldIndexer {
-    const slot = places.slot(this);
+    const slot = places.slot(this, path);
     const entryPlaces = new Places(new Slots(), places);
     const entryPath = `${path} / entry`;
     const indexer = this.entry.place(entryPlaces, entryPath);

@@ -40,7 +40,7 @@ export class GbzReader {
   constructor(sources: Iterable<Source>, places: Places) {
     this.#places = places;
     for (const source of sources) {
-      if (source instanceof AttributeSource) this.#attributes.set(source.key, places.slot(source));
+      if (source instanceof AttributeSource) this.#attributes.set(source.key, places.slot(source, source.label));
       else if (source instanceof CommandSource && !this.#commands.has(source.key))
         this.#commands.set(source.key, new CommandEntries(source, places));
     }
@@ -134,7 +134,7 @@ export class GbzReader {
       const type = c.u8(RECORD);
       const at = c.at;
       skipValue(c, type, RECORD);
-      const slot = this.#attributes.get(cluster * 0x10000 + id);
+      const slot = this.#attributes.get(AttributeSource.keyOf(cluster, id));
       if (slot !== undefined) setContents(c.octets, slots, slot, type, at, c.at);
     }
   }

@@ -14,14 +14,18 @@ export class AttributeSource implements Source {
   constructor(
     readonly cluster: number,
     readonly attribute: number,
-    name: string,
+    readonly name: string,
   ) {
     this.label = `${name} (cluster ${hex(cluster, 4)}, attribute ${hex(attribute, 4)})`;
   }
 
   /** Key by which records find their slot */
   get key(): number {
-    return this.cluster * 0x10000 + this.attribute;
+    return AttributeSource.keyOf(this.cluster, this.attribute);
+  }
+
+  static keyOf(cluster: number, attribute: number): number {
+    return cluster * 0x10000 + attribute;
   }
 
   value(): Value {

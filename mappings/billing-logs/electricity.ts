@@ -10,17 +10,26 @@ import {
 import { each, electricity, group, indexed, integer, type Row, seconds } from '../vocabulary/rows.js';
 import { dlmsUseCase, type UseCase } from '../vocabulary/use-case.js';
 
+/** Registers of a meter, and entries of its logs: as many as GBCS has, which is what the schema has room for */
+const TOUS = 48;
+const SECONDARY_TOUS = 4;
+const BLOCK_TOUS = 8;
+const DEBT_PAYMENTS = 10;
+const PREPAYMENT_CREDITS = 5;
+const BILLING_PERIODS = 12;
+const DAYS = 31;
+
 const blockRegisters = (entry: ImportRegisters): Row[] => [
-  indexed('TariffTOUBlock1RegisterMatrixValue', entry.block1, entry.block1.each),
-  indexed('TariffTOUBlock2RegisterMatrixValue', entry.block2, entry.block2.each),
-  indexed('TariffTOUBlock3RegisterMatrixValue', entry.block3, entry.block3.each),
-  indexed('TariffTOUBlock4RegisterMatrixValue', entry.block4, entry.block4.each),
+  indexed('TariffTOUBlock1RegisterMatrixValue', entry.block1, entry.block1.each, BLOCK_TOUS),
+  indexed('TariffTOUBlock2RegisterMatrixValue', entry.block2, entry.block2.each, BLOCK_TOUS),
+  indexed('TariffTOUBlock3RegisterMatrixValue', entry.block3, entry.block3.each, BLOCK_TOUS),
+  indexed('TariffTOUBlock4RegisterMatrixValue', entry.block4, entry.block4.each, BLOCK_TOUS),
 ];
 
-const touRegisters = (entry: ImportRegisters): Row => indexed('TariffTOURegisterMatrixValue', entry.tou, entry.tou.each);
+const touRegisters = (entry: ImportRegisters): Row => indexed('TariffTOURegisterMatrixValue', entry.tou, entry.tou.each, TOUS);
 
 const secondaryTouRegisters = (entry: ImportRegisters): Row =>
-  indexed('SecondaryTariffTOURegisterMatrixValue', entry.secondaryTou, entry.secondaryTou.each);
+  indexed('SecondaryTariffTOURegisterMatrixValue', entry.secondaryTou, entry.secondaryTou.each, SECONDARY_TOUS);
 
 /** Rows of `PrepaymentOperationalDataType` */
 const prepaymentOperationalData = (entry: PrepaymentValues): Row[] => [
@@ -52,7 +61,13 @@ export const ECS20a = dlmsUseCase(
   [debtPayments],
   group(
     'PaymentBasedDebtRepayment',
-    each('LogEntry', debtPayments, {}, integer('Amount', debtPayments.each.value), seconds('Timestamp', debtPayments.each.timestamp)),
+    each(
+      'LogEntry',
+      debtPayments,
+      { limit: DEBT_PAYMENTS },
+      integer('Amount', debtPayments.each.value),
+      seconds('Timestamp', debtPayments.each.timestamp),
+    ),
   ),
 );
 
@@ -67,7 +82,7 @@ export const ECS20b = dlmsUseCase(
     each(
       'LogEntryConsumptionAndTariffRegistersData',
       modeOrTariffLog,
-      {},
+      { limit: BILLING_PERIODS },
       integer('ActiveImportRegisterConsumption', modeOrTariffLog.each.activeImport),
       touRegisters(modeOrTariffLog.each),
       ...blockRegisters(modeOrTariffLog.each),
@@ -75,7 +90,7 @@ export const ECS20b = dlmsUseCase(
       secondaryTouRegisters(modeOrTariffLog.each),
       seconds('Timestamp', modeOrTariffLog.each.timestamp),
     ),
-    each('LogEntryPrepaymentData', modeOrTariffLog, {}, ...prepaymentOperationalData(modeOrTariffLog.each)),
+    each('LogEntryPrepaymentData', modeOrTariffLog, { limit: BILLING_PERIODS }, ...prepaymentOperationalData(modeOrTariffLog.each)),
   ),
 );
 
@@ -88,8 +103,13 @@ export const ECS20c = dlmsUseCase(
   { '4.4.3': 'RetrieveBillingCalendarTriggeredBillingDataLogRsp' },
   [protectedAttributes(structure({ calendarRegisterLog, calendarPrepaymentLog }))],
   electricity(
-    each('ESMEBillingDataLogEntry', calendarRegisterLog, {}, ...esmeBillingDataLog(calendarRegisterLog.each)),
-    each('ESMEBillingPrepaymentDataLogEntry', calendarPrepaymentLog, {}, ...prepaymentOperationalData(calendarPrepaymentLog.each)),
+    each('ESMEBillingDataLogEntry', calendarRegisterLog, { limit: BILLING_PERIODS }, ...esmeBillingDataLog(calendarRegisterLog.each)),
+    each(
+      'ESMEBillingPrepaymentDataLogEntry',
+      calendarPrepaymentLog,
+      { limit: BILLING_PERIODS },
+      ...prepaymentOperationalData(calendarPrepaymentLog.each),
+    ),
   ),
 );
 
@@ -105,7 +125,7 @@ export const ECS20d = dlmsUseCase(
     each(
       'LogEntry',
       prepaymentCredits,
-      {},
+      { limit: PREPAYMENT_CREDITS },
       integer('Amount', prepaymentCredits.each.value),
       seconds('Timestamp', prepaymentCredits.each.timestamp),
     ),
@@ -122,7 +142,7 @@ export const ECS21a = dlmsUseCase(
   each(
     'LogEntry',
     dailyReadLog,
-    {},
+    { limit: DAYS },
     seconds('Timestamp', dailyReadLog.each.timestamp),
     electricity(
       integer('ElecActiveImportRegisterConsumption', dailyReadLog.each.activeImport),
@@ -141,7 +161,7 @@ export const ECS21b = dlmsUseCase(
   0x0034,
   { '4.14': 'ReadPrepaymentDailyReadLogRsp' },
   [protectedAttributes(structure({ prepaymentDailyReadLog }))],
-  electricity(each('LogEntry', prepaymentDailyReadLog, {}, ...prepaymentOperationalData(prepaymentDailyReadLog.each))),
+  electricity(each('LogEntry', prepaymentDailyReadLog, { limit: DAYS }, ...prepaymentOperationalData(prepaymentDailyReadLog.each))),
 );
 
 const exportDailyReadLog = array(valueLogEntry());
@@ -154,7 +174,7 @@ export const ECS21c = dlmsUseCase(
   each(
     'LogEntry',
     exportDailyReadLog,
-    {},
+    { limit: DAYS },
     integer('ActiveExportRegisterValue', exportDailyReadLog.each.value),
     seconds('TimeStamp', exportDailyReadLog.each.timestamp),
   ),

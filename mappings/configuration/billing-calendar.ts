@@ -3,7 +3,7 @@ import { data, structure } from '../../codecs/dlms/shapes.js';
 import type { Source, Value } from '../../codecs/source.js';
 import { yearOf } from '../../codecs/time/date-time.js';
 import { time } from '../vocabulary/converters.js';
-import { type Combination, combined, flag, group, type Row } from '../vocabulary/rows.js';
+import { type Combination, combined, flag, group, optional, type Row, whole } from '../vocabulary/rows.js';
 import { dlmsUseCase } from '../vocabulary/use-case.js';
 
 const YEAR_NOT_SPECIFIED = 0xffff;
@@ -12,6 +12,10 @@ const NOT_SPECIFIED = 0xff;
 const EXECUTION_TIMES = 12;
 
 type Periodicity = 'Daily' | 'Weekly' | 'Monthly' | 'Quarterly' | 'SixMonthly' | 'Yearly';
+
+/** The last day of a month that a calendar may have */
+const LAST_DAY = 28;
+const DAYS_OF_WEEK = 7;
 
 /** By the months between the execution times */
 const BY_MONTHS: Readonly<Record<number, Periodicity>> = { 1: 'Monthly', 3: 'Quarterly', 6: 'SixMonthly', 12: 'Yearly' };
@@ -30,13 +34,21 @@ const isEveryDay = (date: Value): boolean =>
  * distance.
  */
 function periodicityOf(dates: readonly Value[]): Periodicity | undefined {
-  const [first, second] = dates;
+  const [first] = dates;
   if (first === undefined || dates.some(({ at, end }) => end - at < 5)) return undefined;
   if (isEveryDay(first)) return 'Daily';
-  if (month(first) === NOT_SPECIFIED) return dayOfMonth(first) === NOT_SPECIFIED ? 'Weekly' : 'Monthly';
+  if (month(first) === NOT_SPECIFIED && dayOfMonth(first) === NOT_SPECIFIED) return isBetween(1, DAYS_OF_WEEK, dayOfWeek(first), 'Weekly');
+  return isBetween(1, LAST_DAY, dayOfMonth(first), month(first) === NOT_SPECIFIED ? 'Monthly' : byMonths(dates));
+}
+
+const isBetween = (from: number, to: number, number: number, periodicity: Periodicity | undefined): Periodicity | undefined =>
+  number >= from && number <= to ? periodicity : undefined;
+
+function byMonths(dates: readonly Value[]): Periodicity | undefined {
+  const [first, second] = dates;
   const distance = second === undefined ? 12 : months(first, second);
   const regular = dates.every((date, i) => i === 0 || (months(dates[i - 1], date) === distance && dayOfMonth(date) === dayOfMonth(first)));
-  return regular && month(first) <= 12 ? BY_MONTHS[distance] : undefined;
+  return regular ? isBetween(1, 12, month(first), BY_MONTHS[distance]) : undefined;
 }
 
 /** Months from one date to the next one after it; dates without a year come again each year */
@@ -88,12 +100,12 @@ function billingCalendarUseCase(name: string, messageCode: number) {
     [arrayWith(Object.fromEntries(entries.map((entry, i) => [`entry${i + 1}`, entry])))],
     group(
       'BillingCalendar',
-      group(
+      whole(
         'ElectricityBillingCalendar',
         combined('BillingTime', [entries[0].time, ...dates], billingTime),
         flag('Daily', dates[0], isEveryDay),
-        combined('Weekly', dates, numberOf('Weekly', dayOfWeek)),
-        combined('Monthly', dates, numberOf('Monthly', dayOfMonth)),
+        optional(combined('Weekly', dates, numberOf('Weekly', dayOfWeek))),
+        optional(combined('Monthly', dates, numberOf('Monthly', dayOfMonth))),
         monthAndDay('Quarterly', dates),
         monthAndDay('SixMonthly', dates),
         monthAndDay('Yearly', dates),

@@ -1,7 +1,7 @@
 import { type DataShape, data } from '../../codecs/dlms/shapes.js';
-import { textBetween } from '../vocabulary/converters.js';
+import { textBetween, textUpTo } from '../vocabulary/converters.js';
 import { eitherWord } from '../vocabulary/enumeration.js';
-import { element, eui, group, type Row, text } from '../vocabulary/rows.js';
+import { element, eui, group, type Row } from '../vocabulary/rows.js';
 import { dlmsUseCase } from '../vocabulary/use-case.js';
 
 const VARIANTS = { '6.2.4': 'ReadDeviceConfigurationIdentityExcMPxNRsp' };
@@ -20,8 +20,8 @@ interface MeterIdentity extends Identity {
 
 const identityRows = ({ identifier, modelType, manufacturer }: Identity): readonly Row[] => [
   ...(identifier === undefined ? [] : [eui('DeviceIdentifier', identifier)]),
-  text('ModelType', modelType),
-  text('ManufacturerIdentifier', manufacturer),
+  element('ModelType', modelType, textUpTo(8)),
+  element('ManufacturerIdentifier', manufacturer, textUpTo(32)),
 ];
 
 const meterRows = (meter: MeterIdentity): readonly Row[] => [
@@ -29,7 +29,7 @@ const meterRows = (meter: MeterIdentity): readonly Row[] => [
   group(
     'Electricity',
     element('SupplyTamperState', meter.tamperState, eitherWord('Locked', 'Unchanged')),
-    text('MeterVariant', meter.variant),
+    element('MeterVariant', meter.variant, textUpTo(1)),
   ),
 ];
 
@@ -74,6 +74,6 @@ export const ECS40 = dlmsUseCase(
     'Electricity',
     element('ImportMPAN', importMpans, textBetween(0, MPAN)),
     element('SecondaryImportMPAN', importMpans, textBetween(MPAN, 2 * MPAN)),
-    text('ExportMPAN', exportMpan),
+    element('ExportMPAN', exportMpan, textUpTo(MPAN)),
   ),
 );

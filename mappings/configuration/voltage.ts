@@ -1,6 +1,7 @@
 import { type DataShape, data } from '../../codecs/dlms/shapes.js';
 import { numberWhereAny } from '../vocabulary/presence.js';
-import { combined, group, integer, type Row } from '../vocabulary/rows.js';
+import { unsignedInt } from '../vocabulary/ranges.js';
+import { combined, element, group, type Row } from '../vocabulary/rows.js';
 import { dlmsUseCase } from '../vocabulary/use-case.js';
 
 /** Threshold and measurement period of the monitors of extreme over voltage, extreme under voltage, sag and swell */
@@ -9,21 +10,21 @@ const monitors = () => [data(), data(), data(), data(), data(), data(), data(), 
 const monitorRows = ([over, overPeriod, under, underPeriod, sag, sagPeriod, swell, swellPeriod]: readonly DataShape[]): Row =>
   group(
     'RMSVoltageSettings',
-    integer('RMSExtremeOverVoltageMeasurementPeriod', overPeriod),
-    integer('RMSExtremeOverVoltageThreshold', over),
-    integer('RMSExtremeUnderVoltageMeasurementPeriod', underPeriod),
-    integer('RMSExtremeUnderVoltageThreshold', under),
-    integer('RMSVoltageSagMeasurementPeriod', sagPeriod),
-    integer('RMSVoltageSagThreshold', sag),
-    integer('RMSVoltageSwellMeasurementPeriod', swellPeriod),
-    integer('RMSVoltageSwellThreshold', swell),
+    element('RMSExtremeOverVoltageMeasurementPeriod', overPeriod, unsignedInt),
+    element('RMSExtremeOverVoltageThreshold', over, unsignedInt),
+    element('RMSExtremeUnderVoltageMeasurementPeriod', underPeriod, unsignedInt),
+    element('RMSExtremeUnderVoltageThreshold', under, unsignedInt),
+    element('RMSVoltageSagMeasurementPeriod', sagPeriod, unsignedInt),
+    element('RMSVoltageSagThreshold', sag, unsignedInt),
+    element('RMSVoltageSwellMeasurementPeriod', swellPeriod, unsignedInt),
+    element('RMSVoltageSwellThreshold', swell, unsignedInt),
   );
 
 /** Thresholds of the average RMS voltage of one phase */
 const average = () => ({ over: data(), under: data() });
 
 const averageRows = (name: string, { over, under }: ReturnType<typeof average>): Row =>
-  group(name, integer('AverageRMSOverVoltageThreshold', over), integer('AverageRMSUnderVoltageThreshold', under));
+  group(name, element('AverageRMSOverVoltageThreshold', over, unsignedInt), element('AverageRMSUnderVoltageThreshold', under, unsignedInt));
 
 const monitored = monitors();
 const averages = average();

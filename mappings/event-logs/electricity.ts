@@ -62,7 +62,7 @@ export const ECS35b = securityLog('ECS35b', 0x0049);
 export const ECS35c = eventLog('ECS35c', 0x0093);
 export const ECS35d = securityLog('ECS35d', 0x0094);
 
-/** entry_powerLogEntry: other information is a number */
+/** entry_powerLogEntry: other information is a number, written as its four octets */
 const powerLog = array(structure({ timestamp: data(), code: data(), otherInformation: data() }));
 
 export const ECS35e = dlmsUseCase(
@@ -77,7 +77,7 @@ export const ECS35e = dlmsUseCase(
       powerLog,
       { limit: LOG_ENTRIES },
       ...eventRows(powerLog.each),
-      element('OtherInformation', powerLog.each.otherInformation, hexDigits(8)),
+      hex('OtherInformation', powerLog.each.otherInformation),
     ),
   ),
 );

@@ -1,7 +1,7 @@
 import { array, data, structure } from '../../codecs/dlms/shapes.js';
 import type { Source } from '../../codecs/source.js';
 import * as converters from '../vocabulary/converters.js';
-import { dateTime, element, forEach, group, integer, type Row } from '../vocabulary/rows.js';
+import { dateTime, demanded, element, firstWhere, group, integer, type Row, whole } from '../vocabulary/rows.js';
 import { dlmsUseCase } from '../vocabulary/use-case.js';
 
 /** Rows of the maximum demand types. Value in W; the schema has no home for the unit. */
@@ -52,10 +52,12 @@ const START = 1;
 const END = 2;
 
 const switchTime = (name: string, script: number): Row =>
-  forEach(
-    timePeriod,
-    { source: timePeriod.each.scriptSelector, holds: (selector) => selector.integer() === script },
-    element(name, timePeriod.each.switchTime, converters.time),
+  demanded(
+    firstWhere(
+      timePeriod,
+      { source: timePeriod.each.scriptSelector, holds: (selector) => Number(selector.integer()) === script },
+      element(name, timePeriod.each.switchTime, converters.time),
+    ),
   );
 
 export const ECS18b = dlmsUseCase(
@@ -75,5 +77,5 @@ export const ECS18b = dlmsUseCase(
   ],
   group('MaxDemandConfigurableTimeActivePowerImport', ...maximumDemand(configurableValue, configurableCaptureTime, configurableLastReset)),
   group('MaxDemandActiveEnergyImport', ...maximumDemand(importValue, importCaptureTime, importLastReset)),
-  group('MaxDemandConfigurableTimePeriod', switchTime('StartTime', START), switchTime('EndTime', END)),
+  whole('MaxDemandConfigurableTimePeriod', switchTime('StartTime', START), switchTime('EndTime', END)),
 );

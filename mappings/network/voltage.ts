@@ -2,9 +2,13 @@ import { array, data } from '../../codecs/dlms/shapes.js';
 import type { Source } from '../../codecs/source.js';
 import { valueLogEntry } from '../log-entries.js';
 import { numberWhereAny } from '../vocabulary/presence.js';
+import { nonNegative } from '../vocabulary/ranges.js';
 import { combined, each, electricity, element, group, integer, type Row, seconds } from '../vocabulary/rows.js';
 import { anyUnit, scalerUnit } from '../vocabulary/units.js';
 import { dlmsUseCase } from '../vocabulary/use-case.js';
+
+/** Entries that a meter keeps for each phase */
+const VOLTAGE_LOG_ENTRIES = 4320;
 
 /** What a response says of one phase, in the order of its items */
 const voltageItems = () => ({
@@ -44,11 +48,11 @@ const voltageOperationalData = (items: VoltageItems): Row[] => [
     each(
       'LogEntry',
       items.voltageLog,
-      {},
+      { limit: VOLTAGE_LOG_ENTRIES },
       integer('Value', items.voltageLog.each.value),
       seconds('Timestamp', items.voltageLog.each.timestamp),
     ),
-    integer('MeasurementPeriod', items.measurementPeriod),
+    element('MeasurementPeriod', items.measurementPeriod, nonNegative),
   ),
 ];
 

@@ -4,11 +4,11 @@ import { specialDays } from '../tariff/activity-calendar.js';
 import * as as from '../vocabulary/converters.js';
 import { dateRows } from '../vocabulary/dates.js';
 import { enumeration } from '../vocabulary/enumeration.js';
-import { firstGiven } from '../vocabulary/presence.js';
+import { expressible, firstGiven } from '../vocabulary/presence.js';
 import { integerBetween } from '../vocabulary/ranges.js';
 import { attribute, combined, each, element, group, integer, type Row } from '../vocabulary/rows.js';
 import { daysOfWeekApplicability, scheduleEntries } from '../vocabulary/schedule.js';
-import { unitCharge } from '../vocabulary/unit-charge.js';
+import { priceScale, unitCharge } from '../vocabulary/unit-charge.js';
 import { dlmsUseCase, type UseCase } from '../vocabulary/use-case.js';
 import { creditChargeConfiguration, paymentModeRows } from './payment-mode.js';
 
@@ -21,7 +21,7 @@ const debtRecoveryRows = (name: string, { charge, again, period }: ReturnType<ty
   group(
     name,
     combined('DebtRecoveryRate', [charge.table.charge.chargePerUnit, again.table.charge.chargePerUnit], firstGiven(as.integer)),
-    combined('DebtRecoveryRatePriceScale', [charge.scaling.priceScale, again.scaling.priceScale], firstGiven(as.integer)),
+    combined('DebtRecoveryRatePriceScale', [charge.scaling.priceScale, again.scaling.priceScale], firstGiven(priceScale)),
     element('DebtRecoveryRatePeriod', period, recoveryPeriod),
   );
 
@@ -41,6 +41,7 @@ const nonDisablement = scheduleEntries(data());
 const configuration = creditChargeConfiguration();
 
 const { each: schedule } = nonDisablement;
+const specialDayNumber = integerBetween(1, 20);
 const script = enumeration({ 32: 'START', 33: 'STOP' });
 const mode = paymentModeRows(configuration);
 
@@ -87,7 +88,7 @@ export const ECS26a = dlmsUseCase(
         each(
           'SpecialDay',
           days,
-          { attributes: [attribute('index', days.each.index, integerBetween(1, 20))], limit: 20 },
+          { attributes: [attribute('index', days.each.index, specialDayNumber)], whole: true, limit: 20 },
           ...dateRows(days.each.date),
         ),
       ),
@@ -101,8 +102,8 @@ export const ECS26a = dlmsUseCase(
           each(
             'SpecialDayApplicability',
             schedule.specialDays,
-            { limit: 20 },
-            element('SpecialDayID', schedule.specialDays.number, integerBetween(1, 20)),
+            { where: expressible(schedule.specialDays.number, specialDayNumber), limit: 20 },
+            element('SpecialDayID', schedule.specialDays.number, specialDayNumber),
           ),
         ),
         daysOfWeekApplicability(schedule),

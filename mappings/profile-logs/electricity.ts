@@ -3,6 +3,11 @@ import { activeImportLogEntry, twoValueLogEntry, valueLogEntry } from '../log-en
 import { each, electricity, group, integer, seconds } from '../vocabulary/rows.js';
 import { dlmsUseCase, type UseCase } from '../vocabulary/use-case.js';
 
+/** Entries that a meter keeps: half hours of 3 and of 13 months, days of 2 years */
+const HALF_HOURS = 4464;
+const IMPORT_HALF_HOURS = 19056;
+const DAYS = 731;
+
 const exportLog = array(twoValueLogEntry());
 
 export const ECS22a = dlmsUseCase(
@@ -13,7 +18,7 @@ export const ECS22a = dlmsUseCase(
   each(
     'LogEntry',
     exportLog,
-    {},
+    { limit: HALF_HOURS },
     integer('ActiveEnergyExportedValue', exportLog.each.first),
     integer('ReactiveEnergyExportedValue', exportLog.each.second),
     seconds('Timestamp', exportLog.each.timestamp),
@@ -22,7 +27,6 @@ export const ECS22a = dlmsUseCase(
 
 const activeImportLog = array(activeImportLogEntry());
 
-/** Up to 19,056 entries, 13 months of half hours */
 export const ECS22b = dlmsUseCase(
   'ECS22b',
   0x0037,
@@ -31,7 +35,7 @@ export const ECS22b = dlmsUseCase(
   each(
     'LogEntry',
     activeImportLog,
-    {},
+    { limit: IMPORT_HALF_HOURS },
     seconds('Timestamp', activeImportLog.each.timestamp),
     group('Electricity', integer('PrimaryValue', activeImportLog.each.primary), integer('SecondaryValue', activeImportLog.each.secondary)),
   ),
@@ -47,7 +51,7 @@ export const ECS22c = dlmsUseCase(
   each(
     'LogEntry',
     reactiveImportLog,
-    {},
+    { limit: HALF_HOURS },
     integer('ReactiveEnergyImportedValue', reactiveImportLog.each.value),
     seconds('Timestamp', reactiveImportLog.each.timestamp),
   ),
@@ -64,7 +68,7 @@ export const ECS66 = dlmsUseCase(
     each(
       'LogEntry',
       dailyConsumptionLog,
-      {},
+      { limit: DAYS },
       integer('Value', dailyConsumptionLog.each.value),
       seconds('Timestamp', dailyConsumptionLog.each.timestamp),
     ),

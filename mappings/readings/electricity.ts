@@ -63,6 +63,8 @@ export const ECS17c = dlmsUseCase(
   integer('PrimaryActivePowerImportValue', powerImport.primaryActive),
 );
 
+const TOUS = 48;
+const SECONDARY_TOUS = 4;
 const touRegisters = structure({ primary: array(data()), secondary: twinElementOnly(array(data())) });
 
 export const ECS17d = dlmsUseCase(
@@ -73,8 +75,8 @@ export const ECS17d = dlmsUseCase(
   electricity(
     group(
       'TariffTOURegisterCollection',
-      indexed('TOUPrimaryRegisterValue', touRegisters.primary, touRegisters.primary.each),
-      indexed('TOUSecondRegisterValue', touRegisters.secondary, touRegisters.secondary.each),
+      indexed('TOUPrimaryRegisterValue', touRegisters.primary, touRegisters.primary.each, TOUS),
+      indexed('TOUSecondRegisterValue', touRegisters.secondary, touRegisters.secondary.each, SECONDARY_TOUS),
     ),
   ),
 );

@@ -1,12 +1,16 @@
 import { data } from '../../codecs/dlms/shapes.js';
 import { levelInState } from '../vocabulary/auxiliary-controllers.js';
+import { textUpTo } from '../vocabulary/converters.js';
 import { constantNumber } from '../vocabulary/presence.js';
-import { attribute, boolean, element, flag, group, groupWith, text } from '../vocabulary/rows.js';
+import { attribute, boolean, element, flag, group, groupWith } from '../vocabulary/rows.js';
 import { dlmsUseCase } from '../vocabulary/use-case.js';
 import { alcsCalendarRows, auxiliaryControllerCalendarRows, controllerCalendar } from './controller-calendar.js';
 import { controllerType, hcalcsIdentifier, isAlcs, switchIdentifier } from './controller-identifiers.js';
 
 const CONTROLLERS = 5;
+/** Characters of a description, and of a state with its information */
+const DESCRIPTION = 22;
+const STATE = 72000;
 
 /** An attribute of each of the auxiliary controllers 1 to 5 */
 const ofEach = () => Array.from({ length: CONTROLLERS }, () => data());
@@ -26,7 +30,7 @@ export const ECS61a = dlmsUseCase(
     groupWith(
       'AuxiliaryLoadControlSwitch',
       [attribute('Index', description, constantNumber(i + 1))],
-      text('Description', description),
+      element('Description', description, textUpTo(DESCRIPTION)),
       group('TypeAndIdentifier', flag('ALCS', types[i], isAlcs), element('HCALCS', types[i], switchIdentifier)),
       boolean('State', states[i]),
     ),
@@ -46,7 +50,7 @@ export const ECS61d = dlmsUseCase(
     groupWith(
       'AuxiliaryControllerDescription',
       [attribute('auxiliaryControllerN', description, constantNumber(i + 1))],
-      text('AuxiliaryControlDescription', description),
+      element('AuxiliaryControlDescription', description, textUpTo(DESCRIPTION)),
     ),
   ),
   ...auxiliaryControllerCalendarRows(calendar),
@@ -69,7 +73,7 @@ export const ECS61e = dlmsUseCase(
         'AuxiliaryControllerStateAndAssociatedInformation',
         element('OutputState', statesAndInformation[i], levelInState('outputState')),
         element('InputState', statesAndInformation[i], levelInState('inputState')),
-        text('StateAndAssociatedInformation', statesAndInformation[i]),
+        element('StateAndAssociatedInformation', statesAndInformation[i], textUpTo(STATE)),
       ),
     ),
   ),

@@ -1,12 +1,25 @@
 import { longUnsignedOctets } from '../../codecs/dlms/number-octets.js';
 import { unsignedField } from '../../codecs/octet-fields.js';
-import type { Value } from '../../codecs/source.js';
+import type { Source } from '../../codecs/source.js';
 import { specialDays } from '../tariff/activity-calendar.js';
 import { auxiliaryControllerNumber, commandedLevel, isInput } from '../vocabulary/auxiliary-controllers.js';
-import { time } from '../vocabulary/converters.js';
-import { dateRows, partlySpecifiedDate } from '../vocabulary/dates.js';
+import { type Converter, time } from '../vocabulary/converters.js';
+import { dateRows, demandedDate } from '../vocabulary/dates.js';
+import { expressible } from '../vocabulary/presence.js';
 import { integerBetween } from '../vocabulary/ranges.js';
-import { attribute, combined, container, containerWith, each, element, flag, group, type Row } from '../vocabulary/rows.js';
+import {
+  attribute,
+  combined,
+  container,
+  containerWith,
+  demanded,
+  each,
+  element,
+  flag,
+  group,
+  type Row,
+  select,
+} from '../vocabulary/rows.js';
 import { daysOfWeekApplicability, scheduleEntries } from '../vocabulary/schedule.js';
 
 /** Script selectors name the controller in the high octet, what to do in the low one (GBCS 7.3.6.1) */
@@ -20,7 +33,14 @@ type ControllerCalendar = ReturnType<typeof controllerCalendar>;
 const specialDayNumber = integerBetween(1, 20);
 const ACTIVATE = 1;
 const DEACTIVATE = 2;
-const is = (action: number) => (value: Value) => value.integer() === action;
+const always = (): boolean => true;
+const switchNumber = integerBetween(1, 5);
+
+/** An attribute of each entry that the schema demands */
+const numberedBy = (name: string, source: Source, as: Converter) => ({
+  attributes: [attribute(name, source, as)],
+  where: expressible(source, as),
+});
 
 /** What both forms of the calendar name in their own words */
 interface Words {
@@ -32,20 +52,27 @@ interface Words {
 const specialDayRows = (name: string, entry: string, { days }: ControllerCalendar, { specialDay }: Words): Row =>
   group(
     name,
-    each(entry, days, { attributes: [attribute(specialDay, days.each.index, specialDayNumber)], limit: 20 }, ...dateRows(days.each.date)),
+    each(
+      entry,
+      days,
+      { ...numberedBy(specialDay, days.each.index, specialDayNumber), whole: true, limit: 20 },
+      ...dateRows(days.each.date),
+    ),
   );
 
 /** The rows of an entry after what is to be done */
 function whenRows({ schedule }: ControllerCalendar, { specialDay, datesAndTime }: Words): Row[] {
   const { specialDays, switchTime, beginDate, endDate } = schedule.each;
   return [
-    each('SpecialDaysApplicability', specialDays, { attributes: [attribute(specialDay, specialDays.number, specialDayNumber)], limit: 20 }),
+    each('SpecialDaysApplicability', specialDays, { ...numberedBy(specialDay, specialDays.number, specialDayNumber), limit: 20 }),
     daysOfWeekApplicability(schedule.each),
-    container(
-      datesAndTime,
-      element('SwitchTime', switchTime, time),
-      partlySpecifiedDate('StartDate', beginDate),
-      partlySpecifiedDate('EndDate', endDate),
+    demanded(
+      container(
+        datesAndTime,
+        element('SwitchTime', switchTime, time),
+        demandedDate('StartDate', beginDate),
+        demandedDate('EndDate', endDate),
+      ),
     ),
   ];
 }
@@ -60,12 +87,18 @@ export function alcsCalendarRows(calendar: ControllerCalendar): Row[] {
     each(
       'ALCSScheduler',
       calendar.schedule,
-      { limit: 48 },
-      containerWith(
-        'ActivateDeactivateSwitch',
-        [attribute('index', controller, integerBetween(1, 5))],
-        flag('ActivateSwitch', action, is(ACTIVATE)),
-        flag('DeactivateSwitch', action, is(DEACTIVATE)),
+      { where: expressible(controller, switchNumber), whole: true, limit: 48 },
+      demanded(
+        containerWith(
+          'ActivateDeactivateSwitch',
+          [attribute('index', controller, switchNumber)],
+          demanded(
+            select(action, {
+              [ACTIVATE]: [flag('ActivateSwitch', action, always)],
+              [DEACTIVATE]: [flag('DeactivateSwitch', action, always)],
+            }),
+          ),
+        ),
       ),
       ...whenRows(calendar, ALCS_WORDS),
     ),
@@ -82,7 +115,7 @@ export function auxiliaryControllerCalendarRows(calendar: ControllerCalendar): R
     each(
       'AuxiliaryControllerSchedule',
       calendar.schedule,
-      { limit: 120 },
+      { where: expressible(controller, auxiliaryControllerNumber), whole: true, limit: 120 },
       containerWith(
         'AuxiliaryControllerAction',
         [attribute('auxiliaryControllerN', controller, auxiliaryControllerNumber)],

@@ -1,5 +1,6 @@
 import { array, data, structure } from '../../codecs/dlms/shapes.js';
 import { eitherWord, enumeration } from '../vocabulary/enumeration.js';
+import { nonNegative } from '../vocabulary/ranges.js';
 import { boolean, each, element, integer, seconds } from '../vocabulary/rows.js';
 import { scalerUnit } from '../vocabulary/units.js';
 import { dlmsUseCase, type UseCase } from '../vocabulary/use-case.js';
@@ -18,8 +19,8 @@ export const ECS27 = dlmsUseCase(
   [supplyState, counter, scalerUnit(), powerThreshold, period, restorationPeriod],
   integer('LoadLimitCounterValue', counter),
   integer('LoadLimitPowerThreshold', powerThreshold),
-  integer('LoadLimitPeriod', period),
-  integer('LoadLimitRestorationPeriod', restorationPeriod),
+  element('LoadLimitPeriod', period, nonNegative),
+  element('LoadLimitRestorationPeriod', restorationPeriod, nonNegative),
   element('LoadLimitSupplyState', supplyState, eitherWord('Disable', 'Unchanged')),
 );
 

@@ -1,9 +1,10 @@
 import { array, data, structure } from '../../codecs/dlms/shapes.js';
-import { type Converter, time } from '../vocabulary/converters.js';
-import { cosemDate, optionalDate, type partlySpecifiedDate } from '../vocabulary/dates.js';
+import type { Source } from '../../codecs/source.js';
+import { textUpTo, time } from '../vocabulary/converters.js';
+import { cosemDate, demandedDate, optionalDate } from '../vocabulary/dates.js';
 import { constantNumber } from '../vocabulary/presence.js';
 import { integerBetween, octetsBetween } from '../vocabulary/ranges.js';
-import { attribute, each, element, group, type Row, text } from '../vocabulary/rows.js';
+import { attribute, each, element, group, type Row } from '../vocabulary/rows.js';
 
 /** season_profile_active of the class Activity calendar (20) */
 export const seasonProfiles = () => array(structure({ name: data(), start: cosemDate(), weekName: data() }));
@@ -39,16 +40,18 @@ const DAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'
 const dayName = integerBetween(1, 16);
 const weekName = octetsBetween(1, 4);
 
-/** Scripts of a profile schedule (GBCS 7.3.7) */
-export interface TariffAction {
-  readonly name: 'TOUTariffAction' | 'BlockTariffAction';
-  readonly as: Converter;
+/** How a tariff writes the actions of its profile schedules. */
+export interface TariffActions {
+  /** The row of a script selector (GBCS 7.3.7) */
+  row(scriptSelector: Source): Row;
+  /** Whether the schema demands an action, and the time at which it starts */
+  readonly demanded: boolean;
 }
 
 /** DayProfiles, WeekProfiles and Seasons of a tariff switching table */
 export function switchingTable(
   { days, weeks, seasons }: { days: DayProfiles; weeks: WeekProfiles; seasons: SeasonProfiles },
-  actions: readonly TariffAction[],
+  actions: TariffActions,
 ): Row {
   const schedule = days.each.schedule;
   const week = weeks.each;
@@ -65,9 +68,9 @@ export function switchingTable(
         each(
           'ProfileSchedule',
           schedule,
-          { limit: 48 },
+          { whole: actions.demanded, limit: 48 },
           element('StartTime', schedule.each.startTime, time),
-          ...actions.map(({ name, as }) => element(name, schedule.each.scriptSelector, as)),
+          actions.row(schedule.each.scriptSelector),
         ),
       ),
     ),
@@ -87,7 +90,7 @@ export function switchingTable(
         'Season',
         seasons,
         { limit: 4 },
-        text('SeasonName', season.name),
+        element('SeasonName', season.name, textUpTo(8)),
         optionalDate('SeasonStartDate', season.start),
         element('ReferencedWeekName', season.weekName, weekName),
       ),
@@ -95,9 +98,15 @@ export function switchingTable(
   );
 }
 
-/** The special days of a tariff. @param dated Date as the schema has it there: demanded or optional */
-export const switchingTableSpecialDays = (days: SpecialDays, dated: typeof partlySpecifiedDate): Row =>
+/** The special days of a tariff. @param demanded whether the schema demands date and day */
+export const switchingTableSpecialDays = (days: SpecialDays, demanded: boolean): Row =>
   group(
     'TariffSwitchingTableSpecialDays',
-    each('SpecialDay', days, { limit: 50 }, dated('Date', days.each.date), element('ReferencedDay', days.each.dayId, dayName)),
+    each(
+      'SpecialDay',
+      days,
+      { whole: demanded, limit: 50 },
+      demanded ? demandedDate('Date', days.each.date) : optionalDate('Date', days.each.date),
+      element('ReferencedDay', days.each.dayId, dayName),
+    ),
   );

@@ -1,10 +1,9 @@
 import { array, data } from '../../codecs/dlms/shapes.js';
-import * as as from '../vocabulary/converters.js';
-import { optionalDate, partlySpecifiedDate } from '../vocabulary/dates.js';
 import { eitherWord } from '../vocabulary/enumeration.js';
 import { constantNumber } from '../vocabulary/presence.js';
-import { attribute, eachValue, electricity, element, group, groupWith, integer } from '../vocabulary/rows.js';
-import { unitCharge } from '../vocabulary/unit-charge.js';
+import { unsignedInt } from '../vocabulary/ranges.js';
+import { attribute, eachValue, electricity, element, group, groupWith } from '../vocabulary/rows.js';
+import { price, priceScale, unitCharge } from '../vocabulary/unit-charge.js';
 import { scalerUnit } from '../vocabulary/units.js';
 import { dlmsUseCase, type UseCase } from '../vocabulary/use-case.js';
 import { PRIMARY_ACTIONS, SECONDARY_ACTIONS } from './actions.js';
@@ -30,23 +29,23 @@ export const ECS24 = dlmsUseCase(
   { '4.11.1': 'ReadTariffPrimaryElementRsp' },
   [activePrice, scalerUnit(), calendar.seasons, calendar.weeks, calendar.days, days, ...thresholds, currencyUnit, standingCharge, prices],
   electricity(
-    integer('PrimaryActiveTariffPrice', activePrice),
+    element('PrimaryActiveTariffPrice', activePrice, unsignedInt),
     element('CurrencyUnitsLabel', currencyUnit, eitherWord('GBP', 'ECB')),
     element('CurrencyUnitsName', currencyUnit, eitherWord('Millipence', 'Millicent')),
-    integer('StandingCharge', standingCharge.table.charge.chargePerUnit),
-    integer('StandingChargeScale', standingCharge.scaling.priceScale),
-    integer('PriceScale', prices.scaling.priceScale),
+    element('StandingCharge', standingCharge.table.charge.chargePerUnit, price),
+    element('StandingChargeScale', standingCharge.scaling.priceScale, priceScale),
+    element('PriceScale', prices.scaling.priceScale, priceScale),
     blockPrices(prices, BLOCK_TOUS),
     touPrices(prices, TOUS),
     switchingTable(calendar, PRIMARY_ACTIONS),
-    switchingTableSpecialDays(days, partlySpecifiedDate),
+    switchingTableSpecialDays(days, true),
     group(
       'TariffThresholdMatrix',
       ...thresholds.map((threshold, i) =>
         groupWith(
           'ElecTariffThresholds',
           [attribute('index', threshold, constantNumber(i + 1))],
-          eachValue('BlockThreshold', threshold, threshold.each, as.integer, { counted: 'index', limit: 3 }),
+          eachValue('BlockThreshold', threshold, threshold.each, unsignedInt, { counted: 'index', limit: 3 }),
         ),
       ),
     ),
@@ -71,11 +70,11 @@ export const ECS24b = dlmsUseCase(
     secondaryCalendar.weeks,
     secondaryCalendar.days,
   ],
-  integer('SecondaryActiveTariffPrice', secondaryActivePrice),
-  integer('PriceScale', secondaryPrices.scaling.priceScale),
+  element('SecondaryActiveTariffPrice', secondaryActivePrice, unsignedInt),
+  element('PriceScale', secondaryPrices.scaling.priceScale, priceScale),
   touPrices(secondaryPrices, SECONDARY_TOUS),
   switchingTable(secondaryCalendar, SECONDARY_ACTIONS),
-  switchingTableSpecialDays(secondaryDays, optionalDate),
+  switchingTableSpecialDays(secondaryDays, false),
 );
 
 export const TARIFF_ELECTRICITY: readonly UseCase[] = [ECS24, ECS24b];

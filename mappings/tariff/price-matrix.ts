@@ -1,9 +1,9 @@
 import { keyedArray } from '../../codecs/dlms/keyed-array.js';
 import { data, structure } from '../../codecs/dlms/shapes.js';
 import { hexNumber } from '../../codecs/hex.js';
-import * as as from '../vocabulary/converters.js';
 import { constantNumber } from '../vocabulary/presence.js';
 import { attribute, element, group, groupWith, type Row } from '../vocabulary/rows.js';
+import { price as asPrice } from '../vocabulary/unit-charge.js';
 
 /** unit_charge_active of the class Charge (113), of a price matrix: the index of a charge table element says which price it is */
 export const priceMatrix = () =>
@@ -23,7 +23,7 @@ export const touPrices = ({ charges }: PriceMatrix, count: number): Row =>
     'TariffTOUPriceMatrix',
     ...upTo(count).map((tou) => {
       const price = charges.entry(hexNumber(tou, 2));
-      return element('TariffTOUPrice', price, as.integer, attribute('index', price, constantNumber(tou)));
+      return element('TariffTOUPrice', price, asPrice, attribute('index', price, constantNumber(tou)));
     }),
   );
 
@@ -41,7 +41,7 @@ export const blockPrices = ({ charges }: PriceMatrix, count: number): Row =>
         [attribute('index', charges, constantNumber(tou))],
         ...upTo(BLOCK_PRICES).map((block) => {
           const price = charges.entry(hexNumber((FIRST_BLOCK_PRICE + block - 1) * 16 + tou, 2));
-          return element('BlockPrice', price, as.integer, attribute('index', price, constantNumber(block)));
+          return element('BlockPrice', price, asPrice, attribute('index', price, constantNumber(block)));
         }),
       ),
     ),

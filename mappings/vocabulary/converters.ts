@@ -148,11 +148,11 @@ export const textUpTo = (characters: number): Converter => ({
   },
 });
 
-/** Part of a text that holds several: octets `from` up to `to`; left out where it does not reach there */
+/** Part of a text that holds several: octets `from` up to `to`; left out where it does not reach there, or has NULs only */
 export const textBetween = (from: number, to: number): Converter => ({
   type: 'string',
   write({ octets, at, end }, reading) {
-    return end - at <= from ? undefined : decodeText(octets, at + from, Math.min(at + to, end), reading);
+    return end - at <= from ? undefined : decodeText(octets, at + from, Math.min(at + to, end), reading) || undefined;
   },
 });
 

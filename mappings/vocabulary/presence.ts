@@ -1,5 +1,6 @@
+import type { Source } from '../../codecs/source.js';
 import type { Converter } from './converters.js';
-import type { Combination } from './rows.js';
+import type { Combination, EntryCondition } from './rows.js';
 
 /** A number that the table knows, where the message has the value */
 export const constantNumber = (number: number): Converter => ({
@@ -22,4 +23,10 @@ export const firstGiven = (as: Converter): Combination => ({
 export const numberWhereAny = (number: number): Combination => ({
   type: 'integer',
   write: (values) => (values.some((value) => value !== undefined) ? String(number) : undefined),
+});
+
+/** Entries of which the converter can write a value, that the schema demands as an attribute; it warns of others, which are passed over */
+export const expressible = (source: Source, as: Converter): EntryCondition => ({
+  source,
+  holds: (value, reading) => as.write(value, reading) !== undefined,
 });

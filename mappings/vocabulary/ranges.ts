@@ -9,12 +9,13 @@ export const integerBetween = (first: number, last: number, minus = 0): Converte
     const n = value.integer();
     if (n === undefined) return undefined;
     const number = Number(n) - minus;
-    return number >= first && number <= last ? String(number) : outOfRange(value, reading, n);
+    return number >= first && number <= last ? String(minus === 0 ? n : number) : outOfRange(value, reading, n);
   },
 });
 
-/** Numbers that the schema holds as unsignedInt */
+/** Numbers that the schema holds as unsignedInt, as nonNegativeInteger */
 export const unsignedInt = integerBetween(0, 0xffffffff);
+export const nonNegative = integerBetween(0, Number.POSITIVE_INFINITY);
 
 /** Octets as an unsigned number, big-endian, that the schema has a range for: names of weeks are octet-strings */
 export const octetsBetween = (first: number, last: number): Converter => ({

@@ -20,6 +20,8 @@ export interface ElementRow {
   readonly source: Source;
   readonly as: Converter;
   readonly attributes: readonly AttributeRow[];
+  /** A whole element around it does not need it */
+  readonly optional?: boolean;
 }
 
 /** An element whose text takes several values; those that the message does not have are undefined */
@@ -29,6 +31,8 @@ export interface CombinedRow {
   readonly sources: readonly Source[];
   readonly as: Combination;
   readonly attributes: readonly AttributeRow[];
+  /** A whole element around it does not need it */
+  readonly optional?: boolean;
 }
 
 export interface Combination {
@@ -45,8 +49,10 @@ export interface GroupRow {
   readonly optional: boolean;
   /** It stands only where the message has this value */
   readonly where?: Source;
-  /** Left out, with a warning, where one of the elements with a text directly in it has none */
+  /** Left out, with a warning, where something that the schema demands of it has no text */
   readonly whole?: boolean;
+  /** A whole element around it needs what is in it */
+  readonly demanded?: boolean;
   readonly attributes: readonly AttributeRow[];
   readonly rows: readonly Row[];
 }
@@ -68,8 +74,10 @@ export interface EachRow {
   readonly positions?: readonly [first: number, last: number] | undefined;
   /** Writes the rows of each entry without an element around them */
   readonly bare: boolean;
-  /** Entries are left out, with a warning, where one of the element rows directly in them has no text */
+  /** Entries are left out, with a warning, where something that the schema demands of them has no text */
   readonly whole?: boolean | undefined;
+  /** A whole element around it needs an entry */
+  readonly demanded?: boolean;
   /** Entries that the schema has room for; a warning tells of more. All where it is left out */
   readonly limit?: number | undefined;
   /** Written once without entry, with the values around it, where the array has none */
@@ -88,6 +96,8 @@ export interface SelectRow {
   readonly source: Source;
   readonly alternatives: ReadonlyMap<number, readonly Row[]>;
   readonly otherwise: readonly Row[];
+  /** A whole element around it needs one of the alternatives */
+  readonly demanded?: boolean;
 }
 
 /** An empty element, there where a condition holds */
@@ -129,19 +139,18 @@ export const combined = (name: string, sources: readonly Source[], as: Combinati
 
 /** An optional element that holds others: left out where it stays empty */
 export const group = (name: string, ...rows: Row[]): GroupRow => ({ kind: 'group', name, optional: true, attributes: [], rows });
-/** An optional element whose own elements the schema demands: left out where the message does not have the value they are read from */
-export const groupWhere = (name: string, where: Source, ...rows: Row[]): GroupRow => ({
-  kind: 'group',
-  name,
-  optional: true,
-  where,
-  attributes: [],
-  rows,
-});
 /** An element that the schema demands: stands empty where nothing is in it */
 export const container = (name: string, ...rows: Row[]): GroupRow => ({ kind: 'group', name, optional: false, attributes: [], rows });
-/** An optional element with children that the schema demands: left out, with a warning, where one of its element rows has no text */
+/**
+ * An optional element with children that the schema demands: left out, with a warning, where one of the element rows in it has
+ * no text, or one of the demanded rows in it is not what it has to be.
+ */
 export const whole = (name: string, ...rows: Row[]): GroupRow => ({ ...group(name, ...rows), whole: true });
+/** A container that has all that is in it, a choice of which one stands, or an entry: the whole element around it needs it */
+export const demanded = <Demanded extends GroupRow | SelectRow | EachRow>(row: Demanded): Demanded => ({ ...row, demanded: true });
+/** One of the elements of a choice: a whole element around it does not need it */
+export const optional = <Optional extends ElementRow | CombinedRow>(row: Optional): Optional => ({ ...row, optional: true });
+
 /** An element with attributes that the schema demands */
 export const containerWith = (name: string, attributes: readonly AttributeRow[], ...rows: Row[]): GroupRow => ({
   ...container(name, ...rows),
@@ -237,8 +246,9 @@ export const eachValue = (
   limit: options.limit,
 });
 
-/** `index` counts from 1; the values are numbers as carried */
-export const indexed = (name: string, source: RepeatedSource, value: Source): EachRow => eachValue(name, source, value, converters.integer);
+/** `index` counts from 1, up to the last that the schema has room for; the values are numbers as carried */
+export const indexed = (name: string, source: RepeatedSource, value: Source, limit: number): EachRow =>
+  eachValue(name, source, value, converters.integer, { counted: 'index', limit });
 
 /** Rows by the number that a value has; `otherwise` for any other number */
 export const select = (

@@ -2,6 +2,7 @@ import { setBits } from '../../codecs/dlms/set-bits.js';
 import { array, type DataShape, data, structure } from '../../codecs/dlms/shapes.js';
 import { cosemDate } from './dates.js';
 import { enumeration } from './enumeration.js';
+import { expressible } from './presence.js';
 import { each, element, group, type Row } from './rows.js';
 
 /** entries of the class Schedule (10). Week days and special days are bits, the first for Monday and special day 1. */
@@ -29,5 +30,10 @@ const dayNames = enumeration({ 1: 'Monday', 2: 'Tuesday', 3: 'Wednesday', 4: 'Th
 export const daysOfWeekApplicability = ({ weekdays }: Pick<ScheduleEntry, 'weekdays'>): Row =>
   group(
     'DaysOfWeekApplicability',
-    each('DayOfWeekApplicability', weekdays, { limit: 7 }, element('DayOfWeekID', weekdays.number, dayNames)),
+    each(
+      'DayOfWeekApplicability',
+      weekdays,
+      { where: expressible(weekdays.number, dayNames), limit: 7 },
+      element('DayOfWeekID', weekdays.number, dayNames),
+    ),
   );

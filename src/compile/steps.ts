@@ -4,7 +4,8 @@ import type { Converter } from '../../mappings/vocabulary/converters.js';
 import type { Reading } from '../../mappings/vocabulary/reading.js';
 import type { AttributeRow, CombinedRow, EachRow, ElementRow, FlagRow, GroupRow, Row, SelectRow } from '../../mappings/vocabulary/rows.js';
 import { Attributes, countedAttributes, Tag, type Writer } from '../writer/writer.js';
-import { compileWhole, locate, MappingError, textOf } from './texts.js';
+import { locate, MappingError, textOf } from './texts.js';
+import { compileWhole } from './whole.js';
 
 /** One compiled row, or several: reads its values where they stand and writes them. */
 export type Step = (writer: Writer, reading: Reading) => void;

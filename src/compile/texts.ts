@@ -1,6 +1,6 @@
 import type { Places, Source, Value } from '../../codecs/source.js';
 import type { Reading } from '../../mappings/vocabulary/reading.js';
-import type { CombinedRow, ElementRow, Row } from '../../mappings/vocabulary/rows.js';
+import type { CombinedRow, ElementRow } from '../../mappings/vocabulary/rows.js';
 
 /** A mapping that can't be compiled: a row names a source that no shape holds. */
 export class MappingError extends Error {
@@ -41,18 +41,5 @@ export function textOf(row: ElementRow | CombinedRow, places: Places, path: stri
   return (reading) => {
     for (let i = 0; i < located.length; i++) values[i] = located[i](reading);
     return as.write(values, reading);
-  };
-}
-
-/** Whether every element with a text directly among the rows of an element has one; warns where only some have */
-export function compileWhole(rows: readonly Row[], name: string, places: Places, path: string): (reading: Reading) => boolean {
-  const demanded = rows
-    .filter((row) => row.kind === 'element' || row.kind === 'combined')
-    .map((row) => ({ name: row.name, text: textOf(row, places, `${path}/${row.name}`) }));
-  return (reading) => {
-    const missing = demanded.filter(({ text }) => text(reading) === undefined);
-    if (missing.length > 0 && missing.length < demanded.length)
-      reading.warn('INCOMPLETE', `left out, as the message has no ${missing.map((row) => row.name).join(', ')} for it`, name);
-    return missing.length === 0;
   };
 }

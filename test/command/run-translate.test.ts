@@ -2,7 +2,6 @@ import { test } from 'uvu';
 import * as assert from 'uvu/assert';
 import { BatchWorkers } from '../../src/command/batch-workers.js';
 import type { Output } from '../../src/command/output.js';
-import { Progress } from '../../src/command/progress.js';
 import type { InputPosition, Rejections } from '../../src/command/rejections.js';
 import { runTranslate } from '../../src/command/run-translate.js';
 import type { TranslateSettings } from '../../src/command/settings.js';
@@ -23,8 +22,6 @@ const settings: TranslateSettings = {
   verify: { mac: false, signature: false },
   onInvalid: 'report',
 };
-
-const silent = new Progress({ isTTY: false } as NodeJS.WriteStream, 0);
 
 /** Runs over chunks as one source. @returns the text written, a batch each, and what was rejected */
 async function run(
@@ -55,7 +52,7 @@ async function run(
   async function* sources() {
     yield source;
   }
-  await runTranslate({ sources: sources(), from: 'auto', workers, output, rejections, summary, progress: silent, signal, ...parts });
+  await runTranslate({ sources: sources(), from: 'auto', workers, output, rejections, summary, progress: undefined, signal, ...parts });
   return { summary, written, rejected };
 }
 

@@ -3,6 +3,7 @@ import { pipeline } from 'node:stream/promises';
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
 import { createTranslator } from '../../src/index.js';
+import { AsynchronousKeyStoreError } from '../../src/keys/errors.js';
 import type { MessageTranslator } from '../../src/northbound/message-translator.js';
 import { type GivenMessage, type StreamOutput, TranslateStream, type TranslateStreamOptions } from '../../src/stream/translate-stream.js';
 import { duisResponse, element, responseMessage } from '../northbound/documents.js';
@@ -64,6 +65,16 @@ test('what can not be translated comes out as a rejection, in its place, as it c
   assert.equal(all[4].position, { message: 5 });
 });
 
+test('without a translator, one is made with the options', async () => {
+  const stream = new TranslateStream({ schemaVersion: '5.1', debugInfo: 'never' });
+  stream.end(supplierNameResponse());
+  const [output] = await stream.toArray();
+  assert.equal(output, {
+    ...createTranslator({ schemaVersion: '5.1', debugInfo: 'never' }).translate(supplierNameResponse()),
+    position: { message: 1 },
+  });
+});
+
 test('a defect of the translator costs one message', async () => {
   const failing: MessageTranslator = {
     translate(message) {
@@ -77,14 +88,16 @@ test('a defect of the translator costs one message', async () => {
 
 test('a key store that answers later keeps the order', async () => {
   const later: MessageTranslator = {
-    translate: () => assert.unreachable() as never,
+    translate: () => {
+      throw new AsynchronousKeyStoreError();
+    },
     translateAsync: async (message) => {
       await new Promise((resolve) => setTimeout(resolve, 10 - Number(message)));
       if (message === '4') throw new TypeError('defect');
       return translator.translate(supplierNameResponse(Number(message)));
     },
   };
-  assert.equal((await outputs(['1', '9', '4', '2'], { translator: later, asynchronous: true })).map(brief), ['1', '9', 'UNEXPECTED', '2']);
+  assert.equal((await outputs(['1', '9', '4', '2'], { translator: later })).map(brief), ['1', '9', 'UNEXPECTED', '2']);
 });
 
 test('what is no message at all fails the stream', async () => {

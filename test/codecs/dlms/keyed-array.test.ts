@@ -31,4 +31,28 @@ test('an entry without octet-strings, without value, or that is no structure', (
   assert.throws(index('01 01 02 02 09 05 01'), 'item 1 at offset 7: the message ends here, 4 octets early');
 });
 
+test('entries of a compact array have neither tags of their own nor of their members', () => {
+  const prices = keyedArray(1);
+  const a1 = prices.entry('A1');
+  const b1 = prices.entry('B1');
+  const charges = indexData(prices, '13 02 02 09 10 08 01 A1 0011 01 B1 FFFF');
+  assert.is(charges.value(a1)?.integer(), 0x11);
+  assert.is(charges.value(b1)?.integer(), -1);
+  assert.throws(
+    () => indexData(keyedArray(1), '13 02 02 09 10 05 01 A1 0011 01 B1 FFFF'),
+    'item 1 at offset 11: the contents end within an entry',
+  );
+});
+
+test('null-data is no entry, as a key it is that of none, and as a value it is absent', () => {
+  const prices = keyedArray(1);
+  const a1 = prices.entry('A1');
+  const b1 = prices.entry('B1');
+  const empty = prices.entry('');
+  const charges = indexData(prices, '01 04 00 02 02 00 10 0022 02 02 09 01 B1 00 02 02 09 01 A1 10 0011');
+  assert.is(charges.value(a1)?.integer(), 0x11);
+  assert.is(charges.value(b1), undefined);
+  assert.is(charges.value(empty), undefined);
+});
+
 test.run();

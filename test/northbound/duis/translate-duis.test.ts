@@ -47,6 +47,12 @@ test('the service reference variant of the envelope goes to the translator', () 
   assert.equal(asked.asked, [{ serviceReferenceVariant: '6.21' }]);
 });
 
+test('without a translator, one is made with the options', () => {
+  const result = translateDuis(response(''), { schemaVersion: '5.1' });
+  assert.ok('translation' in result && result.translation.xml.includes('schemaVersion="5.1"'));
+  assert.is(translateDuis(response('')).kind, 'response');
+});
+
 test('IDs in another case are the same', () => {
   assert.equal(codesOf(translateDuis(response(element('RequestID', `${USER}:${DEVICE}:1000`.toLowerCase())), translator)), []);
 });

@@ -71,7 +71,7 @@ test('white space between elements goes, text stays as it is', () => {
 test('carriage returns in text and white space in attributes survive', () => {
   const text = '<m:Error>a&#13;b</m:Error>';
   const { xml } = translated(document(smets1(header, message.replace(/<m:Error>.*<\/m:Error>/, text))));
-  assert.ok(xml.includes('<ra:Error>a&#13;b</ra:Error>'));
+  assert.match(xml, /<ra:Error>a&#(13|xD);b<\/ra:Error>/);
 });
 
 test('pretty documents are indented', () => {

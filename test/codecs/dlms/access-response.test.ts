@@ -1,0 +1,57 @@
+import { test } from 'uvu';
+import * as assert from 'uvu/assert';
+import { AccessResults, accessResponse } from '../../../codecs/dlms/access-response.js';
+import { data } from '../../../codecs/dlms/shapes.js';
+import { PayloadCursor } from '../../../codecs/payload-cursor.js';
+import { Slots } from '../../../codecs/slots.js';
+import { Places } from '../../../codecs/source.js';
+import { hex } from '../../encoder/octets.js';
+
+/** The number at the first item of an access response in hex, and its results */
+function read(encoded: string): { value: unknown; results: number[] } {
+  const octets = hex(encoded);
+  const first = data();
+  const places = new Places(new Slots());
+  const results = new AccessResults();
+  accessResponse([first], places)(new PayloadCursor(octets), results);
+  const value = first.value();
+  const facts: number[] = [];
+  const count = results.facts(facts);
+  return {
+    value: value.locate(octets, places.slots, places.slot(first)) ? value.integer() : undefined,
+    results: facts.slice(0, count),
+  };
+}
+
+const INVOKE = 'DA 20 00 03 E8';
+const DATA = '01 11 07';
+const RESULTS = '01 01 00';
+
+test('data and results, with neither date-time nor specifications, as in all messages seen', () => {
+  assert.equal(read(`${INVOKE} 00 00 ${DATA} ${RESULTS}`), { value: 7, results: [0x0100] });
+});
+
+test('a date-time and specifications are passed over where they are present', () => {
+  const get = '01 0003 0100020800FF 02';
+  const getWithSelection = '04 0007 0000630100FF 02 01 0204 0203 11 01 11 02 11 03 06 00000000 06 00000001 0100';
+  assert.equal(read(`${INVOKE} 02 ABCD 01 02 ${get} ${getWithSelection} ${DATA} ${RESULTS}`), { value: 7, results: [0x0100] });
+});
+
+test('an octet that says neither that the specifications are there nor that they are not', () => {
+  try {
+    read(`${INVOKE} 00 02 ${DATA} ${RESULTS}`);
+    assert.unreachable();
+  } catch (error) {
+    assert.is(
+      (error as Error).message,
+      'access response / access-request-specification at offset 6: 2 for an optional list, where 0 and 1 exist',
+    );
+  }
+});
+
+test('fewer data than results, and none at all', () => {
+  assert.equal(read(`${INVOKE} 00 00 00 02 01 04 03 FA`), { value: undefined, results: [0x0104, 0x03fa] });
+  assert.equal(read(`${INVOKE} 00 00 00 00`), { value: undefined, results: [] });
+});
+
+test.run();
