@@ -60,9 +60,18 @@ const itemPath = (position: number): string => `${PATH} / item ${position}`;
  * further ones are passed over.
  */
 export function accessResponse(items: readonly DataShape[], places: Places): (c: PayloadCursor, results: AccessResults) => void {
-  const indexers: DataIndexer[] = items.map((shape, i) =>
-    shape.place(places, shape.label ? `${itemPath(i + 1)} (${shape.label})` : itemPath(i + 1)),
-  );
+  const { slots } = places;
+  /** First slot of each item, and the slot after the last */
+  const firstSlots: number[] = [slots.count];
+  const indexers: DataIndexer[] = items.map((shape, i) => {
+    const indexer = shape.place(places, shape.label ? `${itemPath(i + 1)} (${shape.label})` : itemPath(i + 1));
+    firstSlots.push(slots.count);
+    return indexer;
+  });
+  /** What an access that failed carries beside its result is no value */
+  const clearFailed = ({ count, codes }: AccessResults): void => {
+    for (let i = 0; i < count && i < indexers.length; i++) if (codes[i] !== 0) slots.clear(firstSlots[i], firstSlots[i + 1]);
+  };
   return (c, results) => {
     const start = c.at;
     if (c.u8(PATH) !== ACCESS_RESPONSE) c.fail(PATH, start, 'tag other than DA');
@@ -73,6 +82,7 @@ export function accessResponse(items: readonly DataShape[], places: Places): (c:
     results.items = count;
     for (let i = 0; i < count; i++) readItem(c, i, indexers);
     readResults(c, results);
+    if (!results.success) clearFailed(results);
     if (c.at !== c.end) c.fail(PATH, c.at, `${c.end - c.at} octets left over`);
   };
 }

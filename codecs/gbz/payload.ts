@@ -1,5 +1,5 @@
 import { DecodeError } from '../errors.js';
-import { PayloadCursor } from '../payload-cursor.js';
+import type { PayloadCursor } from '../payload-cursor.js';
 import type { Places, Source } from '../source.js';
 import {
   CLUSTER_SPECIFIC,
@@ -34,7 +34,6 @@ export class GbzReader {
   readonly #attributes = new Map<number, number>();
   readonly #commands = new Map<number, CommandEntries>();
   readonly #places: Places;
-  readonly #body = new PayloadCursor(new Uint8Array(0));
   #component = 0;
 
   constructor(sources: Iterable<Source>, places: Places) {
@@ -62,7 +61,7 @@ export class GbzReader {
   start(outcomes: GbzOutcomes): void {
     outcomes.start();
     this.#component = 0;
-    for (const entries of this.#commands.values()) entries.found.length = 0;
+    for (const entries of this.#commands.values()) entries.start();
   }
 
   /** One GBZ component (GBCS 7.2.9.2): extended header, whose length counts all that follows it, and ZCL frame. */
@@ -115,11 +114,7 @@ export class GbzReader {
 
   #clusterCommand(c: PayloadCursor, cluster: number, frameControl: number, command: number, outcomes: GbzOutcomes): void {
     const entries = frameControl & MANUFACTURER_SPECIFIC ? undefined : this.#commands.get(cluster * 0x100 + command);
-    if (entries !== undefined) {
-      this.#body.octets = c.octets;
-      entries.index(this.#body, c.at, c.end);
-      entries.found.push(c.at, c.end);
-    }
+    entries?.add(c.octets, c.at, c.end);
     outcomes.addStatus(NO_ATTRIBUTE, ownOutcome(cluster, frameControl, command, c.octets, c.at, c.end));
     c.at = c.end;
   }

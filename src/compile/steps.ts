@@ -1,4 +1,5 @@
-import type { Places, Source } from '../../codecs/source.js';
+import { NestedEntries } from '../../codecs/nested-entries.js';
+import type { Entries, Places, RepeatedSource, Source } from '../../codecs/source.js';
 import type { Converter } from '../../mappings/vocabulary/converters.js';
 import type { Reading } from '../../mappings/vocabulary/reading.js';
 import type { AttributeRow, CombinedRow, EachRow, ElementRow, FlagRow, GroupRow, Row, SelectRow } from '../../mappings/vocabulary/rows.js';
@@ -87,9 +88,7 @@ function compileAttributes(rows: readonly AttributeRow[], places: Places, path: 
 }
 
 function compileEach(row: EachRow, outer: Places, path: string): Step {
-  const repeated = outer.entries(row.source);
-  if (repeated === undefined) throw new MappingError(path, `no shape of this use case holds the entries of ${row.source.label}`);
-  const { entries, places } = repeated;
+  const { entries, places } = entriesOf(row, outer, path);
   const condition = row.where === undefined ? undefined : { value: locate(row.where.source, places, path), holds: row.where.holds };
   const write = isRows(row.content) ? compileEntry(row, row.content, places, path) : compileEntryValue(row, row.content, places, path);
   const { limit = Number.POSITIVE_INFINITY, atLeastOnce = false } = row;
@@ -114,6 +113,20 @@ function compileEach(row: EachRow, outer: Places, path: string): Step {
       write(writer, reading, 1);
     }
   };
+}
+
+/** The entries that a row is written for, and the scope of one of them */
+function entriesOf({ source, within }: EachRow, outer: Places, path: string): { places: Places; entries: Entries } {
+  const around = within === undefined ? undefined : held(within, outer, path);
+  if (around === undefined) return held(source, outer, path);
+  const { places, entries } = held(source, around.places, path);
+  return { places, entries: new NestedEntries(around.entries, entries) };
+}
+
+function held(source: RepeatedSource, places: Places, path: string): { places: Places; entries: Entries } {
+  const entries = places.entries(source);
+  if (entries === undefined) throw new MappingError(path, `no shape of this use case holds the entries of ${source.label}`);
+  return entries;
 }
 
 const isRows = (content: EachRow['content']): content is readonly Row[] => Array.isArray(content);

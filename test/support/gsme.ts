@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import type { Translation } from '../../src/index.js';
 import {
   type AttributeRecord,
   type CommandField,
@@ -51,6 +52,9 @@ export function attributesGiven(attributes: readonly GivenAttribute[], options: 
 /** A command that carries fields */
 export const commandGiven = (cluster: number, command: number, ...fields: CommandField[]): GbzComponent =>
   clusterCommand(cluster, command, fields);
+
+/** The codes of the warnings of a translation */
+export const warningsOf = ({ warnings }: Translation): string[] => warnings.map(({ code }) => code);
 
 /** The same things in any order */
 export const anyOrder = <Item>(items: readonly Item[]): fc.Arbitrary<Item[]> =>

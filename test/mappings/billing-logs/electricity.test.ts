@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
+import type { Translation } from '../../../src/index.js';
 import { array, compactArray, doubleLongUnsigned, nullData, structure } from '../../encoder/axdr.js';
 import { seconds, unsigned32 } from '../../support/arbitraries.js';
 import { translateReference } from '../../support/corpus.js';
@@ -254,6 +255,18 @@ test('a scheduled read (5.1) answers with the element of the daily read log', ()
   const translation = translateEsme(message, { serviceReferenceVariant: '5.1' });
   assert.is(responseOf(translation), '<RetrieveImportDailyReadLogRsp MessageSuccess="true"/>');
   assert.match(translation.xml, '<ra:ServiceReference>5.1</ra:ServiceReference>');
+});
+
+test('of a log with more entries or registers than the schema has room for, the first are given with a warning', () => {
+  const codesOf = ({ warnings }: Translation) => warnings.map(({ code }) => code);
+  const credits = Array.from({ length: 6 }, (_, i) => [i, i]);
+  const log = translateEsme(esmeResponse(0x00c9, [got(compactArray({ structure: [6, 6] }, credits))]));
+  assert.is(responseOf(log).match(/<LogEntry>/g)?.length, 5);
+  assert.equal(codesOf(log), ['NO_ROOM']);
+  const day = structure(doubleLongUnsigned(0), doubleLongUnsigned(1), array(Array.from({ length: 49 }, (_, i) => doubleLongUnsigned(i))));
+  const days = translateEsme(esmeResponse(0x0033, [gotProtected(array([day]))]));
+  assert.match(responseOf(days), '<TariffTOURegisterMatrixValue index="48">47</TariffTOURegisterMatrixValue></Electricity></LogEntry>');
+  assert.equal(codesOf(days), ['NO_ROOM']);
 });
 
 test.run();

@@ -71,6 +71,12 @@ test('execution dates of no known periodicity leave the calendar out, with a war
       { month: 8, dayOfMonth: 1 },
     ],
     [{ month: 0xfd, dayOfMonth: 1 }],
+    [{ month: 1, dayOfMonth: 29 }],
+    [{ dayOfMonth: 29 }],
+    [{ dayOfMonth: 0xfe }],
+    [{ dayOfMonth: 0 }],
+    [{ dayOfWeek: 8 }],
+    [{ month: 13, dayOfMonth: 1 }],
   ];
   for (const calendar of irregular) {
     const translation = translate(calendar);
@@ -79,6 +85,13 @@ test('execution dates of no known periodicity leave the calendar out, with a war
       translation.warnings.map(({ code }) => code),
       ['ENUMERATION_VALUE'],
     );
+  }
+});
+
+test('a calendar at no time of the day is left out', () => {
+  for (const parts of [{}, { dayOfMonth: 1 }, { month: 1, dayOfMonth: 1 }]) {
+    const calendar = array([structure(octetString('FFFFFFFF'), octetString(date(parts)))]);
+    same(responseOf(translateEsme(esmeResponse(0x00d9, [got(calendar)]))), response(RESPONSE, true));
   }
 });
 

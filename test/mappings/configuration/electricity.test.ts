@@ -1,6 +1,19 @@
 import fc from 'fast-check';
 import { test } from 'uvu';
-import { array, boolean, doubleLongUnsigned, enumeration, longUnsigned, octetString, structure } from '../../encoder/axdr.js';
+import * as assert from 'uvu/assert';
+import {
+  array,
+  boolean,
+  doubleLong,
+  doubleLongUnsigned,
+  enumeration,
+  long64,
+  longUnsigned,
+  nullData,
+  octetString,
+  structure,
+  unsigned,
+} from '../../encoder/axdr.js';
 import { failed, unsigned32 } from '../../support/arbitraries.js';
 import { translateReference } from '../../support/corpus.js';
 import { esmeResponse, getFailed, got, responseOf, translateEsme } from '../../support/esme.js';
@@ -183,6 +196,31 @@ test('an MPAN shorter than 13 digits is given as it is', () => {
     translated(0x004e, [got(text('123')), got(octetString('3100000000000000'))]),
     '<ReadDeviceConfigurationMPxNRsp MessageSuccess="true"><Electricity><ImportMPAN>123</ImportMPAN><ExportMPAN>1</ExportMPAN></Electricity></ReadDeviceConfigurationMPxNRsp>',
   );
+});
+
+test('a string filled up with NULs holds no secondary MPAN', () => {
+  const filled = octetString(Buffer.from(`1312345678111${'\0'.repeat(13)}`));
+  same(
+    translated(0x004e, [got(filled), getFailed()]),
+    '<ReadDeviceConfigurationMPxNRsp MessageSuccess="false"><Electricity><ImportMPAN>1312345678111</ImportMPAN></Electricity></ReadDeviceConfigurationMPxNRsp>',
+  );
+});
+
+test('texts longer than the schema has room for, and voltages below zero, are left out with warnings', () => {
+  const long = [text('AB'), text('ATGTypeX9'), text('x'.repeat(33)), boolean(false)];
+  const identity = translateEsme(esmeResponse(0x00f9, long.map(got)));
+  same(
+    responseOf(identity),
+    '<ReadDeviceConfigurationIdentityExcMPxNRsp MessageSuccess="true"><Electricity><SupplyTamperState>Unchanged</SupplyTamperState></Electricity></ReadDeviceConfigurationIdentityExcMPxNRsp>',
+  );
+  assert.is(identity.warnings.length, 3);
+  const voltages = [doubleLong(-1), long64(4294967295), long64(4294967296), unsigned(0), ...Array.from({ length: 6 }, nullData)];
+  const settings = translateEsme(esmeResponse(0x003c, voltages.map(got)));
+  same(
+    responseOf(settings),
+    '<ReadDeviceConfigurationVoltageRsp MessageSuccess="true"><RMSVoltageSettings><RMSExtremeOverVoltageMeasurementPeriod>4294967295</RMSExtremeOverVoltageMeasurementPeriod><RMSExtremeUnderVoltageMeasurementPeriod>0</RMSExtremeUnderVoltageMeasurementPeriod></RMSVoltageSettings></ReadDeviceConfigurationVoltageRsp>',
+  );
+  assert.is(settings.warnings.length, 2);
 });
 
 test.run();

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { test } from 'uvu';
+import * as assert from 'uvu/assert';
 import {
   array,
   bitString,
@@ -210,6 +211,35 @@ test('times that are not set, and a schedule without entries, are left out', () 
       '<MaxDemandConfigurableTimeActivePowerImport><Value>5</Value></MaxDemandConfigurableTimeActivePowerImport><MaxDemandActiveEnergyImport><Value>0</Value></MaxDemandActiveEnergyImport>',
     ),
   );
+});
+
+test('a period that lacks its start or end is left out with a warning; of two entries with one script the first counts', () => {
+  const import18b = (entries: readonly Uint8Array[]) =>
+    translateEsme(
+      esmeResponse(
+        0x002c,
+        Array.from({ length: 9 }, (_, i) => (i === 8 ? got(array(entries)) : getFailed())),
+      ),
+    );
+  const start = scheduleEntry(1, 17, 0);
+  const end = scheduleEntry(2, 22, 0);
+  const both =
+    '<MaxDemandConfigurableTimePeriod><StartTime>17:00:00.00Z</StartTime><EndTime>22:00:00.00Z</EndTime></MaxDemandConfigurableTimePeriod>';
+  for (const [entries, written, codes] of [
+    [[start], '', ['INCOMPLETE']],
+    [[start, scheduleEntry(3, 22, 0)], '', ['INCOMPLETE']],
+    [[start, scheduleEntry(2, 0xff, 0)], '', ['INCOMPLETE']],
+    [[scheduleEntry(0, 17, 0)], '', []],
+    [[end, start], both, []],
+    [[start, end, scheduleEntry(1, 3, 0)], both, ['NO_ROOM']],
+  ] as const) {
+    const translation = import18b(entries);
+    same(responseOf(translation), response('ReadMaximumDemandImportRegistersRsp', false, written));
+    assert.equal(
+      translation.warnings.map(({ code }) => code),
+      codes,
+    );
+  }
 });
 
 test.run();

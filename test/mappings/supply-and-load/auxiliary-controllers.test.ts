@@ -1,7 +1,17 @@
 import fc from 'fast-check';
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
-import { array, boolean, octetString, utf8String, visibleString } from '../../encoder/axdr.js';
+import {
+  array,
+  bitString,
+  boolean,
+  longUnsigned,
+  octetString,
+  structure,
+  unsigned,
+  utf8String,
+  visibleString,
+} from '../../encoder/axdr.js';
 import { failed } from '../../support/arbitraries.js';
 import {
   encodeScheduleEntry,
@@ -189,6 +199,127 @@ test('configuration of auxiliary controllers (ECS61d): up to 120 entries of the 
       },
     ),
     runs,
+  );
+});
+
+/** Switched on working days from the second last day of June to the last of July, 08:30 */
+const AT_HALF_PAST_EIGHT: ScheduleEntry = {
+  weekdays: [true, false, false, false, false, false, false],
+  specialDays: [],
+  switchTime: { hour: 8, minute: 30, second: 0, hundredths: 0 },
+  begin: { month: 6, dayOfMonth: 0xfd },
+  end: { month: 7, dayOfMonth: 0xfe },
+};
+const WHEN =
+  '<DaysOfWeekApplicability><DayOfWeekApplicability><DayOfWeekID>Monday</DayOfWeekID></DayOfWeekApplicability></DaysOfWeekApplicability>';
+const FROM_TO =
+  '<SwitchTime>08:30:00.00Z</SwitchTime><StartDate><Year><NonSpecifiedYear/></Year><Month><SpecifiedMonth>6</SpecifiedMonth></Month><DayOfMonth><SecondLastDayOfMonth/></DayOfMonth><DayOfWeek><NonSpecifiedDayOfWeek/></DayOfWeek></StartDate><EndDate><Year><NonSpecifiedYear/></Year><Month><SpecifiedMonth>7</SpecifiedMonth></Month><DayOfMonth><LastDayOfMonth/></DayOfMonth><DayOfWeek><NonSpecifiedDayOfWeek/></DayOfWeek></EndDate>';
+
+/** Entries that the schema has no form for: a part of a date, a time, a controller */
+const incomplete = (selector: number) => [
+  encodeScheduleEntry(1, CONTROLLER_SCRIPTS, selector, { ...AT_HALF_PAST_EIGHT, begin: { month: 0xfe, dayOfMonth: 1 } }),
+  encodeScheduleEntry(2, CONTROLLER_SCRIPTS, selector, { ...AT_HALF_PAST_EIGHT, end: { year: 2013 } }),
+  encodeScheduleEntry(3, CONTROLLER_SCRIPTS, selector, {
+    ...AT_HALF_PAST_EIGHT,
+    switchTime: { hour: 0xff, minute: 0, second: 0, hundredths: 0 },
+  }),
+  encodeScheduleEntry(4, CONTROLLER_SCRIPTS, (selector & 0xf0ff) | 0x0600, AT_HALF_PAST_EIGHT),
+];
+
+const onlyItem = (messageCode: number, count: number, item: number, data: Uint8Array) =>
+  translateEsme(
+    esmeResponse(
+      messageCode,
+      Array.from({ length: count }, (_, i) => (i === item ? got(data) : getFailed())),
+    ),
+  );
+
+test('an entry of a calendar without time, dates, switch and action that the schema has a form for is left out with a warning', () => {
+  const entries = [...incomplete(0x0101), encodeScheduleEntry(5, CONTROLLER_SCRIPTS, 0x0103, AT_HALF_PAST_EIGHT)];
+  const translation = onlyItem(0x00bb, 17, 11, array([...entries, encodeScheduleEntry(6, CONTROLLER_SCRIPTS, 0x0502, AT_HALF_PAST_EIGHT)]));
+  same(
+    responseOf(translation),
+    response(
+      'ReadALCSDataRsp',
+      false,
+      `<ALCSScheduler><ActivateDeactivateSwitch index="5"><DeactivateSwitch/></ActivateDeactivateSwitch>${WHEN}<ALCSScheduleDatesAndTime>${FROM_TO}</ALCSScheduleDatesAndTime></ALCSScheduler>`,
+    ),
+  );
+  assert.equal(
+    translation.warnings.map(({ code }) => code),
+    ['VALUE_OUT_OF_RANGE', 'INCOMPLETE', 'VALUE_OUT_OF_RANGE', 'INCOMPLETE', 'INCOMPLETE', 'VALUE_OUT_OF_RANGE', 'INCOMPLETE'],
+  );
+});
+
+test('the same of auxiliary controllers; a controller that is no APC has no level', () => {
+  const entries = [...incomplete(0x2132), encodeScheduleEntry(5, CONTROLLER_SCRIPTS, 0x0101, AT_HALF_PAST_EIGHT)];
+  same(
+    responseOf(onlyItem(0x011c, 7, 6, array([...entries, encodeScheduleEntry(6, CONTROLLER_SCRIPTS, 0x25e4, AT_HALF_PAST_EIGHT)]))),
+    response(
+      'ReadAuxiliaryControllerConfigurationDataRsp',
+      false,
+      `<AuxiliaryControllerSchedule><AuxiliaryControllerAction auxiliaryControllerN="1"/>${WHEN}<AuxiliaryControllerSchedulePeriodAndTime>${FROM_TO}</AuxiliaryControllerSchedulePeriodAndTime></AuxiliaryControllerSchedule>`,
+      `<AuxiliaryControllerSchedule><AuxiliaryControllerAction auxiliaryControllerN="5"><CommandedStateLevel>100</CommandedStateLevel><InputFromControlledLoad/></AuxiliaryControllerAction>${WHEN}<AuxiliaryControllerSchedulePeriodAndTime>${FROM_TO}</AuxiliaryControllerSchedulePeriodAndTime></AuxiliaryControllerSchedule>`,
+    ),
+  );
+});
+
+test('special days are named by their own index; one that is not 1 to 20 is left out with a warning, as is an impossible date', () => {
+  const day = (index: number, date: string) => structure(longUnsigned(index), octetString(date), unsigned(1));
+  const days = array([day(0, 'FFFF0C19FF'), day(20, 'FFFF0C19FF'), day(21, 'FFFF0C19FF'), day(7, 'FFFF0D19FF'), day(3, '07E8FFFE05')]);
+  const translation = onlyItem(0x011c, 7, 5, days);
+  same(
+    responseOf(translation),
+    response(
+      'ReadAuxiliaryControllerConfigurationDataRsp',
+      false,
+      '<AuxiliaryControllerSpecialDayDefinitions>',
+      '<AuxiliaryControllerSpecialDayDefinition identifier="20"><Year><NonSpecifiedYear/></Year><Month><SpecifiedMonth>12</SpecifiedMonth></Month><DayOfMonth><SpecifiedDayOfMonth>25</SpecifiedDayOfMonth></DayOfMonth><DayOfWeek><NonSpecifiedDayOfWeek/></DayOfWeek></AuxiliaryControllerSpecialDayDefinition>',
+      '<AuxiliaryControllerSpecialDayDefinition identifier="3"><Year><SpecifiedYear>2024</SpecifiedYear></Year><Month><NonSpecifiedMonth/></Month><DayOfMonth><LastDayOfMonth/></DayOfMonth><DayOfWeek><SpecifiedDayOfWeek>5</SpecifiedDayOfWeek></DayOfWeek></AuxiliaryControllerSpecialDayDefinition>',
+      '</AuxiliaryControllerSpecialDayDefinitions>',
+    ),
+  );
+  assert.equal(
+    translation.warnings.map(({ code }) => code),
+    ['VALUE_OUT_OF_RANGE', 'VALUE_OUT_OF_RANGE', 'VALUE_OUT_OF_RANGE', 'INCOMPLETE'],
+  );
+});
+
+test('bits after the seventh week day and the twentieth special day stand for none', () => {
+  const entry = structure(
+    longUnsigned(1),
+    boolean(true),
+    octetString(CONTROLLER_SCRIPTS),
+    longUnsigned(0x1180),
+    octetString('081E0000'),
+    longUnsigned(0xffff),
+    bitString('10000001'),
+    bitString('000000000000000000011'),
+    octetString('FFFF06FDFF'),
+    octetString('FFFF07FEFF'),
+  );
+  const translation = onlyItem(0x011c, 7, 6, array([entry]));
+  same(
+    responseOf(translation),
+    response(
+      'ReadAuxiliaryControllerConfigurationDataRsp',
+      false,
+      `<AuxiliaryControllerSchedule><AuxiliaryControllerAction auxiliaryControllerN="1"><CommandedStateLevel>0</CommandedStateLevel></AuxiliaryControllerAction><SpecialDaysApplicability identifier="20"/>${WHEN}<AuxiliaryControllerSchedulePeriodAndTime>${FROM_TO}</AuxiliaryControllerSchedulePeriodAndTime></AuxiliaryControllerSchedule>`,
+    ),
+  );
+  assert.equal(
+    translation.warnings.map(({ code }) => code),
+    ['VALUE_OUT_OF_RANGE', 'ENUMERATION_VALUE'],
+  );
+});
+
+test('a description of more than 22 characters is left out with a warning', () => {
+  const translation = onlyItem(0x011c, 7, 0, visibleString('x'.repeat(23)));
+  same(responseOf(translation), response('ReadAuxiliaryControllerConfigurationDataRsp', false));
+  assert.is(translation.warnings.length, 1);
+  assert.match(
+    responseOf(onlyItem(0x011c, 7, 4, visibleString('é'.repeat(22)))),
+    `auxiliaryControllerN="5"><AuxiliaryControlDescription>${'é'.repeat(22)}<`,
   );
 });
 

@@ -93,6 +93,24 @@ test('boost function (ECS61c): a log of up to 25 boosts, and the controllers tha
   );
 });
 
+test('a boost that has not ended has no form in the schema: it is left out with a warning', () => {
+  const buffer = compactArray({ structure: [6, 6] }, [
+    [0, 60],
+    [120, 0xffffffff],
+  ]);
+  const translation = translateEsme(
+    esmeResponse(0x005e, [got(boolean(true)), got(buffer), ...Array.from({ length: 5 }, () => getFailed())]),
+  );
+  same(
+    responseOf(translation),
+    '<ReadBoostButtonDetailsRsp MessageSuccess="false"><EventLogEntry><BoostEnd>2000-01-01T00:01:00.00Z</BoostEnd><BoostStart>2000-01-01T00:00:00.00Z</BoostStart></EventLogEntry><BoostFunctionAvailability>true</BoostFunctionAvailability></ReadBoostButtonDetailsRsp>',
+  );
+  assert.equal(
+    translation.warnings.map(({ code }) => code),
+    ['INCOMPLETE'],
+  );
+});
+
 test.run();
 
 referenceSuite('reference messages of supply and load', (test) => {

@@ -1,9 +1,11 @@
 import fc from 'fast-check';
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
+import type { Translation } from '../../../src/index.js';
 import {
   array,
   boolean,
+  doubleLong,
   doubleLongUnsigned,
   enumeration,
   integer,
@@ -12,6 +14,7 @@ import {
   nullData,
   octetString,
   structure,
+  unsigned,
 } from '../../encoder/axdr.js';
 import { failed, unsigned32 } from '../../support/arbitraries.js';
 import {
@@ -226,6 +229,106 @@ test('the tariff of the secondary element (ECS24b)', () => {
     }),
     runs,
   );
+});
+
+/** A primary tariff of which everything failed but one item, counted from 0 */
+const primaryWith = (item: number, data: Uint8Array) =>
+  translateEsme(
+    esmeResponse(
+      0x003a,
+      Array.from({ length: 17 }, (_, i) => (i === item ? got(data) : getFailed())),
+    ),
+  );
+
+const primary = (...content: string[]) => response('ReadTariffPrimaryElementRsp', false, element('Electricity', ...content));
+const codesOf = ({ warnings }: Translation) => warnings.map(({ code }) => code);
+
+test('an action of the primary element that has no number or starts at no time is left out with a warning, the others stay', () => {
+  const action = (start: string, selector: number) => structure(octetString(start), octetString('00000A0064FF'), longUnsigned(selector));
+  const actions = [action('00000000', 0), action('01000000', 48), action('02000000', 49), action('03000000', 108), action('04000000', 109)];
+  const translation = primaryWith(4, array([structure(unsigned(1), array([...actions, action('FFFFFFFF', 1), action('173B3B63', 101)]))]));
+  same(
+    responseOf(translation),
+    primary(
+      '<TariffSwitchingTable><DayProfiles><DayProfile><Day>1</Day>',
+      '<ProfileSchedule><StartTime>01:00:00.00Z</StartTime><TOUTariffAction>48</TOUTariffAction></ProfileSchedule>',
+      '<ProfileSchedule><StartTime>03:00:00.00Z</StartTime><BlockTariffAction>8</BlockTariffAction></ProfileSchedule>',
+      '<ProfileSchedule><StartTime>23:59:59.99Z</StartTime><BlockTariffAction>1</BlockTariffAction></ProfileSchedule>',
+      '</DayProfile></DayProfiles></TariffSwitchingTable>',
+    ),
+  );
+  const noAction = ['VALUE_OUT_OF_RANGE', 'INCOMPLETE'];
+  assert.equal(codesOf(translation), [...noAction, ...noAction, ...noAction, 'INCOMPLETE']);
+});
+
+const specialDay = (date: string, day: number) => structure(longUnsigned(1), octetString(date), unsigned(day));
+const FIRST_OF_MAY =
+  '<Date><Year><NonSpecifiedYear/></Year><Month><SpecifiedMonth>5</SpecifiedMonth></Month><DayOfMonth><SpecifiedDayOfMonth>1</SpecifiedDayOfMonth></DayOfMonth><DayOfWeek><NonSpecifiedDayOfWeek/></DayOfWeek></Date>';
+
+/** Start of summer time, day 32, day of week 8, the year 2013: no form in the schema. Day 0 and 17: no day name. */
+const OUTSIDE = [specialDay('FFFFFE01FF', 1), specialDay('FFFF0520FF', 1), specialDay('FFFF050108', 1), specialDay('07DD0501FF', 1)];
+
+test('a special day of the primary element without a date or a day that the schema has a form for is left out with a warning', () => {
+  const days = [...OUTSIDE, specialDay('FFFF0501FF', 0), specialDay('FFFF0501FF', 16), specialDay('FFFF0501FF', 17)];
+  const translation = primaryWith(5, array(days));
+  same(
+    responseOf(translation),
+    primary(
+      `<TariffSwitchingTableSpecialDays><SpecialDay>${FIRST_OF_MAY}<ReferencedDay>16</ReferencedDay></SpecialDay></TariffSwitchingTableSpecialDays>`,
+    ),
+  );
+  assert.is(translation.warnings.filter(({ code }) => code === 'INCOMPLETE').length, 6);
+  assert.is(translation.warnings.filter(({ code }) => code === 'VALUE_OUT_OF_RANGE').length, 6);
+  assert.match(translation.warnings[1].message, 'Date/Month');
+});
+
+test('a special day of the secondary element keeps what the schema has a form for', () => {
+  const items = Array.from({ length: 7 }, (_, i) => (i === 3 ? got(array([OUTSIDE[0], specialDay('FFFF0501FF', 17)])) : getFailed()));
+  same(
+    responseOf(translateEsme(esmeResponse(0x00bd, items))),
+    response(
+      'ReadTariffSecondaryElementRsp',
+      false,
+      `<TariffSwitchingTableSpecialDays><SpecialDay><ReferencedDay>1</ReferencedDay></SpecialDay><SpecialDay>${FIRST_OF_MAY}</SpecialDay></TariffSwitchingTableSpecialDays>`,
+    ),
+  );
+});
+
+test('a season with a name, start or week outside of the schema keeps the rest', () => {
+  const season = (name: string, start: string, week: string) =>
+    structure(octetString(Buffer.from(name)), octetString(`${start}0000000000800000`.slice(0, 24)), octetString(week));
+  const seasons = [season('midsummer', '07E10615FF', '01'), season('summer', '07E1FD01FF', '02'), season('winter', 'FFFFFFFDFF', '05')];
+  const translation = primaryWith(2, array(seasons));
+  same(
+    responseOf(translation),
+    primary(
+      '<TariffSwitchingTable><Seasons>',
+      '<Season><SeasonStartDate><Year><SpecifiedYear>2017</SpecifiedYear></Year><Month><SpecifiedMonth>6</SpecifiedMonth></Month><DayOfMonth><SpecifiedDayOfMonth>21</SpecifiedDayOfMonth></DayOfMonth><DayOfWeek><NonSpecifiedDayOfWeek/></DayOfWeek></SeasonStartDate><ReferencedWeekName>1</ReferencedWeekName></Season>',
+      '<Season><SeasonName>summer</SeasonName><ReferencedWeekName>2</ReferencedWeekName></Season>',
+      '<Season><SeasonName>winter</SeasonName><SeasonStartDate><Year><NonSpecifiedYear/></Year><Month><NonSpecifiedMonth/></Month><DayOfMonth><SecondLastDayOfMonth/></DayOfMonth><DayOfWeek><NonSpecifiedDayOfWeek/></DayOfWeek></SeasonStartDate></Season>',
+      '</Seasons></TariffSwitchingTable>',
+    ),
+  );
+  assert.is(translation.warnings.length, 4);
+});
+
+test('prices are written whatever type of number carries them, as far as the schema has room for them', () => {
+  const charges = [
+    structure(octetString('01'), doubleLong(-32768)),
+    structure(octetString('02'), doubleLong(-32769)),
+    structure(octetString('03'), unsigned(255)),
+    structure(octetString('04'), longUnsigned(32768)),
+    nullData(),
+    structure(octetString('05'), nullData()),
+  ];
+  const translation = primaryWith(16, unitCharge(-5, charges));
+  same(
+    responseOf(translation),
+    primary(
+      '<PriceScale>-5</PriceScale><TariffTOUPriceMatrix><TariffTOUPrice index="1">-32768</TariffTOUPrice><TariffTOUPrice index="3">255</TariffTOUPrice></TariffTOUPriceMatrix>',
+    ),
+  );
+  assert.equal(codesOf(translation), ['VALUE_OUT_OF_RANGE', 'VALUE_OUT_OF_RANGE']);
 });
 
 test.run();
