@@ -1,6 +1,6 @@
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
-import { LeastRecentlyUsed } from '../../src/keys/least-recently-used.js';
+import { LeastRecentlyUsed } from '../../../src/keys/least-recently-used.js';
 
 test('beyond the limit, the value not used for longest goes', () => {
   const values = new LeastRecentlyUsed<number>(2);

@@ -5,11 +5,11 @@ import { join } from 'node:path';
 import { inspect } from 'node:util';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
-import { KeyStoreError, MissingKeyError } from '../../src/keys/errors.js';
-import { KeyDirectory } from '../../src/keys/key-directory.js';
-import { createCertificate, pem } from '../support/certificates.js';
-import { octets } from '../support/octets.js';
-import { createParty } from '../support/parties.js';
+import { KeyStoreError, MissingKeyError } from '../../../src/keys/errors.js';
+import { KeyDirectory } from '../../../src/keys/key-directory.js';
+import { createCertificate, pem } from '../../support/certificates.js';
+import { octets } from '../../support/octets.js';
+import { createParty } from '../../support/parties.js';
 
 const party = createParty('90B3D51F30010000');
 const device = createParty('00DB1234567890A0');

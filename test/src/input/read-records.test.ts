@@ -4,10 +4,10 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
-import { readRecords } from '../../src/input/read-records.js';
-import type { InputKind } from '../../src/input/record.js';
-import { RecordError } from '../../src/input/record-error.js';
-import { filesAt } from '../../src/input/sources.js';
+import { readRecords } from '../../../src/input/read-records.js';
+import type { InputKind } from '../../../src/input/record.js';
+import { RecordError } from '../../../src/input/record-error.js';
+import { filesAt } from '../../../src/input/sources.js';
 import { duisResponse, responseMessage } from '../northbound/documents.js';
 import { hexOf, supplierNameResponse } from '../northbound/own-messages.js';
 

@@ -2,10 +2,15 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
-import { createTranslator } from '../../src/index.js';
-import { AsynchronousKeyStoreError } from '../../src/keys/errors.js';
-import type { MessageTranslator } from '../../src/northbound/message-translator.js';
-import { type GivenMessage, type StreamOutput, TranslateStream, type TranslateStreamOptions } from '../../src/stream/translate-stream.js';
+import { createTranslator } from '../../../src/index.js';
+import { AsynchronousKeyStoreError } from '../../../src/keys/errors.js';
+import type { MessageTranslator } from '../../../src/northbound/message-translator.js';
+import {
+  type GivenMessage,
+  type StreamOutput,
+  TranslateStream,
+  type TranslateStreamOptions,
+} from '../../../src/stream/translate-stream.js';
 import { duisResponse, element, responseMessage } from '../northbound/documents.js';
 import { base64Of, hexOf, supplierNameResponse } from '../northbound/own-messages.js';
 

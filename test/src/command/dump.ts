@@ -1,5 +1,5 @@
+import { groupingMessage, macMessage } from '../../support/messages.js';
 import { hexOf, supplierNameResponse } from '../northbound/own-messages.js';
-import { groupingMessage, macMessage } from '../support/messages.js';
 
 /** Messages of a dump in tests; the measure of the requirement is a million */
 export const DUMP_MESSAGES = Number(process.env.GBCS_DUMP_MESSAGES ?? 20_000);

@@ -1,8 +1,8 @@
 import * as assert from 'uvu/assert';
-import { readWholeMessage } from '../../codecs/envelope/envelope.js';
-import { KeyDirectory } from '../../src/keys/key-directory.js';
-import { KeyRing } from '../../src/keys/key-ring.js';
-import { referenceMessages, referencePath, referenceSuite } from '../support/reference.js';
+import { readWholeMessage } from '../../../codecs/envelope/envelope.js';
+import { KeyDirectory } from '../../../src/keys/key-directory.js';
+import { KeyRing } from '../../../src/keys/key-ring.js';
+import { referenceMessages, referencePath, referenceSuite } from '../../support/reference.js';
 
 const ACCESS_CONTROL_BROKER = '90-B3-D5-1F-30-00-00-02';
 // Between two devices, whose private keys are not in the key store

@@ -1,11 +1,11 @@
 import { inspect } from 'node:util';
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
-import { KeyStoreError, MissingKeyError } from '../../src/keys/errors.js';
-import { MemoryKeys } from '../../src/keys/memory-keys.js';
-import { createCertificate, pem } from '../support/certificates.js';
-import { octets } from '../support/octets.js';
-import { createParty, pkcs8, spki } from '../support/parties.js';
+import { KeyStoreError, MissingKeyError } from '../../../src/keys/errors.js';
+import { MemoryKeys } from '../../../src/keys/memory-keys.js';
+import { createCertificate, pem } from '../../support/certificates.js';
+import { octets } from '../../support/octets.js';
+import { createParty, pkcs8, spki } from '../../support/parties.js';
 
 const party = createParty('90B3D51F30010000');
 const device = createParty('00DB1234567890A0');

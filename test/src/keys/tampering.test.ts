@@ -1,16 +1,23 @@
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
-import { readWholeMessage } from '../../codecs/envelope/envelope.js';
-import { createTranslator, GbcsError } from '../../src/index.js';
-import { accessResponse, actionResult, alertBody, dataNotification, getResult } from '../encoder/access-response.js';
-import { doubleLongUnsigned, integer, nullData, octetString, structure, unsigned } from '../encoder/axdr.js';
-import * as der from '../encoder/der.js';
-import { defaultResponse, gbzAlert, gbzPayload, readAttributesResponse } from '../encoder/gbz.js';
-import { accessControlBroker, electricityMeter, gasMeter, networkOperator, supplementaryRemoteParty, supplier } from '../encoder/keys.js';
-import { blockAgreement, encodeMessage, type Message, type MessageParties, parametersOf } from '../encoder/message.js';
-import { protectedAttributes, protectedBlock, protectFor } from '../encoder/protection.js';
-import { TIME, TIME_SECONDS } from '../support/alerts.js';
-import { partyKeys } from '../support/esme.js';
+import { readWholeMessage } from '../../../codecs/envelope/envelope.js';
+import { createTranslator, GbcsError } from '../../../src/index.js';
+import { accessResponse, actionResult, alertBody, dataNotification, getResult } from '../../encoder/access-response.js';
+import { doubleLongUnsigned, integer, nullData, octetString, structure, unsigned } from '../../encoder/axdr.js';
+import * as der from '../../encoder/der.js';
+import { defaultResponse, gbzAlert, gbzPayload, readAttributesResponse } from '../../encoder/gbz.js';
+import {
+  accessControlBroker,
+  electricityMeter,
+  gasMeter,
+  networkOperator,
+  supplementaryRemoteParty,
+  supplier,
+} from '../../encoder/keys.js';
+import { blockAgreement, encodeMessage, type Message, type MessageParties, parametersOf } from '../../encoder/message.js';
+import { protectedAttributes, protectedBlock, protectFor } from '../../encoder/protection.js';
+import { TIME, TIME_SECONDS } from '../../support/alerts.js';
+import { partyKeys } from '../../support/esme.js';
 
 const FROM_ESME: MessageParties = { originator: electricityMeter, recipient: networkOperator, originatorCounter: 0x0102030405060708n };
 const FROM_GSME: MessageParties = { ...FROM_ESME, originator: gasMeter, recipient: supplier };

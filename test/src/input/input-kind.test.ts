@@ -1,6 +1,6 @@
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
-import { inputKind, tellsKind } from '../../src/input/input-kind.js';
+import { inputKind, tellsKind } from '../../../src/input/input-kind.js';
 import { duisResponse, responseMessage } from '../northbound/documents.js';
 import { base64Of, hexOf, supplierNameResponse } from '../northbound/own-messages.js';
 

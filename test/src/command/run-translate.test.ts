@@ -1,13 +1,13 @@
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
-import { BatchWorkers } from '../../src/command/batch-workers.js';
-import type { Output } from '../../src/command/output.js';
-import type { InputPosition, Rejections } from '../../src/command/rejections.js';
-import { runTranslate } from '../../src/command/run-translate.js';
-import type { TranslateSettings } from '../../src/command/settings.js';
-import { Summary } from '../../src/command/summary.js';
-import { MESSAGE_FIELDS } from '../../src/input/read-message.js';
-import type { Source } from '../../src/input/sources.js';
+import { BatchWorkers } from '../../../src/command/batch-workers.js';
+import type { Output } from '../../../src/command/output.js';
+import type { InputPosition, Rejections } from '../../../src/command/rejections.js';
+import { runTranslate } from '../../../src/command/run-translate.js';
+import type { TranslateSettings } from '../../../src/command/settings.js';
+import { Summary } from '../../../src/command/summary.js';
+import { MESSAGE_FIELDS } from '../../../src/input/read-message.js';
+import type { Source } from '../../../src/input/sources.js';
 import { hexOf } from '../northbound/own-messages.js';
 import { DUMP_MESSAGES, dumpMessage, hexChunks, isDamaged } from './dump.js';
 

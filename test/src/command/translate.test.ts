@@ -6,12 +6,12 @@ import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
+import { assertValid } from '../../support/schema.js';
 import { duisResponse, element, responseMessage } from '../northbound/documents.js';
 import { base64Of, hexOf, supplierNameResponse } from '../northbound/own-messages.js';
-import { assertValid } from '../support/schema.js';
 import { dumpMessage, hexChunks, isDamaged } from './dump.js';
 
-const MAIN = fileURLToPath(new URL('../../dist/src/command/main.js', import.meta.url));
+const MAIN = fileURLToPath(new URL('../../../dist/src/command/main.js', import.meta.url));
 
 const test = suite('gbcs-mmc translate (as built)');
 let folder: string;

@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import * as assert from 'uvu/assert';
-import { createTranslator, GbcsError, KeyDirectory } from '../../../src/index.js';
-import { readDuis } from '../../../src/northbound/duis/read-duis.js';
-import { translateDuis } from '../../../src/northbound/duis/translate-duis.js';
-import { type ReferenceMessage, referenceMessages, referencePath, referenceSuite } from '../../support/reference.js';
+import { createTranslator, GbcsError, KeyDirectory } from '../../../../src/index.js';
+import { readDuis } from '../../../../src/northbound/duis/read-duis.js';
+import { translateDuis } from '../../../../src/northbound/duis/translate-duis.js';
+import { type ReferenceMessage, referenceMessages, referencePath, referenceSuite } from '../../../support/reference.js';
 import { duisRequest, duisResponse, element, responseMessage } from '../documents.js';
 import { base64Of } from '../own-messages.js';
 

@@ -1,7 +1,7 @@
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
-import { readXml, type XmlLimits } from '../../../src/northbound/xml/read-xml.js';
-import { XmlInputError } from '../../../src/northbound/xml/xml-input-error.js';
+import { readXml, type XmlLimits } from '../../../../src/northbound/xml/read-xml.js';
+import { XmlInputError } from '../../../../src/northbound/xml/xml-input-error.js';
 
 /** What a reading tells, a line each */
 function reading(xml: string | Uint8Array, limits?: XmlLimits): string[] {

@@ -1,7 +1,7 @@
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
-import { DuisError } from '../../../src/northbound/duis/duis-error.js';
-import { readDuis } from '../../../src/northbound/duis/read-duis.js';
+import { DuisError } from '../../../../src/northbound/duis/duis-error.js';
+import { readDuis } from '../../../../src/northbound/duis/read-duis.js';
 import { duisRequest, duisResponse, element, responseMessage } from '../documents.js';
 
 const payload = element('GBCSPayload', '3wkC');

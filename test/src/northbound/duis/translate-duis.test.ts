@@ -1,10 +1,10 @@
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
-import { createTranslator } from '../../../src/index.js';
-import { type DuisResult, translateDuis, translateDuisAsync } from '../../../src/northbound/duis/translate-duis.js';
-import type { MessageTranslator } from '../../../src/northbound/message-translator.js';
-import type { PerMessage, Translation } from '../../../src/translation.js';
-import { groupingMessage } from '../../support/messages.js';
+import { createTranslator } from '../../../../src/index.js';
+import { type DuisResult, translateDuis, translateDuisAsync } from '../../../../src/northbound/duis/translate-duis.js';
+import type { MessageTranslator } from '../../../../src/northbound/message-translator.js';
+import type { PerMessage, Translation } from '../../../../src/translation.js';
+import { groupingMessage } from '../../../support/messages.js';
 import { duisRequest, duisResponse, element, responseMessage } from '../documents.js';
 import { base64Of, DEVICE, supplierNameResponse, USER } from '../own-messages.js';
 

@@ -2,9 +2,9 @@ import { createHash, diffieHellman } from 'node:crypto';
 import { inspect } from 'node:util';
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
-import { createTranslator, KeyDirectory, type Translation } from '../../src/index.js';
-import { electricityMeter, supplier } from '../encoder/keys.js';
-import { bundledKeys, bundledMessage, bundledOctets, PROTECTED } from '../support/bundled.js';
+import { createTranslator, KeyDirectory, type Translation } from '../../../src/index.js';
+import { electricityMeter, supplier } from '../../encoder/keys.js';
+import { bundledKeys, bundledMessage, bundledOctets, PROTECTED } from '../../support/bundled.js';
 
 const [NAME] = PROTECTED;
 const secret = diffieHellman({ privateKey: supplier.keys('KA').privateKey, publicKey: electricityMeter.keys('KA').publicKey });

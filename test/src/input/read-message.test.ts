@@ -1,9 +1,9 @@
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
-import { base64Octets, hexOctets } from '../../src/input/message-text.js';
-import { isDocument, rawOf, readMessage } from '../../src/input/read-message.js';
-import type { InputKind } from '../../src/input/record.js';
-import { RecordError } from '../../src/input/record-error.js';
+import { base64Octets, hexOctets } from '../../../src/input/message-text.js';
+import { isDocument, rawOf, readMessage } from '../../../src/input/read-message.js';
+import type { InputKind } from '../../../src/input/record.js';
+import { RecordError } from '../../../src/input/record-error.js';
 
 const octets = (text: string): Uint8Array => Buffer.from(text);
 

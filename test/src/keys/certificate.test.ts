@@ -3,12 +3,12 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
-import { DecodeError } from '../../codecs/errors.js';
-import { readCertificateSubject } from '../../src/keys/certificate.js';
-import { createCertificate } from '../support/certificates.js';
-import { octets } from '../support/octets.js';
-import { createParty } from '../support/parties.js';
-import { referencePath, referenceSuite } from '../support/reference.js';
+import { DecodeError } from '../../../codecs/errors.js';
+import { readCertificateSubject } from '../../../src/keys/certificate.js';
+import { createCertificate } from '../../support/certificates.js';
+import { octets } from '../../support/octets.js';
+import { createParty } from '../../support/parties.js';
+import { referencePath, referenceSuite } from '../../support/reference.js';
 
 const party = createParty('90B3D51F30010000');
 const issuerKey = party.digitalSignature.privateKey;

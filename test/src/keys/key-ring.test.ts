@@ -2,15 +2,15 @@ import { createDecipheriv, createHash, diffieHellman, type KeyObject } from 'nod
 import { inspect } from 'node:util';
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
-import { readWholeMessage } from '../../codecs/envelope/envelope.js';
-import { DecodeError } from '../../codecs/errors.js';
-import { AsynchronousKeyStoreError, DecryptionError, KeyStoreError, MissingKeyError } from '../../src/keys/errors.js';
-import { KeyRing } from '../../src/keys/key-ring.js';
-import type { KeyOptions, KeyStore } from '../../src/keys/key-store.js';
-import { MemoryKeys } from '../../src/keys/memory-keys.js';
-import { describeBlock } from '../../src/keys/protected-block.js';
-import { octets } from '../support/octets.js';
-import { createParty, keysOf, messageWithMac, protect, signedMessage } from '../support/parties.js';
+import { readWholeMessage } from '../../../codecs/envelope/envelope.js';
+import { DecodeError } from '../../../codecs/errors.js';
+import { AsynchronousKeyStoreError, DecryptionError, KeyStoreError, MissingKeyError } from '../../../src/keys/errors.js';
+import { KeyRing } from '../../../src/keys/key-ring.js';
+import type { KeyOptions, KeyStore } from '../../../src/keys/key-store.js';
+import { MemoryKeys } from '../../../src/keys/memory-keys.js';
+import { describeBlock } from '../../../src/keys/protected-block.js';
+import { octets } from '../../support/octets.js';
+import { createParty, keysOf, messageWithMac, protect, signedMessage } from '../../support/parties.js';
 
 const device = createParty('00DB1234567890A0');
 const supplier = createParty('90B3D51F30010000');

@@ -1,13 +1,13 @@
 import * as fc from 'fast-check';
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
-import { BinarySplitter } from '../../src/input/binary-splitter.js';
-import { DocumentSplitter } from '../../src/input/document-splitter.js';
-import { LineSplitter } from '../../src/input/line-splitter.js';
-import type { InputRecord, Splitter } from '../../src/input/record.js';
+import { BinarySplitter } from '../../../src/input/binary-splitter.js';
+import { DocumentSplitter } from '../../../src/input/document-splitter.js';
+import { LineSplitter } from '../../../src/input/line-splitter.js';
+import type { InputRecord, Splitter } from '../../../src/input/record.js';
+import { groupingMessage } from '../../support/messages.js';
 import { duisRequest, duisResponse, element, responseMessage } from '../northbound/documents.js';
 import { base64Of, hexOf, supplierNameResponse } from '../northbound/own-messages.js';
-import { groupingMessage } from '../support/messages.js';
 
 interface Told {
   readonly text: string;

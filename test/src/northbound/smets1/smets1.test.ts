@@ -1,10 +1,10 @@
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
-import { createTranslator } from '../../../src/index.js';
-import type { DuisReading } from '../../../src/northbound/duis/read-duis.js';
-import { translateDuis } from '../../../src/northbound/duis/translate-duis.js';
-import type { Smets1Translation } from '../../../src/northbound/smets1/translate-smets1.js';
-import { assertValid } from '../../support/schema.js';
+import { createTranslator } from '../../../../src/index.js';
+import type { DuisReading } from '../../../../src/northbound/duis/read-duis.js';
+import { translateDuis } from '../../../../src/northbound/duis/translate-duis.js';
+import type { Smets1Translation } from '../../../../src/northbound/smets1/translate-smets1.js';
+import { assertValid } from '../../../support/schema.js';
 import { duisResponse, element } from '../documents.js';
 
 const METER = '88-73-84-00-00-00-00-01';

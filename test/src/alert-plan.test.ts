@@ -1,14 +1,14 @@
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
-import { createTranslator, UnknownMessageCodeError, VariantError } from '../src/index.js';
-import { alertBody, dataNotification } from './encoder/access-response.js';
-import { octetString } from './encoder/axdr.js';
-import { dateTime, NEVER } from './encoder/date-time.js';
-import { gbzAlert } from './encoder/gbz.js';
-import { accessControlBroker, electricityMeter, supplementaryRemoteParty } from './encoder/keys.js';
-import { hex } from './encoder/octets.js';
-import { alertMessage, dlmsAlert, GSME_TO_SUPPLIER, gbzAlertMessage, TIME } from './support/alerts.js';
-import { assertValid } from './support/schema.js';
+import { createTranslator, UnknownMessageCodeError, VariantError } from '../../src/index.js';
+import { alertBody, dataNotification } from '../encoder/access-response.js';
+import { octetString } from '../encoder/axdr.js';
+import { dateTime, NEVER } from '../encoder/date-time.js';
+import { gbzAlert } from '../encoder/gbz.js';
+import { accessControlBroker, electricityMeter, supplementaryRemoteParty } from '../encoder/keys.js';
+import { hex } from '../encoder/octets.js';
+import { alertMessage, dlmsAlert, GSME_TO_SUPPLIER, gbzAlertMessage, TIME } from '../support/alerts.js';
+import { assertValid } from '../support/schema.js';
 
 const translator = createTranslator();
 const headerOf = (xml: string): string => xml.slice(xml.indexOf('<ra:Header>'), xml.indexOf('<ra:Body>'));

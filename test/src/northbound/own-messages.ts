@@ -1,4 +1,4 @@
-import { groupingMessage, type MessageParts, macMessage } from '../support/messages.js';
+import { groupingMessage, type MessageParts, macMessage } from '../../support/messages.js';
 
 /** Device, user, and access control broker of the messages here */
 export const DEVICE = '00-DB-12-34-56-78-90-A0';
