@@ -2,8 +2,8 @@ import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
-import { duisResponse, element, responseMessage } from '../northbound/documents.js';
 import { bundledMessage } from '../../support/bundled.js';
+import { duisResponse, element, responseMessage } from '../northbound/documents.js';
 
 const built = (path: string): string => fileURLToPath(new URL(`../../../${path}`, import.meta.url));
 
