@@ -1,4 +1,4 @@
-export { DecodeError, GbcsError, InputError, NotAResponseError, UnknownMessageCodeError, VariantError } from './errors.js';
+export { DecodeError, GbcsError, InputError, NotAResponseError, OptionError, UnknownMessageCodeError, VariantError } from './errors.js';
 export type { InputKind } from './input/record.js';
 export { RecordError } from './input/record-error.js';
 export { type InspectOptions, inspect } from './inspect/inspect.js';
@@ -36,7 +36,8 @@ export {
   TranslateStream,
   type TranslateStreamOptions,
 } from './stream/translate-stream.js';
+export { translate } from './translate.js';
 export type { Fragment, PerMessage, ProtectedBlock, SchemaVersion, Translation, Verdict, Warning } from './translation.js';
-export { createTranslator, Translator, translate } from './translator.js';
+export { createTranslator, Translator } from './translator.js';
 export { type SupportedUseCase, useCases } from './use-case-list.js';
 export { VerificationError } from './verification.js';

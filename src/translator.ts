@@ -10,7 +10,7 @@ import { blockOpener } from './keys/block-opener.js';
 import { KeyRing } from './keys/key-ring.js';
 import { describeBlock } from './keys/protected-block.js';
 import { MessagePlans } from './message-plans.js';
-import type { Options } from './options.js';
+import { checkOptions, type Options } from './options.js';
 import { Session } from './session.js';
 import type { Fragment, PerMessage, ProtectedBlock, SchemaVersion, Translation } from './translation.js';
 import { Verification } from './verification.js';
@@ -33,7 +33,9 @@ export class Translator {
   readonly #openBlock: OpenBlock | undefined;
   readonly #verification: Verification;
 
+  /** @throws OptionError for a value that an option does not have */
   constructor(options: Options = {}) {
+    checkOptions(options);
     const { schemaVersion = '5.4', debugInfo = 'always', pretty = false, keys } = options;
     this.#schemaVersion = schemaVersion;
     this.#header = new HeaderWriter(schemaVersion);
@@ -161,9 +163,3 @@ const octetsOf = (message: Uint8Array | string): Uint8Array => (typeof message =
 
 /** A translator with these options. */
 export const createTranslator = (options: Options = {}): Translator => new Translator(options);
-
-/**
- * Translates a single message. For more than a few, `createTranslator` keeps what this makes anew each time.
- * @throws as Translator.translate
- */
-export const translate = (message: Uint8Array | string, options: Options = {}): Translation => new Translator(options).translate(message);

@@ -7,6 +7,7 @@ import {
   type GbzOutcomes,
   MANUFACTURER_SPECIFIC,
   NO_ATTRIBUTE,
+  READ_ATTRIBUTES,
   READ_ATTRIBUTES_RESPONSE,
   WRITE_ATTRIBUTES,
   WRITE_ATTRIBUTES_RESPONSE,
@@ -121,6 +122,10 @@ export class GbzReader {
 
   #records(c: PayloadCursor, cluster: number, outcomes: GbzOutcomes): void {
     const { slots } = this.#places;
+    if (c.at === c.end) {
+      outcomes.command[outcomes.components - 1] = READ_ATTRIBUTES;
+      outcomes.addStatus(NO_ATTRIBUTE, ZCL_SUCCESS);
+    }
     while (c.at < c.end) {
       const id = readUint16(c, 'attribute identifier');
       const status = c.u8('attribute record / status');

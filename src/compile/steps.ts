@@ -1,10 +1,10 @@
-import { NestedEntries } from '../../codecs/nested-entries.js';
-import type { Entries, Places, RepeatedSource, Source } from '../../codecs/source.js';
+import type { Places, Source } from '../../codecs/source.js';
 import type { Converter } from '../../mappings/vocabulary/converters.js';
 import type { Reading } from '../../mappings/vocabulary/reading.js';
 import type { AttributeRow, CombinedRow, EachRow, ElementRow, FlagRow, GroupRow, Row, SelectRow } from '../../mappings/vocabulary/rows.js';
 import { Attributes, countedAttributes, Tag, type Writer } from '../writer/writer.js';
-import { locate, MappingError, textOf } from './texts.js';
+import { entriesOf } from './entries.js';
+import { locate, textOf } from './texts.js';
 import { compileWhole } from './whole.js';
 
 /** One compiled row, or several: reads its values where they stand and writes them. */
@@ -113,20 +113,6 @@ function compileEach(row: EachRow, outer: Places, path: string): Step {
       write(writer, reading, 1);
     }
   };
-}
-
-/** The entries that a row is written for, and the scope of one of them */
-function entriesOf({ source, within }: EachRow, outer: Places, path: string): { places: Places; entries: Entries } {
-  const around = within === undefined ? undefined : held(within, outer, path);
-  if (around === undefined) return held(source, outer, path);
-  const { places, entries } = held(source, around.places, path);
-  return { places, entries: new NestedEntries(around.entries, entries) };
-}
-
-function held(source: RepeatedSource, places: Places, path: string): { places: Places; entries: Entries } {
-  const entries = places.entries(source);
-  if (entries === undefined) throw new MappingError(path, `no shape of this use case holds the entries of ${source.label}`);
-  return entries;
 }
 
 const isRows = (content: EachRow['content']): content is readonly Row[] => Array.isArray(content);

@@ -33,12 +33,13 @@ function leavesOf(row: Row, places: Places, parent: string): WrittenLeaf[] {
 
 function entryLeaves(row: EachRow, outer: Places, parent: string, path: string): WrittenLeaf[] {
   // rows are compiled before they are listed, so that their entries have places
-  const places = outer.entries(row.source)?.places ?? outer;
+  const around = row.within === undefined ? outer : (outer.entries(row.within)?.places ?? outer);
+  const places = around.entries(row.source)?.places ?? around;
   const counted =
-    row.counted === undefined ? [] : [{ path: `${path}/@${row.counted}`, sources: [`position in ${placeOf(row.source, outer)}`] }];
+    row.counted === undefined ? [] : [{ path: `${path}/@${row.counted}`, sources: [`position in ${placeOf(row.source, around)}`] }];
   const attributes = [...counted, ...attributeLeaves(row.attributes, places, path)];
   if ('source' in row.content) return [leaf(path, [row.content.source], places), ...attributes];
-  if (row.content.length === 0) return [leaf(path, [row.source], outer), ...attributes];
+  if (row.content.length === 0) return [leaf(path, [row.source], around), ...attributes];
   return [...attributes, ...writtenLeaves(row.content, places, row.bare ? parent : `${path}/`)];
 }
 

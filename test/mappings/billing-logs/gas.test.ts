@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
-import { clusterCommand, defaultResponse } from '../../encoder/gbz.js';
+import { clusterCommand, defaultResponse, type Protect } from '../../encoder/gbz.js';
 import { seconds, signed32 } from '../../support/arbitraries.js';
 import { translateReference } from '../../support/corpus.js';
 import { element, optional, response, same, timestamp } from '../../support/expected-xml.js';
@@ -13,6 +13,7 @@ import {
   placed,
   responseOf,
   translateGsme,
+  URP,
   unsigned,
   warningsOf,
 } from '../../support/gsme.js';
@@ -117,13 +118,14 @@ test('daily read log (GCS16a): a snapshot for each day, up to 31', () => {
   );
 });
 
-test('prepayment daily read log (GCS16b)', () => {
+test('prepayment daily read log (GCS16b), for a supplier or an unknown remote party', () => {
   fc.assert(
-    fc.property(fc.array(balances, { maxLength: 31 }), (days) => {
-      const message = gsmeResponse(0x0096, (protect) => [
+    fc.property(fc.array(balances, { maxLength: 31 }), fc.boolean(), (days, urp) => {
+      const components = (protect: Protect) => [
         ...days.map((of) => publishPrepaySnapshot(of, protect)),
         ...notFound(0x0705, 0x07, 31 - days.length),
-      ]);
+      ];
+      const message = gsmeResponse(0x0096, components, urp ? { between: URP } : {});
       same(
         responseOf(translateGsme(message)),
         response('ReadPrepaymentDailyReadLogRsp', days.length > 0, element('Gas', ...days.map((of) => balancesEntry('LogEntry', of)))),

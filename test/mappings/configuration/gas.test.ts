@@ -77,6 +77,17 @@ test('gas configuration (GCS21a): trailing digits, multiplier and divisor; a val
   );
 });
 
+test('the digits after the point are those of one half octet, whatever type carries it', () => {
+  const value = { cluster: PRICE, id: 0x0304, type: 'UINT32', value: 400 };
+  const digits = (type: string, octet: number) => responseOf(read(0x007b, [value, { cluster: PRICE, id: 0x0306, type, value: octet }]));
+  for (const [type, octet] of [
+    ['BITMAP8', 0x10],
+    ['UINT32', 0x80000010],
+    ['INT16', -0x00f0],
+  ] as const)
+    same(digits(type, octet), response('ReadDeviceConfigurationGasRsp', true, element('CalorificValue', 40)));
+});
+
 const billingPeriod = (start: number, duration: number, type: number) =>
   clusterCommand(PRICE, 0x09, [
     ['UINT32', 0],

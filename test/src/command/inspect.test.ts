@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { bundledMessage } from '../../support/bundled.js';
+import { duisResponse, element, responseMessage } from '../northbound/documents.js';
 
 const built = (path: string): string => fileURLToPath(new URL(`../../../${path}`, import.meta.url));
 
@@ -50,6 +51,12 @@ test('what is no message is an error with its reason', () => {
   const { status, stdout } = inspect('this is no message\n');
   assert.is(status, 1);
   assert.match(stdout, /not read: error: message at offset 0: tag B6/);
+});
+
+test('the message in a DUIS document is shown', () => {
+  const { status, stdout } = inspect(duisResponse(responseMessage('4.1.1', element('GBCSPayload', PROTECTED))));
+  assert.is(status, 0, stdout);
+  assert.match(stdout, /message code: 0027 ECS17b/);
 });
 
 test('a path that leads nowhere is wrong usage', () => {
