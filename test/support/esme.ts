@@ -4,6 +4,7 @@ import { nullData, structure } from '../encoder/axdr.js';
 import { accessControlBroker, electricityMeter, supplementaryRemoteParty, supplier } from '../encoder/keys.js';
 import { blockAgreement, encodeMessage, type MessageParties, parametersOf } from '../encoder/message.js';
 import { protectedAttributes, protectedBlock } from '../encoder/protection.js';
+import { contentsOf } from './contents.js';
 import { partyKeys } from './party-keys.js';
 import { assertValid } from './schema.js';
 
@@ -55,10 +56,4 @@ export function translateEsme(message: Uint8Array, options?: Options): Translati
 }
 
 /** The `…Rsp` element of a translation, its names without prefix and empty elements in the short form */
-export function responseOf({ xml }: Translation): string {
-  const start = xml.indexOf('<ra:SMETSData>') + '<ra:SMETSData>'.length;
-  return xml
-    .slice(start, xml.indexOf('</ra:SMETSData>'))
-    .replaceAll('ra:', '')
-    .replace(/<(\w+)([^<>]*)><\/\1>/g, '<$1$2/>');
-}
+export const responseOf = (translation: Translation): string => contentsOf(translation, 'SMETSData') ?? '';

@@ -2,7 +2,7 @@ import { test } from 'uvu';
 import * as assert from 'uvu/assert';
 import { commandLayout } from '../../../codecs/gbz/layouts/index.js';
 import { namedFields } from '../../../codecs/layout.js';
-import { hex } from '../../encoder/octets.js';
+import { hex, toHex } from '../../encoder/octets.js';
 
 /** Name, offset and value of each field, octets in hex */
 const fieldsOf = (cluster: number, frameControl: number, command: number, digits: string) => {
@@ -11,7 +11,7 @@ const fieldsOf = (cluster: number, frameControl: number, command: number, digits
   return namedFields(reader?.read(hex(digits)).layout as object).map(({ path, at, value }) => [
     path.join('.'),
     at,
-    value instanceof Uint8Array ? Buffer.from(value).toString('hex').toUpperCase() : value,
+    value instanceof Uint8Array ? toHex(value) : value,
   ]);
 };
 

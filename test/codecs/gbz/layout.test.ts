@@ -5,17 +5,13 @@ import type { GbzOutcomes } from '../../../codecs/gbz/components.js';
 import { ALERT_HEAD, COMPONENT, type ComponentLayout, type GbzLayout, layOutGbz } from '../../../codecs/gbz/layout.js';
 import { commandLayout } from '../../../codecs/gbz/layouts/index.js';
 import { type Located, namedFields } from '../../../codecs/layout.js';
-import { hex } from '../../encoder/octets.js';
+import { hex, toHex } from '../../encoder/octets.js';
 import { readPayload } from '../../support/gbz.js';
 import { type ReferenceMessage, referenceMessages, referenceSuite } from '../../support/reference.js';
 
 /** Places and values of the fields, octets in hex */
 const fieldsOf = (layout: object) =>
-  namedFields(layout).map(({ path, at, value }) => [
-    path.join('.'),
-    at,
-    value instanceof Uint8Array ? Buffer.from(value).toString('hex').toUpperCase() : value,
-  ]);
+  namedFields(layout).map(({ path, at, value }) => [path.join('.'), at, value instanceof Uint8Array ? toHex(value) : value]);
 
 const componentOf = (digits: string) => fieldsOf(COMPONENT.read(hex(digits)).layout);
 
@@ -153,9 +149,9 @@ referenceSuite('both readings of the GBZ reference messages', (test) => {
           return;
         }
         const { layout, problem } = reader.read(payload.value);
-        assert.is(problem, undefined, `${name} ${Buffer.from(payload.value).toString('hex')}`);
+        assert.is(problem, undefined, `${name} ${toHex(payload.value)}`);
         const end = Math.max(0, ...namedFields(layout).map((field) => field.end));
-        assert.is(end, payload.value.length, `${name} ${Buffer.from(payload.value).toString('hex')}`);
+        assert.is(end, payload.value.length, `${name} ${toHex(payload.value)}`);
       }
     }
   });

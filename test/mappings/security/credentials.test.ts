@@ -4,16 +4,14 @@ import * as assert from 'uvu/assert';
 import { certificateDer } from '../../encoder/certificates.js';
 import * as der from '../../encoder/der.js';
 import { electricityMeter } from '../../encoder/keys.js';
-import { hex } from '../../encoder/octets.js';
+import { euiOf, hex, toBase64 } from '../../encoder/octets.js';
 import {
   asn1Response,
   asn1ResponseOf,
-  base64Of,
   cellStatus,
   certificateUsage,
   counter,
   eightOctets,
-  euiOf,
   KEY_USAGES,
   role,
   status,
@@ -75,7 +73,7 @@ test('credentials (CS02a, CS02f): RemotePartyDetails for each trust anchor cell,
                 common,
                 element('CertificateUsage', usage.word),
                 element('ExistingRemotePartyID', euiOf(id)),
-                element('ExistingCertificateHash', base64Of(hash)),
+                element('ExistingCertificateHash', toBase64(hex(hash))),
               ),
             )
             .join('');
@@ -205,8 +203,8 @@ function expectedOutcome({ counter: given, mode, changes, replacements }: Outcom
         element('RemotePartyRole', word),
         element('ExistingRemotePartyID', euiOf(ids[0])),
         element('NewRemotePartyID', euiOf(ids[2])),
-        element('ExistingCertificateHash', base64Of(ids[1])),
-        element('NewCertificateHash', base64Of(ids[3])),
+        element('ExistingCertificateHash', toBase64(hex(ids[1]))),
+        element('NewCertificateHash', toBase64(hex(ids[3]))),
       ),
     ),
   );
@@ -295,7 +293,7 @@ test('changes and outcomes beyond those that the schema has room for are left ou
 });
 
 const certificate = certificateDer(electricityMeter, 'DS');
-const inBase64 = Buffer.from(certificate).toString('base64');
+const inBase64 = toBase64(certificate);
 
 test('a certification request (CS02c) or a certificate (CS02e) is handed on in base64', () => {
   same(

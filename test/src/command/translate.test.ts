@@ -6,10 +6,10 @@ import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
-import { toHex } from '../../encoder/octets.js';
+import { toBase64, toHex } from '../../encoder/octets.js';
 import { assertValid } from '../../support/schema.js';
 import { duisResponse, element, responseMessage } from '../northbound/documents.js';
-import { base64Of, supplierNameResponse } from '../northbound/own-messages.js';
+import { supplierNameResponse } from '../northbound/own-messages.js';
 import { dumpMessage, hexChunks, isDamaged } from './dump.js';
 
 const MAIN = fileURLToPath(new URL('../../../dist/src/command/main.js', import.meta.url));
@@ -60,7 +60,7 @@ const parsed = (path: string) =>
     .map((line) => JSON.parse(line));
 const one = supplierNameResponse(1);
 const two = supplierNameResponse(2);
-const lines = `${toHex(one)}\n${base64Of(two)}\n`;
+const lines = `${toHex(one)}\n${toBase64(two)}\n`;
 
 test('standard input, a message a line: a document a line, status 0 and a summary line', async () => {
   const { status, stdout, stderr } = await translate(lines);
@@ -72,10 +72,10 @@ test('standard input, a message a line: a document a line, status 0 and a summar
 
 for (const [kind, input] of [
   ['hex', `${toHex(one)}\n${toHex(two)}`],
-  ['base64', `${base64Of(one)}\n${base64Of(two)}\n`],
+  ['base64', `${toBase64(one)}\n${toBase64(two)}\n`],
   ['binary', Buffer.concat([one, two])],
-  ['ndjson', `{"message":"${toHex(one)}"}\n{"message":"${base64Of(two)}"}\n`],
-  ['duis', [one, two].map((message) => duisResponse(responseMessage('3.4', element('GBCSPayload', base64Of(message))))).join('\n')],
+  ['ndjson', `{"message":"${toHex(one)}"}\n{"message":"${toBase64(two)}"}\n`],
+  ['duis', [one, two].map((message) => duisResponse(responseMessage('3.4', element('GBCSPayload', toBase64(message))))).join('\n')],
 ] as const) {
   test(`${kind} in a file, compressed`, async () => {
     const { status, stdout, stderr } = await translate('', file(`${kind}.gz`, gzipSync(input)));

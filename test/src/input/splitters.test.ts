@@ -5,10 +5,10 @@ import { BinarySplitter } from '../../../src/input/binary-splitter.js';
 import { DocumentSplitter } from '../../../src/input/document-splitter.js';
 import { LineSplitter } from '../../../src/input/line-splitter.js';
 import type { InputRecord, Splitter } from '../../../src/input/record.js';
-import { concatenate, hex, toHex } from '../../encoder/octets.js';
+import { concatenate, hex, toBase64, toHex } from '../../encoder/octets.js';
 import { plainMessage } from '../../support/plain-message.js';
 import { duisRequest, duisResponse, element, responseMessage } from '../northbound/documents.js';
-import { base64Of, supplierNameResponse } from '../northbound/own-messages.js';
+import { supplierNameResponse } from '../northbound/own-messages.js';
 
 interface Told {
   readonly text: string;
@@ -196,8 +196,8 @@ test('binary: whatever is in an input, no octet of it is lost', () => {
 });
 
 const declaration = '<?xml version="1.0" encoding="UTF-8"?>';
-const first = duisResponse(responseMessage('3.4', element('GBCSPayload', base64Of(mac))));
-const second = duisRequest('8.13', element('ReturnLocalCommandResponse', element('DeviceGBCSResponse', base64Of(signed))));
+const first = duisResponse(responseMessage('3.4', element('GBCSPayload', toBase64(mac))));
+const second = duisRequest('8.13', element('ReturnLocalCommandResponse', element('DeviceGBCSResponse', toBase64(signed))));
 
 /** Documents one after the other, with what stands between them */
 function documents(parts: readonly string[], between: string): { input: Uint8Array; expected: Told[] } {

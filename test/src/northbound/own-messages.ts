@@ -19,5 +19,3 @@ export function supplierNameResponse(counter = 1000, rest: Partial<Message> = {}
   const payload = hex(`DA 20${counter.toString(16).padStart(6, '0')} 00 00 02 00 00 02 02 00 02 00`);
   return withMacHeader({ originatorCounter: BigInt(counter), messageCode: 0x0025, payload, ...rest });
 }
-
-export const base64Of = (message: Uint8Array): string => Buffer.from(message).toString('base64');

@@ -11,9 +11,9 @@ import {
   TranslateStream,
   type TranslateStreamOptions,
 } from '../../../src/stream/translate-stream.js';
-import { toHex } from '../../encoder/octets.js';
+import { toBase64, toHex } from '../../encoder/octets.js';
 import { duisResponse, element, responseMessage } from '../northbound/documents.js';
-import { base64Of, supplierNameResponse } from '../northbound/own-messages.js';
+import { supplierNameResponse } from '../northbound/own-messages.js';
 
 const translator = createTranslator();
 
@@ -31,11 +31,11 @@ const brief = (output: StreamOutput): string =>
   'error' in output ? output.error.code : (/OriginatorCounter>(\d+)</.exec(output.xml) as string[])[1];
 
 test('octets, hex, base64, objects and documents: one translation each, in order', async () => {
-  const document = duisResponse(responseMessage('3.4', element('GBCSPayload', base64Of(supplierNameResponse(5)))));
+  const document = duisResponse(responseMessage('3.4', element('GBCSPayload', toBase64(supplierNameResponse(5)))));
   const written = [
     supplierNameResponse(1),
     toHex(supplierNameResponse(2)),
-    base64Of(supplierNameResponse(3)),
+    toBase64(supplierNameResponse(3)),
     { message: supplierNameResponse(4), variant: '3.4', fields: { id: 'x' } },
     document,
     Buffer.from(document),

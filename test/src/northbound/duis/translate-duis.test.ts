@@ -5,9 +5,10 @@ import { type DuisResult, translateDuis, translateDuisAsync } from '../../../../
 import type { MessageTranslator } from '../../../../src/northbound/message-translator.js';
 import type { PerMessage, Translation } from '../../../../src/translation.js';
 import { accessControlBroker, supplier } from '../../../encoder/keys.js';
+import { toBase64 } from '../../../encoder/octets.js';
 import { plainMessage } from '../../../support/plain-message.js';
 import { duisRequest, duisResponse, element, responseMessage } from '../documents.js';
-import { base64Of, DEVICE, supplierNameResponse, USER } from '../own-messages.js';
+import { DEVICE, supplierNameResponse, USER } from '../own-messages.js';
 
 const translator = createTranslator();
 
@@ -21,7 +22,7 @@ function answering(translation: Partial<Translation>): MessageTranslator & { ask
   return { asked, translate, translateAsync: async (message, perMessage) => translate(message, perMessage) };
 }
 
-const payloadOf = (message: Uint8Array): string => element('GBCSPayload', base64Of(message));
+const payloadOf = (message: Uint8Array): string => element('GBCSPayload', toBase64(message));
 const response = (header: string, message = supplierNameResponse()): string =>
   duisResponse(responseMessage('3.4', payloadOf(message)), { header });
 
@@ -142,7 +143,7 @@ test('what the translator throws comes through', () => {
 
 function returned(original: string | undefined, message: Uint8Array): string {
   const id = original === undefined ? '' : element('OriginalRequestID', original);
-  return duisRequest('8.13', element('ReturnLocalCommandResponse', id + element('DeviceGBCSResponse', base64Of(message))));
+  return duisRequest('8.13', element('ReturnLocalCommandResponse', id + element('DeviceGBCSResponse', toBase64(message))));
 }
 
 test('a returned local response takes its variant from the message, not from the envelope', () => {
