@@ -1,7 +1,7 @@
 import { DecodeError } from './errors.js';
 
 /** Constructed values may nest this deep in any encoding; deeper is an error, so that no message can exhaust the stack */
-export const MAXIMUM_NESTING = 16;
+const MAXIMUM_NESTING = 16;
 
 /** A position over octets that belong to the caller. Nothing is copied; every read checks what is left. */
 export class Cursor {

@@ -2,11 +2,10 @@ import { DecodeError } from './errors.js';
 import { type Encoding, LocatedValue, type Places, type Source, type Value } from './source.js';
 
 /** Types of the fields of plain octet layouts */
-export const UNSIGNED_FIELD = 1;
-export const SIGNED_FIELD = 2;
-export const OCTETS_FIELD = 3;
+const UNSIGNED_FIELD = 1;
+export const OCTETS_FIELD = 2;
 /** An unsigned number that counts the octets after it */
-export const LENGTH_FIELD = 4;
+const LENGTH_FIELD = 3;
 
 /** A big-endian field of fixed size in octets that have no encoding of their own. */
 class FieldValue extends LocatedValue {
@@ -16,11 +15,11 @@ class FieldValue extends LocatedValue {
     if (size > 6) {
       let wide = 0n;
       for (let at = this.at; at < this.end; at++) wide = (wide << 8n) | BigInt(this.octets[at]);
-      return this.type === SIGNED_FIELD ? BigInt.asIntN(8 * size, wide) : wide;
+      return wide;
     }
     let value = 0;
     for (let at = this.at; at < this.end; at++) value = value * 256 + this.octets[at];
-    return this.type === SIGNED_FIELD && value >= 2 ** (8 * size - 1) ? value - 2 ** (8 * size) : value;
+    return value;
   }
 }
 
@@ -44,8 +43,6 @@ export class OctetField implements Source {
 
 /** An unsigned number of so many octets, big-endian */
 export const unsignedField = (octets: number): OctetField => new OctetField(UNSIGNED_FIELD, octets);
-/** A two's complement number of so many octets, big-endian */
-export const signedField = (octets: number): OctetField => new OctetField(SIGNED_FIELD, octets);
 /** Octets as they are; with no count, all that are left */
 export const octetsField = (octets = -1): OctetField => new OctetField(OCTETS_FIELD, octets);
 /** One octet that counts those after it: all that are left */

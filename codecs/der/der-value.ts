@@ -1,6 +1,6 @@
 import { DecodeError } from '../errors.js';
 import { LocatedValue } from '../source.js';
-import { BIT_STRING, BOOLEAN, ENUMERATED, INTEGER, NULL } from './tags.js';
+import { BIT_STRING, ENUMERATED, INTEGER, NULL } from './tags.js';
 
 /** Octets up to which an integer is exact as a number */
 const EXACT_OCTETS = 6;
@@ -39,8 +39,6 @@ export class DerValue extends LocatedValue {
       case INTEGER:
       case ENUMERATED:
         return readInteger(this.octets, this.at, this.end);
-      case BOOLEAN:
-        return this.octets[this.at] === 0 ? 0 : 1;
       case BIT_STRING:
         return readBits(this.octets, this.at, this.end);
       case NULL:

@@ -71,8 +71,6 @@ export function responseCode(shape: Primitive): Primitive {
   return shape;
 }
 
-export const boolean = (): Primitive => new Primitive(types.BOOLEAN, 'BOOLEAN', size(1));
-
 export const nullValue = (): Primitive => new Primitive(types.NULL, 'NULL', size(0));
 
 const anySize: Check = () => {};
@@ -87,12 +85,6 @@ export const bitString = (): Primitive =>
     notEmpty(c, at, end, path);
     const unused = c.octets[at];
     if (unused > 7 || (unused > 0 && end - at === 1)) c.fail(path, at, `${unused} bits not used, of ${8 * (end - at - 1)}`);
-  });
-
-export const objectIdentifier = (): Primitive =>
-  new Primitive(types.OBJECT_IDENTIFIER, 'OBJECT IDENTIFIER', (c, at, end, path) => {
-    notEmpty(c, at, end, path);
-    if (c.octets[end - 1] & 0x80) c.fail(path, end - 1, 'the last number does not end');
   });
 
 const DATE_AND_TIME_DIGITS = 14;

@@ -22,7 +22,7 @@ export abstract class DerShape implements Source {
   /** Tags that tell this element from others; none where any tag will do */
   abstract readonly tags: readonly number[] | undefined;
 
-  /** As the module calls it: `INTEGER`, `SEQUENCE`, `[3]` */
+  /** As the module calls it: `INTEGER`, `SEQUENCE` */
   abstract readonly typeName: string;
 
   accepts(tag: number): boolean {
@@ -33,13 +33,13 @@ export abstract class DerShape implements Source {
   abstract place(places: Places, path: string): DerIndexer;
 }
 
-/** A shape with one tag of its own, which a structure may replace. */
+/** A shape with one tag. */
 export abstract class TaggedShape extends DerShape {
-  tags: readonly number[];
+  readonly tags: readonly number[];
 
   constructor(
     tag: number,
-    public typeName: string,
+    readonly typeName: string,
   ) {
     super();
     this.tags = [tag];

@@ -1,8 +1,8 @@
 import { hexNumber } from '../hex.js';
 import type { Places } from '../source.js';
 import { enterContents, leaveContents, readTag, skipElement } from './element.js';
-import { type DerIndexer, DerShape, failTag, readAccepted, TaggedShape } from './shape.js';
-import { ANY, CONSTRUCTED, CONTEXT_SPECIFIC, SEQUENCE } from './tags.js';
+import { type DerIndexer, DerShape, failTag, TaggedShape } from './shape.js';
+import { ANY, CONSTRUCTED, SEQUENCE } from './tags.js';
 
 /** The element, which its sequence may leave out. */
 export function optional<Shape extends DerShape>(shape: Shape): Shape {
@@ -12,37 +12,6 @@ export function optional<Shape extends DerShape>(shape: Shape): Shape {
 
 /** An element that is left out where it has its default value. Rows take its absence for that value. */
 export const defaulted = optional;
-
-/** The element with the context tag `[n]` in place of its own. */
-export function implicit<Shape extends TaggedShape>(n: number, shape: Shape): Shape {
-  shape.tags = [CONTEXT_SPECIFIC | (shape.tags[0] & CONSTRUCTED) | n];
-  shape.typeName = `[${n}]`;
-  return shape;
-}
-
-class Explicit extends TaggedShape {
-  constructor(
-    n: number,
-    private readonly inner: DerShape,
-  ) {
-    super(CONTEXT_SPECIFIC | CONSTRUCTED | n, `[${n}]`);
-  }
-
-  override place(places: Places, path: string): DerIndexer {
-    const indexer = this.inner.place(places, path);
-    const { inner } = this;
-    return (c, _, findings) => {
-      const outerEnd = enterContents(c, path);
-      indexer(c, readAccepted(c, inner, path), findings);
-      if (c.at !== c.end) c.fail(path, c.at, `${c.end - c.at} octets left over`);
-      leaveContents(c, outerEnd);
-    };
-  }
-}
-
-/** The element inside one with the context tag `[n]`. */
-export const explicit = <Shape extends DerShape>(n: number, inner: Shape): TaggedShape & { readonly inner: Shape } =>
-  Object.assign(new Explicit(n, inner), { inner });
 
 const pathOf = (path: string, member: DerShape): string => `${path} / ${member.label}`;
 

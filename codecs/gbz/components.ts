@@ -12,7 +12,7 @@ export const DEFAULT_RESPONSE = 0x0b;
 
 export const ZCL_SUCCESS = 0x00;
 export const ZCL_FAILURE = 0x01;
-export const ZCL_NOT_FOUND = 0x8b;
+const ZCL_NOT_FOUND = 0x8b;
 
 /** Record of a component that names no attribute: a command status */
 export const NO_ATTRIBUTE = -1;

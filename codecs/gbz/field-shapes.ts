@@ -167,23 +167,6 @@ export function oneOf(selector: FieldShape, alternatives: Readonly<Record<number
   return new OneOf(selector, new Map(Object.entries(alternatives).map(([value, shape]) => [Number(value), shape])));
 }
 
-class IfLeft extends FieldShape {
-  constructor(private readonly shape: FieldShape) {
-    super();
-  }
-
-  override place(places: Places, path: string): FieldIndexer {
-    const indexer = this.shape.place(places, path);
-    return (c) => {
-      if (c.at < c.end) indexer(c);
-    };
-  }
-}
-
-/** Fields that stand at the end of some commands only. */
-export const ifLeft = <Shape extends FieldShape>(shape: Shape): FieldShape & { readonly inner: Shape } =>
-  Object.assign(new IfLeft(shape), { inner: shape });
-
 class Rest extends FieldShape {
   override place(): FieldIndexer {
     return (c) => {

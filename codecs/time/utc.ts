@@ -62,8 +62,3 @@ export function dateTimeOfSeconds(seconds: number): string {
   const minute = ((ofDay - hour * 3600) / 60) | 0;
   return `${date(day)}T${timeOf(hour, minute, ofDay - hour * 3600 - minute * 60, 0)}`;
 }
-
-/** `YYYY-MM-DDZ` of seconds counted from 2000-01-01T00:00:00Z */
-export function dateOfSeconds(seconds: number): string {
-  return `${date(Math.floor(seconds / SECONDS_PER_DAY))}Z`;
-}

@@ -158,6 +158,3 @@ export const textBetween = (from: number, to: number): Converter => ({
 
 /** Octets of a four-octet firmware version as eight hex digits */
 export const firmwareVersion: Converter = { type: 'string', write: hex.write };
-
-/** A constant word that stands for the presence of the value */
-export const word = (written: string): Converter => ({ type: 'string', words: [written], write: () => written });

@@ -131,7 +131,6 @@ export const dateTime = (name: string, source: Source): ElementRow => element(na
 /** Seconds since 2000-01-01T00:00:00Z as a date-time */
 export const seconds = (name: string, source: Source): ElementRow => element(name, source, converters.secondsSince2000);
 export const eui = (name: string, source: Source): ElementRow => element(name, source, converters.eui);
-export const text = (name: string, source: Source): ElementRow => element(name, source, converters.text);
 export const hex = (name: string, source: Source): ElementRow => element(name, source, converters.hex);
 
 /** An element whose text takes several values */

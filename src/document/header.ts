@@ -42,7 +42,7 @@ function clockStatus(octet: number): Attributes | undefined {
 }
 
 /** `4.1` of `4.1.1`: the first two numbers of a service request variant */
-export function serviceReferenceOf(variant: string): string {
+function serviceReferenceOf(variant: string): string {
   const second = variant.indexOf('.', variant.indexOf('.') + 1);
   return second < 0 ? variant : variant.slice(0, second);
 }

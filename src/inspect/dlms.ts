@@ -10,7 +10,7 @@ import type { Inspection } from './inspection.js';
 import { alertText, dateTimeWords, logicalNameText, octetCount } from './words.js';
 
 /** Tag of an access request (IEC 62056-5-3) */
-export const ACCESS_REQUEST = 0xd9;
+const ACCESS_REQUEST = 0xd9;
 
 /** Choices that an access-request-specification has beside get, set and action */
 const GET_WITH_SELECTION = 4;

@@ -27,7 +27,7 @@ const CRA_FLAGS: Readonly<Record<number, string>> = {
 };
 
 /** Code and title of the use case; its name alone where it has no command */
-export function messageCodeText(code: number): string {
+function messageCodeText(code: number): string {
   const title = USE_CASE_TITLES[code] ?? responseUseCase(code)?.name ?? alertsOf(code)[0]?.name;
   return `${hexNumber(code, 4)} ${title ?? 'belongs to no known use case'}`;
 }

@@ -24,7 +24,7 @@ test('fields stand one after the other, the last one to the end', () => {
 
 test('a field for which octets are missing is absent, and those after it', () => {
   const { slots, end } = place('01 8F');
-  assert.equal([...slots.type.subarray(0, 3)], [4, -1, -1]);
+  assert.equal([...slots.type.subarray(0, 3)], [3, -1, -1]);
   assert.is(end, 1);
 });
 

@@ -49,7 +49,7 @@ export function transactionId(craFlag: number, originatorCounter: bigint): Uint8
 }
 
 /** Message code and supplementary fields */
-export function otherInformation({ messageCode, supplementary }: GroupingHeader): Uint8Array {
+function otherInformation({ messageCode, supplementary }: GroupingHeader): Uint8Array {
   if (supplementary === undefined) return unsignedOctets(messageCode, 2);
   return concatenate(
     unsignedOctets(messageCode, 2),

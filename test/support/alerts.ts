@@ -1,7 +1,7 @@
 import { createTranslator, type Translation } from '../../src/index.js';
 import { alertBody, dataNotification } from '../encoder/access-response.js';
 import { type GbzAlertPayload, gbzAlert } from '../encoder/gbz.js';
-import { communicationsHub, electricityMeter, gasMeter, supplier } from '../encoder/keys.js';
+import { electricityMeter, gasMeter, supplier } from '../encoder/keys.js';
 import { encodeMessage, type Message, type MessageParties } from '../encoder/message.js';
 import { hex } from '../encoder/octets.js';
 import { contentsOf } from './contents.js';
@@ -15,7 +15,6 @@ export const TIME_TEXT = '2015-01-01T00:00:00.00Z';
 
 export const ESME_TO_SUPPLIER: MessageParties = { originator: electricityMeter, recipient: supplier, originatorCounter: 2000n };
 export const GSME_TO_SUPPLIER: MessageParties = { originator: gasMeter, recipient: supplier, originatorCounter: 3000n };
-export const HUB_TO_SUPPLIER: MessageParties = { originator: communicationsHub, recipient: supplier, originatorCounter: 4000n };
 
 /** An alert without signature or MAC */
 export function alertMessage(messageCode: number, payload: Uint8Array, rest: Partial<Message> = {}): Uint8Array {

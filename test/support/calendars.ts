@@ -10,7 +10,7 @@ const LAST_DAY = 0xfe;
 const SECOND_LAST_DAY = 0xfd;
 
 /** A date in which any part may be a wildcard */
-export const dateWithWildcards: fc.Arbitrary<DateParts> = fc
+const dateWithWildcards: fc.Arbitrary<DateParts> = fc
   .record({
     year: wildcard(fc.integer({ min: 2014, max: 9999 })),
     month: wildcard(fc.integer({ min: 1, max: 12 })),

@@ -19,7 +19,7 @@ const orAny = (min: number, max: number) =>
   fc.oneof({ arbitrary: fc.integer({ min, max }), weight: 3 }, { arbitrary: fc.constant(ANY), weight: 1 });
 
 /** Dates that the schema has words for */
-export const calendarDate: fc.Arbitrary<CalendarDate> = fc.record({
+const calendarDate: fc.Arbitrary<CalendarDate> = fc.record({
   year: orAny(114, 254),
   month: orAny(1, 12),
   day: orAny(1, 31),
@@ -28,7 +28,7 @@ export const calendarDate: fc.Arbitrary<CalendarDate> = fc.record({
 
 const dateOctets = ({ year, month, day, dayOfWeek }: CalendarDate) => Uint8Array.of(year, month, day, dayOfWeek);
 
-export const dateElement = (name: string, { year, month, day, dayOfWeek }: CalendarDate): string =>
+const dateElement = (name: string, { year, month, day, dayOfWeek }: CalendarDate): string =>
   element(
     name,
     element('GasYearWithWildcards', year === ANY ? '<NonSpecifiedYear/>' : element('SpecifiedYear', year + 1900)),

@@ -2,9 +2,7 @@ import fc from 'fast-check';
 import type { Translation } from '../../src/index.js';
 import {
   type AttributeRecord,
-  type CommandField,
   type ComponentOptions,
-  clusterCommand,
   type GbzComponent,
   gbzPayload,
   type Protect,
@@ -56,10 +54,6 @@ export function attributesGiven(attributes: readonly GivenAttribute[], options: 
   return clusters.map((cluster) => readAttributesResponse(cluster, attributes.filter((of) => of.cluster === cluster).map(record), options));
 }
 
-/** A command that carries fields */
-export const commandGiven = (cluster: number, command: number, ...fields: CommandField[]): GbzComponent =>
-  clusterCommand(cluster, command, fields);
-
 /** The codes of the warnings of a translation */
 export const warningsOf = ({ warnings }: Translation): string[] => warnings.map(({ code }) => code);
 
@@ -81,7 +75,7 @@ export const unsigned = (octets: 1 | 2 | 3 | 4 | 6): fc.Arbitrary<number> => {
 };
 
 /** What the document is to have of a number: nothing where it is not available */
-export const available = (value: number | undefined, notAvailable: number): number | undefined =>
+const available = (value: number | undefined, notAvailable: number): number | undefined =>
   value === notAvailable ? undefined : value;
 export const availableUnsigned = (value: number | undefined, octets: number): number | undefined => available(value, 2 ** (8 * octets) - 1);
 export const availableSigned = (value: number | undefined): number | undefined => available(value, -0x80000000);

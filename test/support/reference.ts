@@ -12,7 +12,7 @@ export const referenceMissing: string | undefined = (() => {
 })();
 
 /** Directory of the reference material; undefined where it is not there */
-export const referenceDirectory: string | undefined =
+const referenceDirectory: string | undefined =
   referenceMissing === undefined ? resolve(process.env.GBCS_REFERENCE ?? (findBeside() as string)) : undefined;
 
 /** `shared/reference` beside the repository root, or beside a directory around it (a worktree may stand deeper) */
