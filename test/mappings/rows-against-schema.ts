@@ -95,6 +95,8 @@ function checkGroup(row: GroupRow, child: SchemaElement, problems: string[], lef
 
 function checkEach(row: EachRow, child: SchemaElement, problems: string[]): void {
   if (child.maxOccurs === 1) problems.push(`${child.path}: occurs once in the schema`);
+  if (row.limit !== undefined && row.limit !== child.maxOccurs)
+    problems.push(`${child.path}: room for ${child.maxOccurs} in the schema, ${row.limit} written`);
   checkAttributes(row.attributes, row.counted, child, problems);
   if ('source' in row.content) checkText(row.content.as, child, problems);
   else problems.push(...problemsOfRows(row.content, child));
