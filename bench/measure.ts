@@ -11,6 +11,8 @@ export interface Measured {
   readonly floor: string;
   /** The ratio that it must not exceed; none where it only informs */
   readonly limit?: number;
+  /** Megabytes of XML written in a second, for long documents */
+  readonly megabytesPerSecond?: number;
 }
 
 /** A case with the one that it is compared with */
@@ -19,6 +21,8 @@ export interface Case {
   readonly run: () => void;
   readonly floor: { readonly name: string; readonly run: () => void };
   readonly limit?: number;
+  /** Megabytes that one run writes, where the rate is of interest */
+  readonly megabytes?: number;
 }
 
 /** Seconds that each function is measured for, at the least */
@@ -33,10 +37,17 @@ function secondsPerRun(name: string, run: () => void): number {
 
 /** Measures each case and, just before it, what it is compared with */
 export function measure(suite: string, cases: readonly Case[]): Measured[] {
-  return cases.map(({ name, run, floor, limit }) => {
+  return cases.map(({ name, run, floor, limit, megabytes }) => {
     const least = secondsPerRun(floor.name, floor.run);
     const seconds = secondsPerRun(name, run);
-    const measured = { suite, name, operationsPerSecond: 1 / seconds, ratio: seconds / least, floor: floor.name };
-    return limit === undefined ? measured : { ...measured, limit };
+    return {
+      suite,
+      name,
+      operationsPerSecond: 1 / seconds,
+      ratio: seconds / least,
+      floor: floor.name,
+      ...(limit === undefined ? {} : { limit }),
+      ...(megabytes === undefined ? {} : { megabytesPerSecond: megabytes / seconds }),
+    };
   });
 }

@@ -4,7 +4,8 @@ import * as axdr from '../test/encoder/axdr.js';
 import { secondsSince2000 } from '../test/encoder/date-time.js';
 import { defaultResponse, gbzPayload, readAttributesResponse } from '../test/encoder/gbz.js';
 import { electricityMeter, gasMeter, networkOperator, supplier } from '../test/encoder/keys.js';
-import { encodeMessage, type Message } from '../test/encoder/message.js';
+import { blockAgreement, encodeMessage, type Message, parametersOf } from '../test/encoder/message.js';
+import { protectedAttributes, protectedBlock } from '../test/encoder/protection.js';
 
 const base64 = (message: Message): string => Buffer.from(encodeMessage(message)).toString('base64');
 
@@ -62,17 +63,12 @@ export const statusOnlyGbz = (): string =>
     payload: gbzPayload(Array.from({ length: 12 }, (_, i) => defaultResponse(0x0705, i, 0))),
   });
 
-/** Thirteen months of half hours, not protected, so that the translation alone is measured */
+/** Thirteen months of half hours, protected as a meter sends them */
 export function halfHourlyLog(entries: number): string {
+  const between = { originator: electricityMeter, recipient: supplier, originatorCounter: 1_700_000_000_000n } as const;
   const start = secondsSince2000('2025-01-01T00:00:00Z');
-  const log = axdr.compactArray(
-    { structure: [6, 6] },
-    Array.from({ length: entries }, (_, i) => [start + 1800 * i, (i * 7919) % 5000]),
-  );
-  return base64({
-    ...betweenElectricity,
-    craFlag: 2,
-    messageCode: 0x0038,
-    payload: accessResponse({ data: [log], results: [actionResult()] }),
-  });
+  const values = Array.from({ length: entries }, (_, i) => [start + 1800 * i, (i * 7919) % 5000]);
+  const block = protectedBlock(blockAgreement(between), axdr.structure(axdr.compactArray({ structure: [6, 6] }, values)));
+  const data = [protectedAttributes(parametersOf(between), block)];
+  return base64({ ...between, craFlag: 2, messageCode: 0x0037, payload: accessResponse({ data, results: [actionResult()] }) });
 }

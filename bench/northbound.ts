@@ -8,7 +8,7 @@ import type { InputKind } from '../src/input/record.js';
 import { splitterFor } from '../src/input/splitter.js';
 import { readDuis } from '../src/northbound/duis/read-duis.js';
 import { translateDuis } from '../src/northbound/duis/translate-duis.js';
-import { duisResponse, element, responseMessage } from '../test/northbound/documents.js';
+import { duisResponse, element, responseMessage } from '../test/src/northbound/documents.js';
 import { copyOut, floorOf } from './floor.js';
 import type { Case } from './measure.js';
 import { plainDlms, plainGbz } from './messages.js';

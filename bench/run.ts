@@ -11,6 +11,13 @@ const SUITES = ['translation', 'logs', 'keys', 'northbound'];
 
 const here = (file: string): string => fileURLToPath(new URL(file, import.meta.url));
 
+function report({ name, operationsPerSecond, ratio, floor, limit, megabytesPerSecond }: Measured): string {
+  const rate = `${Math.round(operationsPerSecond).toLocaleString('en').padStart(12)}/s`;
+  const bound = limit === undefined ? '' : ratio <= limit ? `  (at most ${limit})` : `  OVER ${limit}`;
+  const text = megabytesPerSecond === undefined ? '' : `, ${Math.round(megabytesPerSecond)} MB/s`;
+  return `  ${name.padEnd(44)} ${rate}   ${ratio.toFixed(2).padStart(7)} × ${floor}${bound}${text}`;
+}
+
 const results: Measured[] = [];
 for (const suite of SUITES) {
   const output = execFileSync(process.execPath, [...process.execArgv, here('suite.ts'), suite], {
@@ -20,11 +27,6 @@ for (const suite of SUITES) {
   const measured = JSON.parse(output) as Measured[];
   results.push(...measured);
   console.log(suite);
-  for (const { name, operationsPerSecond, ratio, floor, limit } of measured) {
-    const bound = limit === undefined ? '' : ratio <= limit ? `  (at most ${limit})` : `  OVER ${limit}`;
-    console.log(
-      `  ${name.padEnd(44)} ${Math.round(operationsPerSecond).toLocaleString('en').padStart(12)}/s   ${ratio.toFixed(2).padStart(7)} × ${floor}${bound}`,
-    );
-  }
+  for (const line of measured) console.log(report(line));
 }
 writeFileSync(here('results.json'), `${JSON.stringify(results, undefined, 2)}\n`);

@@ -24,10 +24,10 @@ export function quotient(value: number | bigint, multiplier: number | bigint, di
   if (Number(divisor) === 0) return undefined;
   const power = typeof divisor === 'number' && typeof multiplier === 'number' && multiplier === 1 ? POWERS.get(divisor) : undefined;
   if (power !== undefined) return scaledByTen(value, -power);
-  let numerator = BigInt(value) * BigInt(multiplier);
-  const by = BigInt(divisor);
-  const negative = numerator < 0n;
-  if (negative) numerator = -numerator;
+  const signed = BigInt(value) * BigInt(multiplier);
+  const negative = signed < 0n !== divisor < 0;
+  const numerator = signed < 0n ? -signed : signed;
+  const by = BigInt(divisor < 0 ? -divisor : divisor);
   const whole = numerator / by;
   let rest = numerator % by;
   let fraction = '';

@@ -57,7 +57,7 @@ export type FieldsIndexer = (octets: Uint8Array, at: number, end: number) => num
 /** Compiles what notes where fields stand, one after the other; those for which octets are missing are absent. */
 export function placeFields(fields: readonly OctetField[], places: Places, path: string): FieldsIndexer {
   const { slots } = places;
-  const placed = fields.map((field) => ({ field, slot: places.slot(field) }));
+  const placed = fields.map((field) => ({ field, slot: places.slot(field, `${path} / ${field.label}`) }));
   return (octets, at, end) => {
     let from = at;
     for (const { field, slot } of placed) {

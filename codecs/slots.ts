@@ -29,8 +29,9 @@ export class Slots {
     return slot;
   }
 
-  clear(): void {
-    this.type.fill(ABSENT, 0, this.count);
+  /** Empties the slots from the first one given to before the last */
+  clear(from = 0, to: number = this.count): void {
+    this.type.fill(ABSENT, from, to);
   }
 
   set(slot: number, type: number, at: number, end: number): void {

@@ -67,6 +67,7 @@ export class Places {
   readonly slots: Slots;
   readonly outer: Places | undefined;
   readonly #slots = new Map<Source, number>();
+  readonly #paths = new Map<Source, string>();
   readonly #entries = new Map<Source, { places: Places; entries: Entries }>();
 
   constructor(slots: Slots, outer?: Places) {
@@ -74,14 +75,23 @@ export class Places {
     this.outer = outer;
   }
 
-  /** The slot of a source, a new one where it has none yet */
-  slot(source: Source): number {
+  /**
+   * The slot of a source, a new one where it has none yet
+   * @param path where the source stands, for listings: `access response / item 2 / structure member 3`
+   */
+  slot(source: Source, path: string = source.label): number {
     let slot = this.#slots.get(source);
     if (slot === undefined) {
       slot = this.slots.add();
       this.#slots.set(source, slot);
+      this.#paths.set(source, path);
     }
     return slot;
+  }
+
+  /** Where a source stands, looked for from here outwards; undefined where no shape holds it */
+  pathOf(source: Source): string | undefined {
+    return this.#paths.get(source) ?? this.outer?.pathOf(source);
   }
 
   addEntries(source: Source, places: Places, entries: Entries): void {

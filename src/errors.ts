@@ -50,3 +50,12 @@ export class VariantError extends GbcsError {
     super('VARIANT', message, { context: 'service request variant' });
   }
 }
+
+/** An option has a value that it can't have. */
+export class OptionError extends GbcsError {
+  constructor(name: string, value: unknown, allowed: readonly unknown[]) {
+    super('OPTION', `option ${name} is ${JSON.stringify(value)}, and can be ${allowed.map((known) => JSON.stringify(known)).join(', ')}`, {
+      context: 'options',
+    });
+  }
+}

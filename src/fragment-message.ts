@@ -10,6 +10,8 @@ export interface FragmentMessage {
   readonly octets: Uint8Array;
   /** First octets of the protected blocks that still hold ciphertext */
   readonly closed: ReadonlySet<number>;
+  /** Whether plaintext stands anywhere where ciphertext stood: MAC and signature are not over these octets */
+  readonly opened: boolean;
 }
 
 /** Fragments of these types are protected blocks, whether encrypted or given back decrypted */
@@ -27,6 +29,7 @@ export function messageOfFragments(fragments: readonly Fragment[]): FragmentMess
   const closed = new Set<number>();
   const parts: Uint8Array[] = [];
   let length = 0;
+  let opened = false;
   const add = (part: Uint8Array) => {
     parts.push(part);
     length += part.length;
@@ -35,10 +38,11 @@ export function messageOfFragments(fragments: readonly Fragment[]): FragmentMess
     if (fragment.sequence !== i) throw new InputError(`fragment with sequence ${i} is missing or given twice`);
     if (fragment.format === 'encrypted') closed.add(length);
     if (fragment.format === 'plain' && PROTECTED.has(fragment.type)) {
+      opened = true;
       add(Uint8Array.of(AUTHENTICATED_AND_ENCRYPTED, ...new Uint8Array(SECURITY_HEADER - 1)));
       add(contentsOf(fragment));
       add(new Uint8Array(AUTHENTICATION_TAG));
     } else add(contentsOf(fragment));
   });
-  return { octets: Buffer.concat(parts, length), closed };
+  return { octets: Buffer.concat(parts, length), closed, opened };
 }

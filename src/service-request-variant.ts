@@ -3,7 +3,7 @@ import type { UseCase } from '../mappings/vocabulary/use-case.js';
 import { VariantError } from './errors.js';
 import type { Warning } from './translation.js';
 
-/** The service request variant that stands in the header, and the element of its response; alerts have none */
+/** The service request variant that stands in the header, and the element of its response: none for an alert, and for what no service request produces */
 export interface ChosenVariant {
   readonly variant: string;
   readonly response?: string;
@@ -41,15 +41,15 @@ export function checkVariant(variant: string): void {
 }
 
 /**
- * The variant that the envelope or the caller gives.
+ * The variant that the envelope or the caller gives: it stands in the header, whatever the message.
  * @throws VariantError where there is no such service request variant
  */
-export function givenVariant(useCase: UseCase, variant: string): ChosenVariant | undefined {
+export function givenVariant(useCase: UseCase, variant: string): ChosenVariant {
   checkVariant(variant);
   const response = useCase.variants[variant];
   if (response !== undefined) return { variant, response };
   const own = defaultVariant(useCase);
-  if (own === undefined) return undefined;
+  if (own === undefined) return { variant };
   // a scheduled read (5.1) answers with the element of the read that it schedules
   if (variant === '5.1') return { variant, response: own.response };
   const message = `${useCase.name} does not answer the service request variant ${variant}, but ${Object.keys(useCase.variants).join(', ')}`;

@@ -1,11 +1,9 @@
-import type { GbcsError } from '../codecs/errors.js';
-
 /** Outcome of a check of the MAC or the signature: `unchecked` where it was not asked for or there is no key, `absent` where the message has none */
 export type Verdict = 'valid' | 'invalid' | 'unchecked' | 'absent';
 
 /** Something a reader of the document should know, that is no error */
 export interface Warning {
-  /** Stable: `VARIANT_ASSUMED`, `ENUMERATION_VALUE`, `CHARACTER_REPLACED`, `UNKNOWN_ALERT_CODE`, `NO_SERVICE_REQUEST`, … */
+  /** Stable: `VARIANT_ASSUMED`, `ENUMERATION_VALUE`, `CHARACTER_REPLACED`, `UNKNOWN_ALERT_CODE`, `NO_SERVICE_REQUEST`, `MISSING_KEY`, … */
   readonly code: string;
   readonly message: string;
   /** Path or element that it is about */
@@ -71,11 +69,4 @@ export interface Translation {
   readonly warnings: readonly Warning[];
   readonly mac: Verdict;
   readonly signature: Verdict;
-}
-
-/** A message that could not be translated, with all that is needed to look into it */
-export interface Rejection {
-  readonly error: GbcsError;
-  /** The message as it came */
-  readonly raw: Uint8Array | string;
 }

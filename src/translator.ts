@@ -6,10 +6,11 @@ import { fragmentsOf, writeFragments } from './document/fragments.js';
 import { HeaderWriter } from './document/header.js';
 import { messageOfFragments } from './fragment-message.js';
 import { octetsOfText } from './input-text.js';
+import { blockOpener } from './keys/block-opener.js';
 import { KeyRing } from './keys/key-ring.js';
 import { describeBlock } from './keys/protected-block.js';
 import { MessagePlans } from './message-plans.js';
-import type { Options } from './options.js';
+import { checkOptions, type Options } from './options.js';
 import { Session } from './session.js';
 import type { Fragment, PerMessage, ProtectedBlock, SchemaVersion, Translation } from './translation.js';
 import { Verification } from './verification.js';
@@ -29,9 +30,12 @@ export class Translator {
   readonly #pretty: boolean;
   readonly #variant: string | undefined;
   readonly #keys: KeyRing | undefined;
+  readonly #openBlock: OpenBlock | undefined;
   readonly #verification: Verification;
 
+  /** @throws OptionError for a value that an option does not have */
   constructor(options: Options = {}) {
+    checkOptions(options);
     const { schemaVersion = '5.4', debugInfo = 'always', pretty = false, keys } = options;
     this.#schemaVersion = schemaVersion;
     this.#header = new HeaderWriter(schemaVersion);
@@ -39,6 +43,7 @@ export class Translator {
     this.#pretty = pretty;
     this.#variant = options.serviceReferenceVariant;
     this.#keys = keys === undefined ? undefined : new KeyRing(keys);
+    this.#openBlock = this.#keys && blockOpener(this.#keys, this.#session.envelope);
     this.#verification = new Verification(this.#keys, options.verify ?? {}, options.onInvalid ?? 'report');
   }
 
@@ -49,7 +54,7 @@ export class Translator {
    * AsynchronousKeyStoreError where the key store answers with a promise
    */
   translate(message: Uint8Array | string, perMessage: PerMessage = NO_KNOWLEDGE): Translation {
-    return this.#toText(octetsOf(message), perMessage, this.#open);
+    return this.#toText(octetsOf(message), perMessage, this.#open, this.#verification);
   }
 
   /**
@@ -68,41 +73,47 @@ export class Translator {
    */
   toDocument(message: Uint8Array | string, perMessage: PerMessage = NO_KNOWLEDGE): XMLBuilder {
     const writer = new DocumentWriter();
-    this.#translate(octetsOf(message), perMessage, writer, this.#open);
+    this.#translate(octetsOf(message), perMessage, writer, this.#open, this.#verification);
     return writer.document;
   }
 
   /**
    * Second pass over a message whose protected blocks were decrypted elsewhere: its fragments, the encrypted ones replaced
    * by their plaintext and marked plain. Gives the document that decryption here would have given. Blocks that are still
-   * encrypted stay closed.
+   * encrypted stay closed. MAC and signature are over the ciphertext, so with plaintext in its place both are `unchecked`:
+   * the first pass checks them.
    * @throws InputError where fragments are missing; else as translate
    */
   translateFragments(fragments: readonly Fragment[], perMessage: PerMessage = NO_KNOWLEDGE): Translation {
-    const { octets, closed } = messageOfFragments(fragments);
-    const open: OpenBlock = (opened, at) => (closed.has(at) ? undefined : opened);
-    return this.#toText(octets, perMessage, open);
+    const { octets, closed, opened } = messageOfFragments(fragments);
+    const open: OpenBlock = (plaintext, at) => (closed.has(at) ? undefined : plaintext);
+    return this.#toText(octets, perMessage, open, opened ? NO_VERIFICATION : this.#verification);
   }
 
   readonly #open: OpenBlock = (octets, at, end) => {
-    const { envelope, cursor } = this.#session;
-    if (this.#keys === undefined || cursor.closed) return undefined;
-    // the caller's octets stay as they are: plaintext stands in a copy, where the ciphertext was
-    const target = octets === envelope.octets ? new Uint8Array(octets) : octets;
-    return this.#keys.decrypt(envelope, at, end, target) ? target : undefined;
+    if (this.#keys === undefined || this.#session.cursor.closed) return undefined;
+    const opened = this.#openBlock?.(octets, at, end);
+    if (opened === undefined) this.#warnOfMissingKey(this.#keys, at);
+    return opened;
   };
 
-  #toText(octets: Uint8Array, perMessage: PerMessage, open: OpenBlock): Translation {
-    if (this.#pretty) {
-      const writer = new DocumentWriter();
-      const translation = this.#translate(octets, perMessage, writer, open);
-      return { ...translation, xml: writer.document.end({ prettyPrint: true, headless: true }) };
-    }
-    this.#text.reset();
-    return this.#translate(octets, perMessage, this.#text, open);
+  #warnOfMissingKey(keys: KeyRing, at: number): void {
+    const missing = keys.missingKey(this.#session.envelope);
+    if (missing !== undefined)
+      this.#session.warn(missing.code, `${missing.message}: what is protected stays closed`, 'protected block', at);
   }
 
-  #translate(octets: Uint8Array, perMessage: PerMessage, writer: Writer, open: OpenBlock): Translation {
+  #toText(octets: Uint8Array, perMessage: PerMessage, open: OpenBlock, verification: Verification): Translation {
+    if (this.#pretty) {
+      const writer = new DocumentWriter();
+      const translation = this.#translate(octets, perMessage, writer, open, verification);
+      return { ...translation, xml: writer.indented() };
+    }
+    this.#text.reset();
+    return this.#translate(octets, perMessage, this.#text, open, verification);
+  }
+
+  #translate(octets: Uint8Array, perMessage: PerMessage, writer: Writer, open: OpenBlock, verification: Verification): Translation {
     const session = this.#session;
     session.start(octets);
     const { envelope, cursor } = session;
@@ -110,8 +121,8 @@ export class Translator {
     const plan = this.#plans.of(session);
     const chosen = plan.variant(perMessage.serviceReferenceVariant ?? this.#variant);
     if (chosen?.warning !== undefined) session.add(chosen.warning);
-    const mac = this.#verification.mac(envelope);
-    const signature = this.#verification.signature(envelope);
+    const mac = verification.mac(envelope);
+    const signature = verification.signature(envelope);
     cursor.start(octets, envelope.contentAt, envelope.contentEnd, open);
     plan.read(cursor, session);
     session.octets = cursor.octets;
@@ -146,14 +157,9 @@ export class Translator {
 }
 
 const NO_KNOWLEDGE: PerMessage = Object.freeze({});
+const NO_VERIFICATION = new Verification(undefined, {}, 'report');
 
 const octetsOf = (message: Uint8Array | string): Uint8Array => (typeof message === 'string' ? octetsOfText(message) : message);
 
 /** A translator with these options. */
 export const createTranslator = (options: Options = {}): Translator => new Translator(options);
-
-/**
- * Translates a single message. For more than a few, `createTranslator` keeps what this makes anew each time.
- * @throws as Translator.translate
- */
-export const translate = (message: Uint8Array | string, options: Options = {}): Translation => new Translator(options).translate(message);

@@ -23,7 +23,7 @@ export class Primitive extends TaggedShape {
 
   override place(places: Places, path: string): DerIndexer {
     const { slots } = places;
-    const slot = places.slot(this);
+    const slot = places.slot(this, path);
     const { type, check, responseCode } = this;
     // the first octet of a bit string says how many bits of its last octet are not used
     const lead = type === types.BIT_STRING ? 1 : 0;

@@ -14,7 +14,7 @@ class SequenceOf extends TaggedShape implements RepeatedSource {
 
   override place(places: Places, path: string): DerIndexer {
     const { slots } = places;
-    const slot = places.slot(this);
+    const slot = places.slot(this, path);
     const entryPlaces = new Places(new Slots(), places);
     const entryPath = `${path} / entry`;
     const entries = new DerEntries(slots, slot, entryPlaces.slots, this.entry, this.entry.place(entryPlaces, entryPath), entryPath);

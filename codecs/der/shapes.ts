@@ -57,7 +57,7 @@ class Sequence extends TaggedShape {
 
   override place(places: Places, path: string): DerIndexer {
     const { slots } = places;
-    const slot = places.slot(this);
+    const slot = places.slot(this, path);
     const { members } = this;
     const paths = members.map((member) => pathOf(path, member));
     const indexers = members.map((member, i) => member.place(places, paths[i]));
@@ -135,7 +135,7 @@ class Any extends DerShape {
 
   override place(places: Places, path: string): DerIndexer {
     const { slots } = places;
-    const slot = places.slot(this);
+    const slot = places.slot(this, path);
     return (c, tag) => {
       const at = c.at - 1;
       skipElement(c, tag, path);

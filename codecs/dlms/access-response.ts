@@ -52,14 +52,26 @@ const SPECIFICATION = `${PATH} / access-request-specification`;
 const LIST_OF_DATA = `${PATH} / list of data`;
 const RESULTS = `${PATH} / access-response-specification`;
 
+const itemPath = (position: number): string => `${PATH} / item ${position}`;
+
 /**
- * Compiles what reads an access response: long-invoke-id-and-priority, date-time, access-request-specification list, list of
- * data, list of access-response-specifications. Item n of the data has the shape `items[n - 1]`; further ones are passed over.
+ * Compiles what reads an access response: long-invoke-id-and-priority, date-time, access-request-specification list where
+ * there is one, list of data, list of access-response-specifications. Item n of the data has the shape `items[n - 1]`;
+ * further ones are passed over.
  */
 export function accessResponse(items: readonly DataShape[], places: Places): (c: PayloadCursor, results: AccessResults) => void {
-  const indexers: DataIndexer[] = items.map((shape, i) =>
-    shape.place(places, shape.label ? `item ${i + 1} (${shape.label})` : `item ${i + 1}`),
-  );
+  const { slots } = places;
+  /** First slot of each item, and the slot after the last */
+  const firstSlots: number[] = [slots.count];
+  const indexers: DataIndexer[] = items.map((shape, i) => {
+    const indexer = shape.place(places, shape.label ? `${itemPath(i + 1)} (${shape.label})` : itemPath(i + 1));
+    firstSlots.push(slots.count);
+    return indexer;
+  });
+  /** What an access that failed carries beside its result is no value */
+  const clearFailed = ({ count, codes }: AccessResults): void => {
+    for (let i = 0; i < count && i < indexers.length; i++) if (codes[i] !== 0) slots.clear(firstSlots[i], firstSlots[i + 1]);
+  };
   return (c, results) => {
     const start = c.at;
     if (c.u8(PATH) !== ACCESS_RESPONSE) c.fail(PATH, start, 'tag other than DA');
@@ -70,11 +82,10 @@ export function accessResponse(items: readonly DataShape[], places: Places): (c:
     results.items = count;
     for (let i = 0; i < count; i++) readItem(c, i, indexers);
     readResults(c, results);
+    if (!results.success) clearFailed(results);
     if (c.at !== c.end) c.fail(PATH, c.at, `${c.end - c.at} octets left over`);
   };
 }
-
-const itemPath = (position: number): string => `${PATH} / item ${position}`;
 
 function readItem(c: PayloadCursor, i: number, indexers: readonly DataIndexer[]): void {
   if (i < indexers.length) {
@@ -88,12 +99,13 @@ function readItem(c: PayloadCursor, i: number, indexers: readonly DataIndexer[])
   }
 }
 
-/** The list is optional: an octet says whether it is there (01), which GBCS has it never be (00) */
+/** The access-request-specification list is optional: 00 where it is not there, else 01, how many there are, and these */
 function skipSpecifications(c: PayloadCursor): void {
   const at = c.at;
   const present = c.u8(SPECIFICATION);
-  if (present > 1) c.fail(SPECIFICATION, at, 'neither absent (00) nor present (01)');
-  if (present === 1) for (let left = readLength(c, SPECIFICATION); left > 0; left--) skipSpecification(c);
+  if (present > 1) c.fail(SPECIFICATION, at, `${present} for an optional list, where 0 and 1 exist`);
+  if (present === 0) return;
+  for (let left = readLength(c, SPECIFICATION); left > 0; left--) skipSpecification(c);
 }
 
 /** class id, logical name, attribute or method number, and access selection where there is one */

@@ -12,7 +12,7 @@ class ArrayWith extends DataShape {
 
   override place(places: Places, path: string): DataIndexer {
     const { slots } = places;
-    const slot = places.slot(this);
+    const slot = places.slot(this, path);
     const indexers = this.entries.map((entry) => entry.place(places, `${path} / ${entry.label}`));
     const readEntry: EntryReader = (c, type, description, i) => {
       if (i < indexers.length) indexers[i](c, type, description);

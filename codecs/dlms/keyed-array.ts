@@ -30,7 +30,7 @@ export class KeyedArray extends DataShape {
 
   override place(places: Places, path: string): DataIndexer {
     const { slots } = places;
-    const slot = places.slot(this);
+    const slot = places.slot(this, path);
     const indexers = new Map([...this.#entries].map(([key, entry]) => [key, entry.place(places, `${path} / ${entry.label}`)]));
     const readEntry: EntryReader = (c, type, description) => this.#readEntry(c, type, description, indexers, path);
     return (c, type, description) => {

@@ -14,9 +14,9 @@ class LongUnsignedOctets extends DataShape {
 
   override place(places: Places, path: string): DataIndexer {
     const { slots } = places;
-    const whole = places.slot(this);
-    const high = places.slot(this.high);
-    const low = places.slot(this.low);
+    const whole = places.slot(this, path);
+    const high = places.slot(this.high, `${path} / ${this.high.label}`);
+    const low = places.slot(this.low, `${path} / ${this.low.label}`);
     return (c, type) => {
       if (type === NULL_DATA || type === DONT_CARE) return;
       if (type !== LONG_UNSIGNED) c.fail(path, c.at - 1, `a long-unsigned expected, data type ${type} found`);

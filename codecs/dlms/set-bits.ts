@@ -67,9 +67,9 @@ class SetBits extends DataShape implements RepeatedSource {
 
   override place(places: Places, path: string): DataIndexer {
     const { slots } = places;
-    const slot = places.slot(this);
+    const slot = places.slot(this, path);
     const bitPlaces = new Places(new Slots(), places);
-    const bitSlot = bitPlaces.slot(this.number);
+    const bitSlot = bitPlaces.slot(this.number, `${path} / bit`);
     places.addEntries(this, bitPlaces, new BitEntries(slots, slot, bitPlaces.slots, bitSlot, path));
     return (c, type) => {
       if (type === NULL_DATA || type === DONT_CARE) return;

@@ -39,7 +39,7 @@ export abstract class DataShape implements Source {
 class Data extends DataShape {
   override place(places: Places, path: string): DataIndexer {
     const { slots } = places;
-    const slot = places.slot(this);
+    const slot = places.slot(this, path);
     return (c, type, description) => {
       if (isString(type)) {
         const at = skipString(c, type, path);
@@ -107,7 +107,7 @@ export class DataArray extends DataShape implements RepeatedSource {
   }
 
   override place(places: Places, path: string): DataIndexer {
-    const slot = places.slot(this);
+    const slot = places.slot(this, path);
     const entryPlaces = new Places(new Slots(), places);
     const entryPath = `${path} / entry`;
     const entries = new DataEntries(places.slots, slot, entryPlaces.slots, this.entry.place(entryPlaces, entryPath), entryPath);
@@ -136,7 +136,7 @@ class OctetStringOf extends DataShape {
 
   override place(places: Places, path: string): DataIndexer {
     const { slots } = places;
-    const whole = places.slot(this);
+    const whole = places.slot(this, path);
     const indexer = placeFields(this.fields, places, path);
     return (c, type) => {
       if (type === NULL_DATA || type === DONT_CARE) return;

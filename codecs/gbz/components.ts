@@ -60,9 +60,10 @@ export class GbzOutcomes {
     else this.failed++;
   }
 
-  /** Cluster and command of each component, then component, attribute and status of each status, as numbers; returns how many */
+  /** How many components there are, cluster and command of each, then component, attribute and status of each status, as numbers; returns how many */
   facts(into: number[]): number {
-    let count = 0;
+    into[0] = this.components;
+    let count = 1;
     for (let i = 0; i < this.components; i++) into[count++] = (this.cluster[i] << 8) | this.command[i];
     for (let i = 0; i < this.statuses; i++) {
       into[count++] = this.component[i];

@@ -34,7 +34,7 @@ class Field extends FieldShape {
 
   override place(places: Places, path: string): FieldIndexer {
     const { slots } = places;
-    const slot = places.slot(this);
+    const slot = places.slot(this, path);
     const { type } = this;
     const size = types.FIXED_SIZE[type];
     if (size >= 0) {
@@ -77,8 +77,17 @@ export function fields<Members extends Record<string, FieldShape>>(members: Memb
   return Object.assign(new Fields(Object.values(members)), members);
 }
 
+/** A number that counts the entries of all commands of a publication together, and the number of these commands */
+export interface CountOfAllCommands {
+  readonly entries: FieldShape;
+  readonly commands: FieldShape;
+}
+
 /** How many entries a repeated field has: as many as a field before it says, as many as there are octets for, or a fixed number */
-export type Repetition = FieldShape | 'to the end' | number;
+export type Repetition = FieldShape | CountOfAllCommands | 'to the end' | number;
+
+/** Says how many entries follow, infinite for as many as there are octets for. */
+type Count = (c: PayloadCursor) => number;
 
 class Repeated extends FieldShape implements RepeatedSource {
   readonly repeated = true;
@@ -91,27 +100,36 @@ class Repeated extends FieldShape implements RepeatedSource {
   }
 
   override place(places: Places, path: string): FieldIndexer {
-    const slot = places.slot(this);
+    const slot = places.slot(this, path);
     const entryPlaces = new Places(new Slots(), places);
     const entryPath = `${path} / entry`;
     const indexer = this.entry.place(entryPlaces, entryPath);
     const entries = new FieldEntries(places.slots, slot, entryPlaces.slots, indexer, this.entry.fixedSize, entryPath);
     places.addEntries(this, entryPlaces, entries);
     const { slots } = places;
-    const { repetition } = this;
-    const countOf = typeof repetition === 'object' ? places.find(repetition) : undefined;
-    if (typeof repetition === 'object' && countOf === undefined)
-      throw new Error(`${path}: the field that counts its entries must stand before it`);
-    const count = new ZclValue();
+    const count = countOf(this.repetition, places, path);
     return (c) => {
       const at = c.at;
-      let left = Number.POSITIVE_INFINITY;
-      if (typeof repetition === 'number') left = repetition;
-      else if (countOf !== undefined) left = count.locate(c.octets, countOf.slots, countOf.slot) ? Number(count.integer() ?? 0) : 0;
-      entries.skip(c, left);
+      entries.skip(c, count(c));
       slots.set(slot, types.ARRAY, at, c.at);
     };
   }
+}
+
+function countOf(repetition: Repetition, places: Places, path: string): Count {
+  if (repetition === 'to the end') return () => Number.POSITIVE_INFINITY;
+  if (typeof repetition === 'number') return () => repetition;
+  if (repetition instanceof FieldShape) return numberIn(repetition, places, path);
+  const entries = numberIn(repetition.entries, places, path);
+  const commands = numberIn(repetition.commands, places, path);
+  return (c) => (commands(c) > 1 ? Number.POSITIVE_INFINITY : entries(c));
+}
+
+function numberIn(field: FieldShape, places: Places, path: string): Count {
+  const place = places.find(field);
+  if (place === undefined) throw new Error(`${path}: the field that counts its entries must stand before it`);
+  const value = new ZclValue();
+  return (c) => (value.locate(c.octets, place.slots, place.slot) ? Number(value.integer() ?? 0) : 0);
 }
 
 /** Entries of one layout, one after the other. */

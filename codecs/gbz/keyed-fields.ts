@@ -37,7 +37,7 @@ export class KeyedFields extends FieldShape {
   }
 
   override place(places: Places, path: string): FieldIndexer {
-    const slotOf = new Map([...this.#values].map(([key, source]) => [key, places.slot(source)]));
+    const slotOf = new Map([...this.#values].map(([key, source]) => [key, places.slot(source, `${path} / ${source.label}`)]));
     const { slots } = places;
     const entryPlaces = new Places(new Slots(), places);
     const indexer = this.entry.place(entryPlaces, `${path} / entry`);

@@ -1,5 +1,5 @@
 import { DecodeError } from '../errors.js';
-import { PayloadCursor } from '../payload-cursor.js';
+import type { PayloadCursor } from '../payload-cursor.js';
 import type { Places, Source } from '../source.js';
 import {
   CLUSTER_SPECIFIC,
@@ -7,6 +7,7 @@ import {
   type GbzOutcomes,
   MANUFACTURER_SPECIFIC,
   NO_ATTRIBUTE,
+  READ_ATTRIBUTES,
   READ_ATTRIBUTES_RESPONSE,
   WRITE_ATTRIBUTES,
   WRITE_ATTRIBUTES_RESPONSE,
@@ -34,13 +35,12 @@ export class GbzReader {
   readonly #attributes = new Map<number, number>();
   readonly #commands = new Map<number, CommandEntries>();
   readonly #places: Places;
-  readonly #body = new PayloadCursor(new Uint8Array(0));
   #component = 0;
 
   constructor(sources: Iterable<Source>, places: Places) {
     this.#places = places;
     for (const source of sources) {
-      if (source instanceof AttributeSource) this.#attributes.set(source.key, places.slot(source));
+      if (source instanceof AttributeSource) this.#attributes.set(source.key, places.slot(source, source.label));
       else if (source instanceof CommandSource && !this.#commands.has(source.key))
         this.#commands.set(source.key, new CommandEntries(source, places));
     }
@@ -62,7 +62,7 @@ export class GbzReader {
   start(outcomes: GbzOutcomes): void {
     outcomes.start();
     this.#component = 0;
-    for (const entries of this.#commands.values()) entries.found.length = 0;
+    for (const entries of this.#commands.values()) entries.start();
   }
 
   /** One GBZ component (GBCS 7.2.9.2): extended header, whose length counts all that follows it, and ZCL frame. */
@@ -115,17 +115,17 @@ export class GbzReader {
 
   #clusterCommand(c: PayloadCursor, cluster: number, frameControl: number, command: number, outcomes: GbzOutcomes): void {
     const entries = frameControl & MANUFACTURER_SPECIFIC ? undefined : this.#commands.get(cluster * 0x100 + command);
-    if (entries !== undefined) {
-      this.#body.octets = c.octets;
-      entries.index(this.#body, c.at, c.end);
-      entries.found.push(c.at, c.end);
-    }
+    entries?.add(c.octets, c.at, c.end);
     outcomes.addStatus(NO_ATTRIBUTE, ownOutcome(cluster, frameControl, command, c.octets, c.at, c.end));
     c.at = c.end;
   }
 
   #records(c: PayloadCursor, cluster: number, outcomes: GbzOutcomes): void {
     const { slots } = this.#places;
+    if (c.at === c.end) {
+      outcomes.command[outcomes.components - 1] = READ_ATTRIBUTES;
+      outcomes.addStatus(NO_ATTRIBUTE, ZCL_SUCCESS);
+    }
     while (c.at < c.end) {
       const id = readUint16(c, 'attribute identifier');
       const status = c.u8('attribute record / status');
@@ -134,7 +134,7 @@ export class GbzReader {
       const type = c.u8(RECORD);
       const at = c.at;
       skipValue(c, type, RECORD);
-      const slot = this.#attributes.get(cluster * 0x10000 + id);
+      const slot = this.#attributes.get(AttributeSource.keyOf(cluster, id));
       if (slot !== undefined) setContents(c.octets, slots, slot, type, at, c.at);
     }
   }

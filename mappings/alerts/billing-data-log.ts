@@ -1,10 +1,10 @@
 import { array, data, protectedData, structure } from '../../codecs/dlms/shapes.js';
 import { esmeBillingDataLog } from '../billing-logs/electricity.js';
-import { gsmeBillingDataLog } from '../billing-logs/gas.js';
+import { gsmeBillingDataLog, snapshotsOfRegisters } from '../billing-logs/gas.js';
 import { publishSnapshot } from '../clusters/metering.js';
 import { registerReadLogEntry } from '../log-entries.js';
 import { dlmsAlert, gbzAlert } from '../vocabulary/alert.js';
-import { first, group } from '../vocabulary/rows.js';
+import { first, firstWhere, group } from '../vocabulary/rows.js';
 
 const BILLING_DATA_LOG_UPDATED = [0x8f0a];
 
@@ -25,5 +25,8 @@ export const GCS53 = gbzAlert(
   0x008b,
   BILLING_DATA_LOG_UPDATED,
   'component',
-  group('BillingDataLogDeviceAlert', group('GSMEBillingDataLogEntry', first(publishSnapshot, ...gsmeBillingDataLog))),
+  group(
+    'BillingDataLogDeviceAlert',
+    group('GSMEBillingDataLogEntry', firstWhere(publishSnapshot, snapshotsOfRegisters, ...gsmeBillingDataLog)),
+  ),
 );

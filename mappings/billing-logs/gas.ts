@@ -1,21 +1,49 @@
+import type { Source } from '../../codecs/source.js';
 import * as metering from '../clusters/metering.js';
 import * as prepayment from '../clusters/prepayment.js';
 import { fixedConsumption } from '../vocabulary/consumption.js';
-import { each, eachValue, element, forEach, gas, group, integer, type Row, seconds } from '../vocabulary/rows.js';
+import { type EntryCondition, each, eachValue, element, gas, group, integer, type Row, seconds } from '../vocabulary/rows.js';
 import { gbzUseCase, type UseCase } from '../vocabulary/use-case.js';
 
 const { publishSnapshot, snapshotRegisters } = metering;
 const { publishPrepaySnapshot, snapshotBalances, publishDebtLog, publishTopUpLog } = prepayment;
+
+/** Entries that the logs have at most, and TOU registers and block counters of a snapshot */
+const BILLING_PERIODS = 12;
+const DAYS = 31;
+const DEBT_PAYMENTS = 10;
+const PREPAYMENT_CREDITS = 5;
+const REGISTERS = 4;
+
+/** Every snapshot; a warning tells of a payload of another type than GBCS uses, whose values can't be read */
+const withPayload = (payloadType: Source, known: number): EntryCondition => ({
+  source: payloadType,
+  holds(value, reading) {
+    const type = value.integer();
+    if (type !== known)
+      reading.warn('SNAPSHOT_PAYLOAD', `a payload of type ${type}: its values are left out`, 'snapshot payload type', value.at);
+    return true;
+  },
+});
+
+export const snapshotsOfRegisters = withPayload(publishSnapshot.each.snapshotPayloadType, metering.BLOCK_TIER_INFORMATION);
+const snapshotsOfBalances = withPayload(publishPrepaySnapshot.each.snapshotPayloadType, prepayment.DEBT_CREDIT_STATUS);
 
 const snapshotTime = seconds('Timestamp', publishSnapshot.each.snapshotTime);
 
 const consumption = (name: string) => element(name, snapshotRegisters.currentSummationDelivered, fixedConsumption);
 
 const tierRegisters = (name: string) =>
-  eachValue(name, snapshotRegisters.tierSummations, snapshotRegisters.tierSummations.each, fixedConsumption);
+  eachValue(name, snapshotRegisters.tierSummations, snapshotRegisters.tierSummations.each, fixedConsumption, {
+    counted: 'index',
+    limit: REGISTERS,
+  });
 
 const blockCounters = (name: string) =>
-  eachValue(name, snapshotRegisters.blockSummations, snapshotRegisters.blockSummations.each, fixedConsumption);
+  eachValue(name, snapshotRegisters.blockSummations, snapshotRegisters.blockSummations.each, fixedConsumption, {
+    counted: 'index',
+    limit: REGISTERS,
+  });
 
 /** Rows of `GSMEBillingDataLogType` for a snapshot, which the alert with a billing data log has as well */
 export const gsmeBillingDataLog: readonly Row[] = [
@@ -25,12 +53,12 @@ export const gsmeBillingDataLog: readonly Row[] = [
   tierRegisters('TariffTOURegisterMatrixValue'),
 ];
 
-/** Balances and debts of one moment */
-const prepayEntries = (name: string) =>
+/** Balances and debts, moment by moment */
+const prepayEntries = (name: string, limit: number) =>
   each(
     name,
     publishPrepaySnapshot,
-    {},
+    { limit, where: snapshotsOfBalances },
     integer('AccumulatedDebtRegister', snapshotBalances.accumulatedDebt),
     integer('EmergencyCreditBalance', snapshotBalances.emergencyCreditRemaining),
     integer('MeterBalance', snapshotBalances.creditRemaining),
@@ -48,13 +76,13 @@ export const GCS15b = gbzUseCase(
     each(
       'LogEntryConsumptionRegister',
       publishSnapshot,
-      {},
+      { limit: BILLING_PERIODS, where: snapshotsOfRegisters },
       consumption('ConsumptionRegister'),
       snapshotTime,
       tierRegisters('TariffTOURegisterMatrixValue'),
       blockCounters('BlockRegisterMatrixValue'),
     ),
-    prepayEntries('LogEntryPrepaymentData'),
+    prepayEntries('LogEntryPrepaymentData', BILLING_PERIODS),
   ),
 );
 
@@ -62,7 +90,10 @@ export const GCS15c = gbzUseCase(
   'GCS15c',
   0x0076,
   { '4.4.3': 'RetrieveBillingCalendarTriggeredBillingDataLogRsp' },
-  gas(each('GSMEBillingDataLogEntry', publishSnapshot, {}, ...gsmeBillingDataLog), prepayEntries('GSMEBillingPrepaymentDataLogEntry')),
+  gas(
+    each('GSMEBillingDataLogEntry', publishSnapshot, { limit: BILLING_PERIODS, where: snapshotsOfRegisters }, ...gsmeBillingDataLog),
+    prepayEntries('GSMEBillingPrepaymentDataLogEntry', BILLING_PERIODS),
+  ),
 );
 
 const { debts } = publishDebtLog.each;
@@ -73,10 +104,12 @@ export const GCS15d = gbzUseCase(
   { '4.4.4': 'RetrieveBillingDataLogDebtPaymentsRsp' },
   group(
     'PaymentBasedDebtRepayment',
-    forEach(
-      publishDebtLog,
-      undefined,
-      each('LogEntry', debts, {}, integer('Amount', debts.each.amountCollected), seconds('Timestamp', debts.each.collectionTime)),
+    each(
+      'LogEntry',
+      debts,
+      { within: publishDebtLog, limit: DEBT_PAYMENTS },
+      integer('Amount', debts.each.amountCollected),
+      seconds('Timestamp', debts.each.collectionTime),
     ),
   ),
 );
@@ -89,10 +122,12 @@ export const GCS15e = gbzUseCase(
   { '4.4.5': 'RetrieveBillingDataLogPrepaymentCreditsRsp' },
   group(
     'PrepaymentCredits',
-    forEach(
-      publishTopUpLog,
-      undefined,
-      each('LogEntry', topUps, {}, integer('Amount', topUps.each.topUpAmount), seconds('Timestamp', topUps.each.topUpTime)),
+    each(
+      'LogEntry',
+      topUps,
+      { within: publishTopUpLog, limit: PREPAYMENT_CREDITS },
+      integer('Amount', topUps.each.topUpAmount),
+      seconds('Timestamp', topUps.each.topUpTime),
     ),
   ),
 );
@@ -104,7 +139,7 @@ export const GCS16a = gbzUseCase(
   each(
     'LogEntry',
     publishSnapshot,
-    {},
+    { limit: DAYS, where: snapshotsOfRegisters },
     snapshotTime,
     gas(
       consumption('GasActiveImportRegisterConsumption'),
@@ -114,6 +149,6 @@ export const GCS16a = gbzUseCase(
   ),
 );
 
-export const GCS16b = gbzUseCase('GCS16b', 0x0096, { '4.14': 'ReadPrepaymentDailyReadLogRsp' }, gas(prepayEntries('LogEntry')));
+export const GCS16b = gbzUseCase('GCS16b', 0x0096, { '4.14': 'ReadPrepaymentDailyReadLogRsp' }, gas(prepayEntries('LogEntry', DAYS)));
 
 export const BILLING_LOGS_GAS: readonly UseCase[] = [GCS15b, GCS15c, GCS15d, GCS15e, GCS16a, GCS16b];

@@ -12,7 +12,11 @@ const header = () => ({
   issuerCalendarId: field(types.UINT32),
 });
 
+/** Which of the commands of a publication it is, and how many they are */
+const parts = () => ({ commandIndex: field(types.UINT8), totalNumberOfCommands: field(types.UINT8) });
+
 const numberOfScheduleEntries = field(types.UINT8);
+const dayParts = parts();
 
 export const publishDayProfile = command(
   CALENDAR,
@@ -22,11 +26,13 @@ export const publishDayProfile = command(
     ...header(),
     dayId: field(types.UINT8),
     numberOfScheduleEntries,
-    commandIndex: field(types.UINT8),
-    totalNumberOfCommands: field(types.UINT8),
+    ...dayParts,
     calendarType: field(types.ENUM8),
     /** `action` is the price tier where the calendar is one of a tariff, else whether friendly credit is enabled */
-    scheduleEntries: repeated(numberOfScheduleEntries, fields({ startTime: field(types.UINT16), action: field(types.UINT8) })),
+    scheduleEntries: repeated(
+      { entries: numberOfScheduleEntries, commands: dayParts.totalNumberOfCommands },
+      fields({ startTime: field(types.UINT16), action: field(types.UINT8) }),
+    ),
   }),
 );
 
@@ -53,13 +59,14 @@ export const publishSeasons = command(
   'Publish Seasons',
   fields({
     ...header(),
-    commandIndex: field(types.UINT8),
-    totalNumberOfCommands: field(types.UINT8),
+    ...parts(),
     seasons: repeated('to the end', fields({ startDate: dateFields(), weekId: field(types.UINT8) })),
   }),
+  { part: ({ commandIndex }) => commandIndex },
 );
 
 const numberOfSpecialDays = field(types.UINT8);
+const specialDayParts = parts();
 
 export const publishSpecialDays = command(
   CALENDAR,
@@ -70,8 +77,11 @@ export const publishSpecialDays = command(
     startTime: field(types.UTC_TIME),
     calendarType: field(types.ENUM8),
     numberOfSpecialDays,
-    commandIndex: field(types.UINT8),
-    totalNumberOfCommands: field(types.UINT8),
-    specialDays: repeated(numberOfSpecialDays, fields({ date: dateFields(), dayId: field(types.UINT8) })),
+    ...specialDayParts,
+    specialDays: repeated(
+      { entries: numberOfSpecialDays, commands: specialDayParts.totalNumberOfCommands },
+      fields({ date: dateFields(), dayId: field(types.UINT8) }),
+    ),
   }),
+  { part: ({ commandIndex }) => commandIndex },
 );

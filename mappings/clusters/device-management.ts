@@ -6,7 +6,7 @@ import { command } from '../../codecs/gbz/sources.js';
 /** Cluster Device Management (ZigBee Smart Energy D.10) */
 const DEVICE_MANAGEMENT = 0x0708;
 
-/** What happens on each event; entries in any order */
+/** What happens on each event; entries in any order, in one command or several */
 export const reportEventConfiguration = command(
   DEVICE_MANAGEMENT,
   0x04,
@@ -16,4 +16,5 @@ export const reportEventConfiguration = command(
     totalCommands: field(types.UINT8),
     configurations: keyed(field(types.UINT16), field(types.BITMAP8)),
   }),
+  { together: true },
 );

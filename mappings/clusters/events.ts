@@ -24,4 +24,5 @@ export const publishEventLog = command(
       }),
     ),
   }),
+  { part: ({ commandIndex }) => commandIndex },
 );

@@ -50,7 +50,7 @@ const blockTierInformation = fields({
   blockSummations: repeated('to the end', field(types.UINT48)),
 });
 
-const BLOCK_TIER_INFORMATION = 6;
+export const BLOCK_TIER_INFORMATION = 6;
 
 /** Registers and block counters at one moment; without them where the payload is of another type */
 export const publishSnapshot = command(

@@ -38,7 +38,7 @@ const debtCreditStatus = fields({
   creditRemaining: field(types.INT32),
 });
 
-const DEBT_CREDIT_STATUS = 0;
+export const DEBT_CREDIT_STATUS = 0;
 
 /** Balances and debts at one moment; without them where the payload is of another type */
 export const publishPrepaySnapshot = command(
@@ -72,6 +72,7 @@ export const publishTopUpLog = command(
       fields({ topUpCode: field(types.OCTET_STRING), topUpAmount: field(types.INT32), topUpTime: field(types.UTC_TIME) }),
     ),
   }),
+  { part: ({ commandIndex }) => commandIndex },
 );
 
 export const publishDebtLog = command(
@@ -91,4 +92,5 @@ export const publishDebtLog = command(
       }),
     ),
   }),
+  { part: ({ commandIndex }) => commandIndex },
 );

@@ -2,8 +2,9 @@ import * as basic from '../clusters/basic.js';
 import * as metering from '../clusters/metering.js';
 import { paymentControlConfiguration } from '../clusters/prepayment.js';
 import * as price from '../clusters/price.js';
+import { textUpTo } from '../vocabulary/converters.js';
 import { enumeration } from '../vocabulary/enumeration.js';
-import { combined, element, first, group, integer, seconds, text, whole } from '../vocabulary/rows.js';
+import { combined, element, first, group, integer, seconds, whole } from '../vocabulary/rows.js';
 import { scaledByMessage, withTrailingDigits } from '../vocabulary/scaling.js';
 import { gbzUseCase, type UseCase } from '../vocabulary/use-case.js';
 import { periodicity } from './billing-period.js';
@@ -51,10 +52,14 @@ export const GCS21k = gbzUseCase('GCS21k', 0x00da, BILLING_CALENDAR, billingCale
 /** Supply Tamper State and Supply Depletion State (ZigBee Smart Energy D.3) */
 const supplyControl = enumeration({ 0: 'Locked', 3: 'Unchanged' });
 
+/** Characters that the schema has room for */
+const MANUFACTURER_CHARACTERS = 32;
+const MPRN_CHARACTERS = 10;
+
 const identity = [
   element('DeviceIdentifier', basic.modelIdentifier, deviceIdentifier),
   element('ModelType', basic.modelIdentifier, modelType),
-  text('ManufacturerIdentifier', basic.manufacturerName),
+  element('ManufacturerIdentifier', basic.manufacturerName, textUpTo(MANUFACTURER_CHARACTERS)),
   group(
     'Gas',
     element('SupplyTamperState', metering.supplyTamperState, supplyControl),
@@ -82,7 +87,7 @@ export const GCS46 = gbzUseCase(
   'GCS46',
   0x0089,
   { '6.2.7': 'ReadDeviceConfigurationMPxNRsp' },
-  group('Gas', text('MPRN', metering.siteId)),
+  group('Gas', element('MPRN', metering.siteId, textUpTo(MPRN_CHARACTERS))),
 );
 
 export const CONFIGURATION_GAS: readonly UseCase[] = [GCS20r, GCS21a, GCS21d, GCS21e, GCS21j, GCS21k, GCS21m, GCS46];

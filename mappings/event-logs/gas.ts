@@ -2,27 +2,26 @@ import { publishEventLog } from '../clusters/events.js';
 import { alertName } from '../vocabulary/alert-name.js';
 import { hexDigits } from '../vocabulary/converters.js';
 import { otherInformationMeaning } from '../vocabulary/events.js';
-import { combined, each, element, forEach, group, hex, seconds } from '../vocabulary/rows.js';
+import { combined, each, element, group, hex, seconds } from '../vocabulary/rows.js';
 import { gbzUseCase, type UseCase } from '../vocabulary/use-case.js';
 
 const { events } = publishEventLog.each;
 const { eventId, eventTime, eventData } = events.each;
 
+/** Entries that a log has at most */
+const LOG_ENTRIES = 100;
+
 const log = group(
   'Log',
-  forEach(
-    publishEventLog,
-    undefined,
-    each(
-      'LogEntry',
-      events,
-      {},
-      seconds('Timestamp', eventTime),
-      element('LogCode', eventId, hexDigits(4)),
-      element('LogMeaning', eventId, alertName),
-      hex('OtherInformation', eventData),
-      combined('OtherInformationLogMeaning', [eventId, eventData], otherInformationMeaning),
-    ),
+  each(
+    'LogEntry',
+    events,
+    { within: publishEventLog, limit: LOG_ENTRIES },
+    seconds('Timestamp', eventTime),
+    element('LogCode', eventId, hexDigits(4)),
+    element('LogMeaning', eventId, alertName),
+    hex('OtherInformation', eventData),
+    combined('OtherInformationLogMeaning', [eventId, eventData], otherInformationMeaning),
   ),
 );
 

@@ -3,11 +3,14 @@ import { consumption, sampleEntries, timestamp } from '../sampled-data.js';
 import { first, gas, group, integer } from '../vocabulary/rows.js';
 import { gbzUseCase, type UseCase } from '../vocabulary/use-case.js';
 
+/** Samples of the network data log: every six minutes of four hours */
+const SAMPLES = 41;
+
 export const GCS18 = gbzUseCase(
   'GCS18',
   0x0079,
   { '4.10': 'ReadNetworkDataRsp' },
-  gas(group('NetworkDataLog', sampleEntries(consumption('Value'), timestamp))),
+  gas(group('NetworkDataLog', sampleEntries(SAMPLES, consumption('Value'), timestamp))),
 );
 
 export const GCS31 = gbzUseCase(

@@ -23,11 +23,11 @@ const { dayId, scheduleEntries } = publishDayProfile.each;
 const dayProfiles = each(
   'GasNonDisablementDayProfile',
   publishDayProfile,
-  {},
+  { limit: DAY_PROFILES },
   each(
     'TimeStartAction',
     scheduleEntries,
-    { counted: 'index', positions: [1, ACTIONS] },
+    { counted: 'index', limit: ACTIONS },
     element('StartTime', scheduleEntries.each.startTime, minutesOfDay),
     // friendly credit enabled: supply is not disabled from now on
     element('NonDisablementAction', scheduleEntries.each.action, eitherWord('START', 'STOP')),

@@ -2,18 +2,22 @@ import { consumption, sampleEntries, timestamp } from '../sampled-data.js';
 import { gas, group } from '../vocabulary/rows.js';
 import { gbzUseCase, type UseCase } from '../vocabulary/use-case.js';
 
+/** Samples that the logs have: half hours of 13 months, days of two years */
+const HALF_HOURS = 19056;
+const DAYS = 731;
+
 export const GCS17 = gbzUseCase(
   'GCS17',
   0x0078,
   { '4.8.1': 'ReadActiveImportProfileDataRsp' },
-  sampleEntries(timestamp, group('Gas', consumption('PrimaryValue'))),
+  sampleEntries(HALF_HOURS, timestamp, group('Gas', consumption('PrimaryValue'))),
 );
 
 export const GCS61 = gbzUseCase(
   'GCS61',
   0x00a0,
   { '4.17': 'RetrieveDailyConsumptionLogRsp' },
-  gas(sampleEntries(consumption('Value'), timestamp)),
+  gas(sampleEntries(DAYS, consumption('Value'), timestamp)),
 );
 
 export const PROFILE_LOGS_GAS: readonly UseCase[] = [GCS17, GCS61];

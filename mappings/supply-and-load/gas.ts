@@ -1,6 +1,7 @@
 import { remainingBatteryLifeInDays, supplyStatus } from '../clusters/metering.js';
 import { enumeration } from '../vocabulary/enumeration.js';
-import { element, group, integer } from '../vocabulary/rows.js';
+import { unsignedInt } from '../vocabulary/ranges.js';
+import { element, group } from '../vocabulary/rows.js';
 import { gbzUseCase, type UseCase } from '../vocabulary/use-case.js';
 
 /** Supply Status (ZigBee Smart Energy D.3): off, off and armed, on */
@@ -11,7 +12,7 @@ export const GCS33 = gbzUseCase(
   0x0082,
   { '7.4': 'ReadSupplyStatusRsp' },
   element('SupplyState', supplyStatus, supplyState),
-  group('Gas', integer('RemainingBatteryCapacity', remainingBatteryLifeInDays)),
+  group('Gas', element('RemainingBatteryCapacity', remainingBatteryLifeInDays, unsignedInt)),
 );
 
 export const SUPPLY_AND_LOAD_GAS: readonly UseCase[] = [GCS33];

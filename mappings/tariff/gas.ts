@@ -3,10 +3,9 @@ import { publishDayProfile } from '../clusters/calendar.js';
 import * as price from '../clusters/price.js';
 import { seasonEntries, specialDayEntries, weekProfiles } from '../gas-calendar.js';
 import { scaledConsumption } from '../vocabulary/consumption.js';
-import * as converters from '../vocabulary/converters.js';
 import { enumeration } from '../vocabulary/enumeration.js';
 import { constantNumber } from '../vocabulary/presence.js';
-import { integerBetween } from '../vocabulary/ranges.js';
+import { integerBetween, unsignedInt } from '../vocabulary/ranges.js';
 import { attribute, combined, each, element, first, flag, gas, group, integer, type Row, select } from '../vocabulary/rows.js';
 import { priceScale } from '../vocabulary/scaling.js';
 import { gbzUseCase, type UseCase } from '../vocabulary/use-case.js';
@@ -28,7 +27,7 @@ const BY_BLOCKS = 0;
 const dayProfiles = each(
   'DayProfile',
   publishDayProfile,
-  { whole: true },
+  { whole: true, limit: DAY_PROFILES },
   element('DayName', dayId, integerBetween(1, DAY_PROFILES)),
   first(
     scheduleEntries,
@@ -40,7 +39,7 @@ const dayProfiles = each(
 
 /** One element for each price, its index that of the tier or block */
 const prices = (name: string, sources: readonly Source[]): Row[] =>
-  sources.map((source, i) => element(name, source, converters.integer, attribute('index', source, constantNumber(i + 1))));
+  sources.map((source, i) => element(name, source, unsignedInt, attribute('index', source, constantNumber(i + 1))));
 
 const thresholds: Row[] = price.blockThresholds.map((threshold, i) =>
   combined(
@@ -62,7 +61,7 @@ export const GCS21f = gbzUseCase(
       element('PrimaryActiveTariffPriceScale', publishPrice.each.priceTrailingDigitAndPriceTier, priceScale),
     ),
     element('CurrencyUnitsLabel', price.currency, currencyLabel),
-    integer('StandingCharge', price.standingCharge),
+    element('StandingCharge', price.standingCharge, unsignedInt),
     group(
       'TariffSwitchingTable',
       group('DayProfiles', dayProfiles),

@@ -1,6 +1,4 @@
-import { type Unproduced, unproduced } from './unproduced.js';
-
-const ELECTRICITY = 'only an ESME has it';
+import { ELECTRICITY, type Unproduced, unproduced } from './unproduced.js';
 
 export const UNPRODUCED_CLOCK_GAS: readonly Unproduced[] = [
   ...unproduced('SynchroniseClockRsp/Electricity/ElecClockTimeStatus', ELECTRICITY, 'TimeStatus'),

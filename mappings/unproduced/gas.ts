@@ -1,7 +1,4 @@
-import { type Unproduced, unproduced } from './unproduced.js';
-
-/** Why a GSME or GPF does not produce a leaf of an alternative */
-const ELECTRICITY = 'only an ESME has it';
+import { ELECTRICITY, type Unproduced, unproduced } from './unproduced.js';
 
 export const UNPRODUCED_READINGS_GAS: readonly Unproduced[] = [
   ...unproduced('ReadInstantaneousImportRegistersRsp', ELECTRICITY, 'Electricity'),

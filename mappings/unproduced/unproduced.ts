@@ -11,3 +11,6 @@ export const unproduced = (part: string, reason: string, ...leaves: string[]): U
 
 /** Why an ESME does not produce a leaf of the `Gas` alternative */
 export const GAS = 'only a GSME or GPF has it';
+
+/** Why a GSME or GPF does not produce a leaf of the `Electricity` alternative */
+export const ELECTRICITY = 'only an ESME has it';

@@ -1,6 +1,7 @@
 import type { Value } from '../../codecs/source.js';
 import type { Converter } from './converters.js';
 import type { Combination } from './rows.js';
+import { endOfText } from './text.js';
 
 /** Auxiliary controllers of a device */
 const CONTROLLERS = 5;
@@ -63,7 +64,8 @@ export const commandedLevel: Combination = {
 export const levelInState = (name: 'outputState' | 'inputState'): Converter => ({
   type: 'integer',
   write({ octets, at, end }) {
-    const found = member(Buffer.from(octets.buffer, octets.byteOffset + at, end - at).toString(), name);
+    const state = Buffer.from(octets.buffer, octets.byteOffset + at, endOfText(octets, at, end) - at).toString();
+    const found = member(state, name);
     const level = typeof found === 'string' && DIGITS.test(found) ? Number(found) : found;
     return Number.isInteger(level) && Number(level) >= 0 && Number(level) <= HIGHEST_LEVEL ? String(level) : undefined;
   },

@@ -62,6 +62,8 @@ export interface EachRow {
   readonly kind: 'each';
   readonly name: string;
   readonly source: RepeatedSource;
+  /** The source is an array in each entry of this one: the entries of all these arrays are taken as those of one */
+  readonly within?: RepeatedSource | undefined;
   readonly counted: string | undefined;
   readonly attributes: readonly AttributeRow[];
   /** Elements inside, or the one value that is the text of the element */
@@ -169,6 +171,8 @@ export const electricity = (...rows: Row[]): GroupRow => container('Electricity'
 export const gas = (...rows: Row[]): GroupRow => container('Gas', ...rows);
 
 export interface EachOptions {
+  /** The source is an array in each entry of this one: the entries of all these arrays are taken as those of one */
+  readonly within?: RepeatedSource;
   /** Attribute that counts the entries from 1 */
   readonly counted?: string;
   readonly attributes?: readonly AttributeRow[];
@@ -188,6 +192,7 @@ export const each = (name: string, source: RepeatedSource, options: EachOptions,
   kind: 'each',
   name,
   source,
+  within: options.within,
   counted: options.counted,
   attributes: options.attributes ?? [],
   content: rows,
@@ -231,6 +236,7 @@ export const eachValue = (
   kind: 'each',
   name,
   source,
+  within: options.within,
   counted: options.counted,
   attributes: options.attributes ?? [],
   content: { source: value, as },

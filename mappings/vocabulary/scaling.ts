@@ -5,7 +5,7 @@ import type { Reading } from './reading.js';
 import type { Combination } from './rows.js';
 
 /** High nibble of a trailing digit octet (ZigBee Smart Energy D.4): how many digits of the number follow the point */
-const trailingDigits = (octet: number | bigint): number => Number(octet) >> 4;
+const trailingDigits = (octet: number | bigint): number => (Number(octet) >> 4) & 0x0f;
 
 /** value × 10^-trailing digits, of a row with the sources value, trailing digit; left out where the message says nothing of the digits */
 export const withTrailingDigits: Combination = {

@@ -1,25 +1,30 @@
 import type { Reading } from './reading.js';
 
 const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
-const iso88591 = new TextDecoder('latin1');
 
 /** Characters that XML 1.0 can't carry */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters that it looks for
 const NOT_XML = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
+
+/** Octet after the last one of a string that is no NUL */
+export function endOfText(octets: Uint8Array, at: number, end: number): number {
+  let last = end;
+  while (last > at && octets[last - 1] === 0) last--;
+  return last;
+}
 
 /**
  * Text of a string: UTF-8, else ISO 8859-1, without trailing NULs. A character that XML 1.0 can't carry becomes U+FFFD,
  * with a warning.
  */
 export function decodeText(octets: Uint8Array, at: number, end: number, reading: Reading): string {
-  let last = end;
-  while (last > at && octets[last - 1] === 0) last--;
-  const contents = octets.subarray(at, last);
+  const contents = octets.subarray(at, endOfText(octets, at, end));
   let text: string;
   try {
     text = utf8.decode(contents);
   } catch {
-    text = iso88591.decode(contents);
+    // a TextDecoder would read windows-1252 under the name of ISO 8859-1
+    text = Buffer.from(contents.buffer, contents.byteOffset, contents.length).toString('latin1');
   }
   const carried = text.replace(NOT_XML, '\ufffd');
   if (carried !== text) reading.warn('CHARACTER_REPLACED', 'a character that XML 1.0 can not carry was replaced by U+FFFD', 'string', at);

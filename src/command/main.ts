@@ -1,5 +1,7 @@
 #!/usr/bin/env node
 import { Command, CommanderError } from 'commander';
+import { inspectCommand } from './inspect.js';
+import { listCommand } from './list.js';
 import { translateCommand } from './translate.js';
 
 /** Exit status for a command line that can't be followed, and for what keeps a run from starting or going on */
@@ -7,7 +9,9 @@ const CANNOT_RUN = 2;
 
 const program = new Command('gbcs-mmc')
   .description('translates GBCS messages of GB smart meters to Message Mapping Catalogue (MMC) Output Format XML')
-  .addCommand(translateCommand());
+  .addCommand(translateCommand())
+  .addCommand(inspectCommand())
+  .addCommand(listCommand());
 
 for (const command of [program, ...program.commands]) command.exitOverride().showHelpAfterError('(--help shows the options)');
 

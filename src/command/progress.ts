@@ -1,18 +1,17 @@
 import { Presets, SingleBar } from 'cli-progress';
 
-/** Shows how far a long run has come. Anything but a terminal sees nothing of it. */
+/** Shows on a terminal how far a run has come. */
 export class Progress {
-  readonly #bar: SingleBar | undefined;
+  readonly #bar: SingleBar;
   #read = 0;
   #messages = 0;
   readonly #started = performance.now();
 
   /**
-   * @param stream where it is shown, if that is a terminal
+   * @param stream the terminal
    * @param total octets to be read; 0 where that is not known
    */
   constructor(stream: NodeJS.WriteStream, total: number) {
-    if (!stream.isTTY) return;
     const known = '{bar} {percentage}% | {messages} messages | {rate}/s | {left} left';
     const unknown = '{messages} messages | {rate}/s';
     this.#bar = new SingleBar(
@@ -29,7 +28,6 @@ export class Progress {
 
   messages(count: number): void {
     this.#messages += count;
-    if (this.#bar === undefined) return;
     const seconds = (performance.now() - this.#started) / 1000;
     const total = this.#bar.getTotal();
     const left = this.#read === 0 ? '-' : duration(((total - this.#read) * seconds) / this.#read);
@@ -37,7 +35,7 @@ export class Progress {
   }
 
   stop(): void {
-    this.#bar?.stop();
+    this.#bar.stop();
   }
 }
 

@@ -44,9 +44,10 @@ export class RejectionsFile implements Rejections {
   }
 }
 
-/** The first few, a line each, for a reader. */
+/** The first few, a line each, for a reader; at the end, because a progress bar may have the terminal until then. */
 export class ShownRejections implements Rejections {
   readonly #write: (text: string) => void;
+  readonly #shown: string[] = [];
   #count = 0;
 
   constructor(write: (text: string) => void) {
@@ -56,10 +57,12 @@ export class ShownRejections implements Rejections {
   add({ code, reason }: ErrorReport, { source, message, offset, line }: InputPosition): void {
     if (++this.#count > SHOWN) return;
     const place = line === undefined ? `offset ${offset}` : `line ${line}`;
-    this.#write(`message ${message} (${source}, ${place}): ${code}: ${reason}\n`);
+    this.#shown.push(`message ${message} (${source}, ${place}): ${code}: ${reason}\n`);
   }
 
   close(): void {
-    if (this.#count > SHOWN) this.#write(`${this.#count - SHOWN} more are not shown: --errors FILE keeps them all, with the messages\n`);
+    if (this.#count > SHOWN)
+      this.#shown.push(`${this.#count - SHOWN} more are not shown: --errors FILE keeps them all, with the messages\n`);
+    this.#write(this.#shown.join(''));
   }
 }

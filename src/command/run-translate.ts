@@ -19,7 +19,7 @@ export interface Run {
   readonly output: Output;
   readonly rejections: Rejections;
   readonly summary: Summary;
-  readonly progress: Progress;
+  readonly progress: Progress | undefined;
   /** Ends the run early: what is on its way is still written, nothing further is read */
   readonly signal: AbortSignal;
 }
@@ -107,13 +107,13 @@ async function deliver(
     summary.addRejection(error.code);
   });
   summary.addTallies(tallies);
-  progress.messages(origins.length);
+  progress?.messages(origins.length);
   return batch;
 }
 
-async function* counted(chunks: AsyncIterable<Uint8Array>, progress: Progress): AsyncGenerator<Uint8Array> {
+async function* counted(chunks: AsyncIterable<Uint8Array>, progress: Progress | undefined): AsyncGenerator<Uint8Array> {
   for await (const chunk of chunks) {
-    progress.read(chunk.length);
+    progress?.read(chunk.length);
     yield chunk;
   }
 }

@@ -1,15 +1,15 @@
-import { existsSync } from 'node:fs';
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { MESSAGE_FIELDS } from '../input/read-message.js';
-import { filesAt, type Source, standardInput } from '../input/sources.js';
 import { SCHEMA_VERSIONS } from '../options.js';
 import type { SchemaVersion } from '../translation.js';
 import { BatchWorkers } from './batch-workers.js';
+import { checkPaths, fromOption, keysOption, sourcesOf } from './inputs.js';
 import { FolderOutput, StreamOutput } from './output.js';
 import { Progress } from './progress.js';
 import { RejectionsFile, ShownRejections } from './rejections.js';
 import { runTranslate } from './run-translate.js';
 import type { TranslateSettings } from './settings.js';
+import { Stop } from './stop.js';
 import { Summary } from './summary.js';
 
 /** Exit statuses: all translated, some rejected, wrong usage; and what shells give a program that SIGINT ended */
@@ -38,13 +38,9 @@ export function translateCommand(): Command {
   return new Command('translate')
     .description('translate messages to MMC XML: binary, hex, base64, NDJSON, DUIS documents, or gzip of these')
     .argument('[file...]', 'files and folders; standard input where there is none, or for -')
-    .addOption(
-      new Option('--from <kind>', 'how the input holds messages')
-        .choices(['auto', 'hex', 'base64', 'binary', 'duis', 'ndjson'])
-        .default('auto'),
-    )
+    .addOption(fromOption())
     .addOption(new Option('--to <kind>', 'documents, or lines of JSON with a document in each').choices(['xml', 'ndjson']).default('xml'))
-    .option('--keys <folder>', 'keys and certificates: <eui>-ka.pem, <eui>-ka.key, …', existing)
+    .addOption(keysOption())
     .option('--srv <variant>', 'service request variant of all messages that come without one, such as 4.1.1')
     .addOption(new Option('--schema-version <version>', 'version of the MMC XML Schema').choices(SCHEMA_VERSIONS).default('5.4'))
     .option('--out-dir <folder>', 'a file for each document, instead of standard output')
@@ -52,7 +48,11 @@ export function translateCommand(): Command {
     .option('--errors <file>', 'rejected messages, a line of JSON each: code, offset, context, reason, position, raw message')
     .option('--jobs <count>', 'threads that translate', jobCount, 1)
     .addOption(new Option('--debug-info <when>', 'when documents hold DebugInfo').choices(['always', 'errors', 'never']).default('always'))
-    .option('--verify <checks>', 'what to check: mac, signature, or both with a comma', checks, { mac: false, signature: false })
+    .addOption(
+      new Option('--verify <checks>', 'what to check: mac, signature, or both with a comma')
+        .argParser(checks)
+        .default({ mac: false, signature: false }, 'neither'),
+    )
     .addOption(
       new Option('--on-invalid <what>', 'what an invalid MAC or signature leads to').choices(['report', 'reject']).default('report'),
     )
@@ -63,24 +63,13 @@ export function translateCommand(): Command {
 }
 
 async function translateFiles(paths: string[], flags: Flags, command: Command): Promise<void> {
-  for (const path of paths) {
-    if (path !== '-' && !existsSync(path)) command.error(`error: no file or folder ${path}`);
-  }
+  checkPaths(paths, command);
   const { stdout, stderr } = process;
-  const stop = new AbortController();
-  let interrupted = false;
-  const interrupt = () => {
-    interrupted = true;
-    stop.abort();
-  };
-  process.once('SIGINT', interrupt);
-  // a reader that is gone has all it wanted
-  stdout.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error;
-    stop.abort();
-  });
+  const stop = new Stop(stdout);
   const settings = settingsOf(flags);
-  const progress = new Progress(stderr, stderr.isTTY ? await sizeOf(paths) : 0);
+  // documents on the same terminal would run through the bar
+  const showsProgress = stderr.isTTY && (flags.outDir !== undefined || !stdout.isTTY);
+  const progress = showsProgress ? new Progress(stderr, await sizeOf(paths)) : undefined;
   const rejections = flags.errors === undefined ? new ShownRejections((text) => stderr.write(text)) : new RejectionsFile(flags.errors);
   const summary = new Summary();
   const workers = new BatchWorkers(settings, flags.jobs);
@@ -97,14 +86,15 @@ async function translateFiles(paths: string[], flags: Flags, command: Command): 
       signal: stop.signal,
     });
   } finally {
-    progress.stop();
+    progress?.stop();
     await workers.close();
     rejections.close();
-    process.off('SIGINT', interrupt);
+    stop.release();
   }
-  stderr.write(`${summary.line(interrupted)}\n`);
+  if (stop.failure !== undefined) throw stop.failure;
+  stderr.write(`${summary.line(stop.interrupted)}\n`);
   if (flags.summary) for (const line of summary.details()) stderr.write(`${line}\n`);
-  process.exitCode = interrupted ? STATUS.interrupted : summary.rejected > 0 ? STATUS.rejected : STATUS.translated;
+  process.exitCode = stop.interrupted ? STATUS.interrupted : summary.rejected > 0 ? STATUS.rejected : STATUS.translated;
 }
 
 function settingsOf({ messageField, variantField, srv, keys, outDir, pretty = false, ...others }: Flags): TranslateSettings {
@@ -118,14 +108,6 @@ function settingsOf({ messageField, variantField, srv, keys, outDir, pretty = fa
   };
 }
 
-async function* sourcesOf(paths: readonly string[]): AsyncGenerator<Source> {
-  if (paths.length === 0) yield standardInput();
-  for (const path of paths) {
-    if (path === '-') yield standardInput();
-    else yield* filesAt(path);
-  }
-}
-
 /** Octets of all files; 0 where an input doesn't tell */
 async function sizeOf(paths: readonly string[]): Promise<number> {
   let size = 0;
@@ -134,11 +116,6 @@ async function sizeOf(paths: readonly string[]): Promise<number> {
     size += source.size;
   }
   return size;
-}
-
-function existing(path: string): string {
-  if (!existsSync(path)) throw new InvalidArgumentError('there is no such folder');
-  return path;
 }
 
 function jobCount(text: string): number {

@@ -28,5 +28,6 @@ export function compileAsn1Alert({ name, content, rows }: Asn1Alert): CompiledAl
       head.timestamp = generalizedTimeText(c.octets, slots.at[timeSlot], slots.end[timeSlot]);
     },
     rows: compileRows(rows, places, name),
+    placed: { rows, places },
   };
 }

@@ -22,6 +22,9 @@ export function compileDlmsAlert(alert: DlmsAlert): CompiledAlert {
     get rows() {
       return payload.rows;
     },
+    get placed() {
+      return payload.placed;
+    },
   };
 }
 
@@ -29,5 +32,5 @@ function compilePayload(alert: DlmsAlert) {
   const slots = new Slots();
   const places = new Places(slots);
   const members = notificationMembers(alert.members, places);
-  return { slots, members, rows: compileRows(alert.rows, places, alert.name) };
+  return { slots, members, rows: compileRows(alert.rows, places, alert.name), placed: { rows: alert.rows, places } };
 }

@@ -30,10 +30,13 @@ export function compileGbzAlert(alert: GbzAlert): CompiledAlert {
     get rows() {
       return payload.rows;
     },
+    get placed() {
+      return payload.placed;
+    },
   };
 }
 
-interface CompiledPayload extends Pick<CompiledAlert, 'rows'> {
+interface CompiledPayload extends Pick<CompiledAlert, 'rows' | 'placed'> {
   /** Forgets the last message */
   start(): void;
   read(c: PayloadCursor): void;
@@ -49,6 +52,7 @@ function compilePayload(alert: GbzAlert): CompiledPayload {
       c.at = indexer === undefined ? c.end : indexer(c.octets, c.at, c.end);
     },
     rows: compileRows(alert.rows, places, alert.name),
+    placed: { rows: alert.rows, places },
   };
 }
 
@@ -62,5 +66,6 @@ function compileComponent(alert: GbzAlert, places: Places): CompiledPayload {
     },
     read: (c) => reader.component(c, outcomes),
     rows: compileRows(alert.rows, places, alert.name),
+    placed: { rows: alert.rows, places },
   };
 }

@@ -15,6 +15,7 @@ export function compileAsn1(useCase: Asn1UseCase): CompiledUseCase {
   const read = derPayload(useCase.payload, places);
   return {
     useCase,
+    places,
     read(c: PayloadCursor, reading: Reading) {
       places.slots.clear();
       read(c, findings);

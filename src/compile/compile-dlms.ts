@@ -17,6 +17,7 @@ export function compileDlms(useCase: DlmsUseCase): CompiledUseCase {
   const read = accessResponse(useCase.items, places);
   return {
     useCase,
+    places,
     read(c: PayloadCursor) {
       places.slots.clear();
       read(c, results);

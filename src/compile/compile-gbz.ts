@@ -19,6 +19,7 @@ export function compileGbz(useCase: GbzUseCase): CompiledUseCase {
   const reader = new GbzReader(rowSources(useCase.rows), places);
   return {
     useCase,
+    places,
     read(c: PayloadCursor) {
       places.slots.clear();
       reader.read(c, outcomes);

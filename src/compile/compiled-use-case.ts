@@ -1,4 +1,5 @@
 import type { PayloadCursor } from '../../codecs/payload-cursor.js';
+import type { Places } from '../../codecs/source.js';
 import type { Reading } from '../../mappings/vocabulary/reading.js';
 import type { UseCase } from '../../mappings/vocabulary/use-case.js';
 import type { Writer } from '../writer/writer.js';
@@ -7,6 +8,8 @@ import type { Step } from './steps.js';
 /** A use case compiled once; holds where the values of the message at hand stand until it reads the next one. */
 export interface CompiledUseCase {
   readonly useCase: UseCase;
+  /** Where the sources of its rows stand in the message read last */
+  readonly places: Places;
   /** Reads the payload and notes where everything stands. @throws DecodeError where the payload is not whole */
   read(c: PayloadCursor, reading: Reading): void;
   /** Whether every access result, ZCL status or response code of the message read last is a success */

@@ -19,6 +19,7 @@ export function rowSources(rows: readonly Row[], into: Set<Source> = new Set()):
         rowSources(row.rows, into);
         break;
       case 'each':
+        if (row.within !== undefined) into.add(row.within);
         into.add(row.source);
         for (const attribute of row.attributes) into.add(attribute.source);
         if (row.where !== undefined) into.add(row.where.source);

@@ -3,7 +3,8 @@ import type { Converter } from '../../mappings/vocabulary/converters.js';
 import type { Reading } from '../../mappings/vocabulary/reading.js';
 import type { AttributeRow, CombinedRow, EachRow, ElementRow, FlagRow, GroupRow, Row, SelectRow } from '../../mappings/vocabulary/rows.js';
 import { Attributes, countedAttributes, Tag, type Writer } from '../writer/writer.js';
-import { locate, MappingError, textOf } from './texts.js';
+import { entriesOf } from './entries.js';
+import { locate, textOf } from './texts.js';
 import { compileWhole } from './whole.js';
 
 /** One compiled row, or several: reads its values where they stand and writes them. */
@@ -87,9 +88,7 @@ function compileAttributes(rows: readonly AttributeRow[], places: Places, path: 
 }
 
 function compileEach(row: EachRow, outer: Places, path: string): Step {
-  const repeated = outer.entries(row.source);
-  if (repeated === undefined) throw new MappingError(path, `no shape of this use case holds the entries of ${row.source.label}`);
-  const { entries, places } = repeated;
+  const { entries, places } = entriesOf(row, outer, path);
   const condition = row.where === undefined ? undefined : { value: locate(row.where.source, places, path), holds: row.where.holds };
   const write = isRows(row.content) ? compileEntry(row, row.content, places, path) : compileEntryValue(row, row.content, places, path);
   const { limit = Number.POSITIVE_INFINITY, atLeastOnce = false } = row;

@@ -1,6 +1,7 @@
 import type { Places } from '../../codecs/source.js';
 import type { Reading } from '../../mappings/vocabulary/reading.js';
 import type { EachRow, Row, SelectRow } from '../../mappings/vocabulary/rows.js';
+import { entriesOf } from './entries.js';
 import { locate, MappingError, textOf } from './texts.js';
 
 /** Something that the schema demands of an element, and whether the message at hand has it */
@@ -56,9 +57,8 @@ function choiceOf(row: SelectRow, places: Places, path: string, within: string):
 
 /** An entry is there that meets the condition, and has all that its rows need. */
 function entryOf(row: EachRow, outer: Places, path: string, within: string): Demand {
-  const repeated = outer.entries(row.source);
-  if (repeated === undefined || 'source' in row.content) throw new MappingError(path, `no rows for the entries of ${row.source.label}`);
-  const { entries, places } = repeated;
+  if ('source' in row.content) throw new MappingError(path, `no rows for the entries of ${row.source.label}`);
+  const { entries, places } = entriesOf(row, outer, path);
   const value = row.where === undefined ? undefined : locate(row.where.source, places, path);
   const demands = demandsOf(row.content, places, path, within);
   const meets = (reading: Reading): boolean => {

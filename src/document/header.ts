@@ -91,7 +91,7 @@ export class HeaderWriter {
     }
     let references = byVariant.get(variant);
     if (references === undefined) {
-      references = prepare((writer) => writeReferences(writer, messageCode, variant));
+      references = prepare((writer) => writeReferences(writer, messageCode, variant), true);
       byVariant.set(variant, references);
     }
     return references;

@@ -20,6 +20,8 @@ export class KnownOutcomes<Kind extends Outcomes> {
   readonly #facts: number[] = [];
   /** The ones seen last come first */
   readonly #known: Known[] = [];
+  /** How many were prepared so far: the first ones last, those after them may be any number */
+  #prepared = 0;
 
   constructor(
     private readonly outcomes: Kind,
@@ -35,7 +37,7 @@ export class KnownOutcomes<Kind extends Outcomes> {
       this.#remember(count);
       this.render(writer, this.outcomes);
     } else {
-      known.prepared ??= prepare((to) => this.render(to, this.outcomes));
+      known.prepared ??= prepare((to) => this.render(to, this.outcomes), this.#prepared++ < REMEMBERED);
       writer.prepared(known.prepared);
     }
   }

@@ -1,4 +1,4 @@
-import { type GbzOutcomes, NO_ATTRIBUTE, ZCL_SUCCESS } from '../../codecs/gbz/components.js';
+import { type GbzOutcomes, NO_ATTRIBUTE } from '../../codecs/gbz/components.js';
 import { hexNumber } from '../../codecs/hex.js';
 import { CLUSTERS } from '../../mappings/enumerations/clusters.js';
 import { STATUS_NOT_KNOWN, ZCL_STATUSES } from '../../mappings/enumerations/zcl-statuses.js';
@@ -24,13 +24,10 @@ export function writeZigbeeDebug(writer: Writer, outcomes: GbzOutcomes): void {
     const cluster = hexNumber(outcomes.cluster[component], 4);
     writer.element(CLUSTER_NAME, CLUSTERS[outcomes.cluster[component]] ?? `Cluster ${cluster}`, new Attributes({ id: cluster }));
     const command = outcomes.command[component];
-    const first = next;
     while (next < outcomes.statuses && outcomes.component[next] === component) {
       writeOutcome(writer, outcomes.attribute[next], command, outcomes.status[next]);
       next++;
     }
-    // a component with no record at all still answered its command
-    if (next === first) writeOutcome(writer, NO_ATTRIBUTE, command, ZCL_SUCCESS);
     writer.close(CLUSTER_RESPONSE);
   }
   writer.close(ZIGBEE_DEBUG);

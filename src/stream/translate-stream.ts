@@ -1,10 +1,14 @@
-import { Duplex, PassThrough } from 'node:stream';
+import { PassThrough, Transform, type TransformCallback } from 'node:stream';
 import type { GbcsError } from '../../codecs/errors.js';
 import { type InputMessage, isDocument, MESSAGE_FIELDS, type MessageFields, rawOf, readMessage } from '../input/read-message.js';
 import { readRecords } from '../input/read-records.js';
 import type { InputKind } from '../input/record.js';
+import { AsynchronousKeyStoreError } from '../keys/errors.js';
 import type { DuisReading } from '../northbound/duis/read-duis.js';
 import type { MessageTranslator } from '../northbound/message-translator.js';
+import type { XmlLimits } from '../northbound/xml/read-xml.js';
+import type { Options } from '../options.js';
+import { createTranslator } from '../translator.js';
 import { gbcsErrorOf } from './gbcs-error-of.js';
 import { type MessageTranslation, translateMessage, translateMessageAsync } from './message-translation.js';
 
@@ -39,16 +43,17 @@ export interface StreamRejection {
   readonly fields?: Readonly<Record<string, unknown>>;
 }
 
-export interface TranslateStreamOptions extends DuisReading {
-  readonly translator: MessageTranslator;
-  /** Whether the translator's key store answers later; messages are translated one after the other even so */
-  readonly asynchronous?: boolean;
+/** How messages are translated, as for `createTranslator`, and what is written to the stream */
+export interface TranslateStreamOptions extends Options, Partial<MessageFields> {
+  /** Translates in place of a translator made with the options above */
+  readonly translator?: MessageTranslator;
   /**
-   * `messages`: each write is one message. Anything else: what is written are chunks of an input, which is decompressed and split
-   * here; `auto` tells its kind.
+   * `messages`, the default: each write is one message. Anything else: what is written are chunks of an input, which is decompressed
+   * and split here; `auto` tells its kind.
    */
   readonly from?: 'messages' | 'auto' | InputKind;
-  readonly fields?: Partial<MessageFields>;
+  /** Bounds of XML documents */
+  readonly limits?: XmlLimits;
 }
 
 /** What is read from a translate stream */
@@ -58,29 +63,36 @@ export type StreamOutput = StreamTranslation | StreamRejection;
  * A stream that messages are written to, and from which one translation or rejection for each is read, in order. It takes no more than
  * its reader takes off it, so that an input of any length needs the memory of a few messages.
  */
-export class TranslateStream extends Duplex {
-  readonly #options: TranslateStreamOptions;
+export class TranslateStream extends Transform {
+  readonly #translator: MessageTranslator;
+  readonly #reading: DuisReading;
   readonly #fields: MessageFields;
   /** Chunks on their way to being split; undefined where each write is a message */
   readonly #chunks: PassThrough | undefined;
+  readonly #splitting: Promise<void> | undefined;
+  /** Whether the key store has answered with a promise */
+  #isLater = false;
   #messages = 0;
   /** Waits for the reader */
   #resume: (() => void) | undefined;
 
-  constructor(options: TranslateStreamOptions) {
+  constructor(options: TranslateStreamOptions = {}) {
     super({ objectMode: true });
-    this.#options = options;
-    this.#fields = { ...MESSAGE_FIELDS, ...options.fields };
-    const { from = 'messages' } = options;
+    const { translator = createTranslator(options), from = 'messages', messageField, variantField } = options;
+    this.#translator = translator;
+    this.#reading = options;
+    this.#fields = {
+      messageField: messageField ?? MESSAGE_FIELDS.messageField,
+      variantField: variantField ?? MESSAGE_FIELDS.variantField,
+    };
     if (from === 'messages') return;
-    this.#chunks = new PassThrough({ writableObjectMode: false, readableObjectMode: false });
-    this.#split(this.#chunks, from).then(
-      () => this.push(null),
-      (error: Error) => this.destroy(error),
-    );
+    this.#chunks = new PassThrough();
+    this.#splitting = this.#split(this.#chunks, from).catch((error: Error) => {
+      this.destroy(error);
+    });
   }
 
-  override _write(written: unknown, _encoding: BufferEncoding, done: (error?: Error | null) => void): void {
+  override _transform(written: unknown, _encoding: BufferEncoding, done: TransformCallback): void {
     const chunks = this.#chunks;
     if (chunks !== undefined) {
       if (chunks.write(written)) done();
@@ -95,61 +107,61 @@ export class TranslateStream extends Duplex {
     const { message } = given;
     const read = (): InputMessage => ({ ...given, isDuis: isDocument(message) });
     const output = this.#output(read, () => message, { message: ++this.#messages });
-    if (output instanceof Promise) output.then((later) => this.#deliver(later, done), done);
-    else this.#deliver(output, done);
+    if (output instanceof Promise) output.then((later) => done(null, later), done);
+    else done(null, output);
   }
 
-  override _final(done: (error?: Error | null) => void): void {
-    if (this.#chunks === undefined) this.push(null);
-    else this.#chunks.end();
-    done();
+  override _flush(done: TransformCallback): void {
+    this.#chunks?.end();
+    if (this.#splitting === undefined) done();
+    else this.#splitting.then(() => done());
   }
 
-  override _read(): void {
+  override _read(size: number): void {
     const resume = this.#resume;
     this.#resume = undefined;
     resume?.();
+    super._read(size);
   }
 
   override _destroy(error: Error | null, done: (error?: Error | null) => void): void {
     this.#chunks?.destroy();
-    this._read();
+    this.#resume?.();
     done(error);
   }
 
   #output(read: () => InputMessage, raw: () => Uint8Array | string, position: StreamPosition): StreamOutput | Promise<StreamOutput> {
-    const { translator, asynchronous = false } = this.#options;
     let input: InputMessage | undefined;
+    const translated = (translation: MessageTranslation): StreamTranslation => ({ ...translation, position });
     const rejected = (error: unknown): StreamRejection => {
       const fields = input?.fields;
       return { error: gbcsErrorOf(error), raw: raw(), position, ...(fields === undefined ? {} : { fields }) };
     };
     try {
       input = read();
-      if (!asynchronous) return { ...translateMessage(input, translator, this.#options), position };
-      return translateMessageAsync(input, translator, this.#options).then((translation) => ({ ...translation, position }), rejected);
+      if (!this.#isLater) return translated(translateMessage(input, this.#translator, this.#reading));
     } catch (error) {
-      return rejected(error);
+      if (input === undefined || !(error instanceof AsynchronousKeyStoreError)) return rejected(error);
+      this.#isLater = true;
     }
-  }
-
-  #deliver(output: StreamOutput, done: () => void): void {
-    if (this.push(output)) done();
-    else this.#resume = done;
+    return translateMessageAsync(input, this.#translator, this.#reading).then(translated, rejected);
   }
 
   async #split(chunks: AsyncIterable<Uint8Array>, from: InputKind | 'auto'): Promise<void> {
     for await (const { kind, records } of readRecords(chunks, from)) {
-      for (const record of records) {
-        const { octets, offset, line, error } = record;
+      for (const { octets, offset, line, error } of records) {
         const position = { message: ++this.#messages, offset, ...(line === undefined ? {} : { line }) };
         const read = () => {
           if (error !== undefined) throw error;
           return readMessage(kind, octets, this.#fields);
         };
         const output = this.#output(read, () => rawOf(kind, octets), position);
-        const settled = output instanceof Promise ? await output : output;
-        await new Promise<void>((resume) => this.#deliver(settled, resume));
+        const isTaken = this.push(output instanceof Promise ? await output : output);
+        if (!isTaken && !this.destroyed) {
+          await new Promise<void>((resume) => {
+            this.#resume = resume;
+          });
+        }
         if (this.destroyed) return;
       }
     }

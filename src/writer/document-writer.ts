@@ -34,6 +34,12 @@ export class DocumentWriter implements Writer {
     this.#add(tag, attributes);
   }
 
+  /** The document as text, indented by two spaces */
+  indented(): string {
+    // xmlbuilder2 writes a carriage return as it is, and readers take that for a line feed
+    return this.document.end({ prettyPrint: true, headless: true }).replaceAll('\r', '&#xD;');
+  }
+
   prepared(prepared: Prepared): void {
     prepared.write(this);
   }

@@ -103,23 +103,25 @@ export class TextWriter implements Writer {
     if (attributes === undefined) this.#append(tag.empty);
     else {
       this.#append(tag.start);
-      this.#appendAttributes(attributes.emptying, attributes.lasting);
+      this.#appendFor(attributes.emptying, attributes.lasting);
     }
   }
 
-  prepared(prepared: Prepared): void {
-    this.#append(prepared.piece);
+  prepared({ piece, lasting }: Prepared): void {
+    // nothing is no content: the element around it is still empty
+    if (piece.text !== '') this.#appendFor(piece, lasting);
   }
 
   #start(tag: Tag, attributes: Attributes | undefined): void {
     if (attributes === undefined) this.#append(tag.open);
     else {
       this.#append(tag.start);
-      this.#appendAttributes(attributes.opening, attributes.lasting);
+      this.#appendFor(attributes.opening, attributes.lasting);
     }
   }
 
-  #appendAttributes(piece: Piece, lasting: boolean): void {
+  /** What does not last is not joined with the markup around it, as that would be kept for ever */
+  #appendFor(piece: Piece, lasting: boolean): void {
     if (lasting) this.#append(piece);
     else {
       this.#xml += this.#pending.text + piece.text;
@@ -137,9 +139,12 @@ export class TextWriter implements Writer {
   }
 }
 
-/** What an element looks like that is the same in many documents, written once */
-export function prepare(write: (writer: Writer) => void): Prepared {
+/**
+ * What an element looks like that is the same in many documents, written once.
+ * @param lasting whether it is kept as long as the translator
+ */
+export function prepare(write: (writer: Writer) => void, lasting: boolean): Prepared {
   const writer = new TextWriter();
   write(writer);
-  return new Prepared(new Piece(writer.xml), write);
+  return new Prepared(new Piece(writer.xml), write, lasting);
 }

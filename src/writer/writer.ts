@@ -45,9 +45,11 @@ export class Attributes {
 
 /** An element with all that is in it, the same in many documents. */
 export class Prepared {
+  /** @param lasting true for those made once and kept; others come and go with the messages */
   constructor(
     readonly piece: Piece,
     readonly write: (writer: Writer) => void,
+    readonly lasting: boolean,
   ) {}
 }
 
@@ -80,7 +82,7 @@ const ESCAPES: Readonly<Record<string, string>> = {
 export const escapeText = (text: string): string => (MARKUP.test(text) ? text.replace(/[&<>\r]/g, (c) => ESCAPES[c]) : text);
 
 /** Text of an attribute in double quotes */
-const escapeAttribute = (text: string): string => text.replace(/[&<>"\r\n\t]/g, (c) => ESCAPES[c]);
+export const escapeAttribute = (text: string): string => text.replace(/[&<>"\r\n\t]/g, (c) => ESCAPES[c]);
 
 const counted = new Map<string, Attributes[]>();
 

@@ -95,11 +95,15 @@ function checkGroup(row: GroupRow, child: SchemaElement, problems: string[], lef
 
 function checkEach(row: EachRow, child: SchemaElement, problems: string[]): void {
   if (child.maxOccurs === 1) problems.push(`${child.path}: occurs once in the schema`);
-  if (row.limit !== undefined && row.limit !== child.maxOccurs)
-    problems.push(`${child.path}: room for ${child.maxOccurs} in the schema, ${row.limit} written`);
+  else if (roomOf(row) > child.maxOccurs) problems.push(`${child.path}: up to ${roomOf(row)} entries, ${child.maxOccurs} in the schema`);
   checkAttributes(row.attributes, row.counted, child, problems);
   if ('source' in row.content) checkText(row.content.as, child, problems);
   else problems.push(...problemsOfRows(row.content, child));
+}
+
+/** How many entries a row may write; Infinity for all that the message has */
+function roomOf({ limit = Number.POSITIVE_INFINITY, positions: [first, last] = [1, limit] }: EachRow): number {
+  return Math.min(limit, last - first + 1);
 }
 
 function checkText(as: Converter | Combination, { content, path }: SchemaElement, problems: string[]): void {

@@ -1,7 +1,15 @@
 import { createDecipheriv, createHash, diffieHellman } from 'node:crypto';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
-import { createTranslator, type Fragment, InputError, KeyDirectory, type ProtectedBlock, type Translation } from '../../src/index.js';
+import {
+  createTranslator,
+  type Fragment,
+  InputError,
+  KeyDirectory,
+  MemoryKeys,
+  type ProtectedBlock,
+  type Translation,
+} from '../../src/index.js';
 import { electricityMeter, gasMeter, supplier } from '../encoder/keys.js';
 import { bundledKeys, bundledMessage, PROTECTED } from '../support/bundled.js';
 import { referenceMessages, referencePath, referenceSuite } from '../support/reference.js';
@@ -62,12 +70,43 @@ for (const name of PROTECTED) {
   });
 }
 
+bundled('a key that the key store lacks is named in a warning, and the message comes out as without a key store', () => {
+  for (const name of PROTECTED) {
+    const translation = createTranslator({ keys: new MemoryKeys() }).translate(bundledMessage(name));
+    assert.is(translation.xml, createTranslator().translate(bundledMessage(name)).xml);
+    const [{ offset }] = translation.protectedBlocks;
+    assert.equal(translation.warnings, [
+      {
+        code: 'MISSING_KEY',
+        message: `no key agreement private key of ${supplier.eui} in the keys in memory: what is protected stays closed`,
+        context: 'protected block',
+        offset,
+      },
+    ]);
+  }
+  assert.equal(createTranslator().translate(bundledMessage(PROTECTED[0])).warnings, []);
+});
+
 bundled('fragments that are still encrypted stay closed', () => {
   const translator = createTranslator();
   const first = translator.translate(bundledMessage(PROTECTED[0]));
   const second = translator.translateFragments(first.fragments);
   assert.ok(second.encrypted);
   assert.is(second.xml, first.xml);
+});
+
+bundled('with plaintext in it a message can not be verified, and the second pass does not say that it is invalid', () => {
+  const options = { keys: bundledKeys(), verify: { mac: true, signature: true }, onInvalid: 'reject' } as const;
+  for (const name of PROTECTED) {
+    const first = createTranslator().translate(bundledMessage(name));
+    const inline = createTranslator(options).translate(bundledMessage(name));
+    const verdictOf = (verdict: string) => (verdict === 'absent' ? 'absent' : 'unchecked');
+    const second = createTranslator(options).translateFragments(decrypted(first, agreedSecret));
+    assert.is(second.xml, inline.xml);
+    assert.equal([second.mac, second.signature], [verdictOf(inline.mac), verdictOf(inline.signature)]);
+    const closed = createTranslator(options).translateFragments(first.fragments);
+    assert.equal([closed.mac, closed.signature], [inline.mac, inline.signature]);
+  }
 });
 
 bundled('a missing fragment is an error that names its sequence', () => {

@@ -95,6 +95,22 @@ test('the service request variant is checked', () => {
   assert.equal(perMessage.warnings, []);
 });
 
+test('a variant given for one message says nothing of the next', () => {
+  assert.is(translate(bundledMessage(PLAIN), { serviceReferenceVariant: '5.1' }).serviceReferenceVariant, '5.1');
+  assert.is(translate(bundledMessage(PLAIN)).serviceReferenceVariant, '4.2');
+  assert.is(translate(bundledMessage(PLAIN), { schemaVersion: '5.0', serviceReferenceVariant: '5.1' }).serviceReferenceVariant, '5.1');
+  const next = translate(bundledMessage(PLAIN), { schemaVersion: '5.0' });
+  assert.is(next.serviceReferenceVariant, '4.2');
+  assert.match(next.xml, /schemaVersion="5.0"/);
+  assert.match(translate(bundledMessage(PLAIN)).xml, /schemaVersion="5.4"/);
+});
+
+test('a value that an option does not have is an error that names those it can have', () => {
+  const error = errorOf(() => createTranslator({ schemaVersion: '9.9' as '5.4' }));
+  assert.is(error.code, 'OPTION');
+  assert.match(error.message, /schemaVersion is "9.9", and can be "4.0", .*"5.4"/);
+});
+
 test('DebugInfo is always there, or with errors, or never', () => {
   const failed = bundledMessage(PLAIN);
   const good = bundledMessage('ECS17b-import-registers-protected');

@@ -43,18 +43,27 @@ const header = [
   ['UINT32', 470793600],
 ] as const;
 
+/** Which of the commands of a publication it is, how many they are, and where its entries are counted, how many all of them have */
+export interface Part {
+  readonly index: number;
+  readonly commands: number;
+  readonly entries?: number;
+}
+
+const WHOLE: Part = { index: 0, commands: 1 };
+
 export interface DayProfile {
   readonly id: number;
   readonly entries: readonly (readonly [minutes: number, action: number])[];
 }
 
-export const publishDayProfile = ({ id, entries }: DayProfile, calendarType: number): GbzComponent =>
+export const publishDayProfile = ({ id, entries }: DayProfile, calendarType: number, part = WHOLE): GbzComponent =>
   clusterCommand(CALENDAR, 0x01, [
     ...header,
     ['UINT8', id],
-    ['UINT8', entries.length],
-    ['UINT8', 0],
-    ['UINT8', 1],
+    ['UINT8', part.entries ?? entries.length],
+    ['UINT8', part.index],
+    ['UINT8', part.commands],
     ['ENUM8', calendarType],
     ...entries.flatMap(
       ([minutes, action]) =>
@@ -85,25 +94,25 @@ export type Reference = readonly [CalendarDate, number];
 export const references = (last: number, maxLength: number): fc.Arbitrary<Reference[]> =>
   fc.array(fc.tuple(calendarDate, fc.integer({ min: 1, max: last })), { maxLength });
 
-export const publishSeasons = (seasons: readonly Reference[]): GbzComponent =>
+export const publishSeasons = (seasons: readonly Reference[], part = WHOLE): GbzComponent =>
   clusterCommand(CALENDAR, 0x03, [
     ...header,
-    ['UINT8', 0],
-    ['UINT8', 1],
+    ['UINT8', part.index],
+    ['UINT8', part.commands],
     ...seasons.flatMap(([date, week]) => [dateOctets(date), ['UINT8', week]] as const),
   ]);
 
 export const seasonElement = ([date, week]: Reference): string =>
   element('Season', dateElement('SeasonStartDate', date), element('ReferencedWeekName', week));
 
-export const publishSpecialDays = (days: readonly Reference[], calendarType: number): GbzComponent =>
+export const publishSpecialDays = (days: readonly Reference[], calendarType: number, part = WHOLE): GbzComponent =>
   clusterCommand(CALENDAR, 0x04, [
     ...header,
     ['UTCTime', 0],
     ['ENUM8', calendarType],
-    ['UINT8', days.length],
-    ['UINT8', 0],
-    ['UINT8', 1],
+    ['UINT8', part.entries ?? days.length],
+    ['UINT8', part.index],
+    ['UINT8', part.commands],
     ...days.flatMap(([date, day]) => [dateOctets(date), ['UINT8', day]] as const),
   ]);
 

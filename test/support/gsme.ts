@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import type { Translation } from '../../src/index.js';
 import {
   type AttributeRecord,
   type CommandField,
@@ -13,10 +14,14 @@ import { gasMeter, supplier } from '../encoder/keys.js';
 import { blockAgreement, encodeMessage, type MessageParties } from '../encoder/message.js';
 import { protectFor } from '../encoder/protection.js';
 import type { ZclValue } from '../encoder/zcl-value.js';
+import { URP as ESME_TO_URP } from './esme.js';
 
 export { responseOf, translateEsme as translateGsme } from './esme.js';
 
 const KRP: MessageParties = { originator: gasMeter, recipient: supplier, originatorCounter: 1000n };
+
+/** To an unknown remote party, by way of the access control broker */
+export const URP: MessageParties = { ...ESME_TO_URP, originator: gasMeter };
 
 /** A response of our gas meter to its supplier. `components` are given what encrypts them for the recipient. */
 export function gsmeResponse(
@@ -51,6 +56,9 @@ export function attributesGiven(attributes: readonly GivenAttribute[], options: 
 /** A command that carries fields */
 export const commandGiven = (cluster: number, command: number, ...fields: CommandField[]): GbzComponent =>
   clusterCommand(cluster, command, fields);
+
+/** The codes of the warnings of a translation */
+export const warningsOf = ({ warnings }: Translation): string[] => warnings.map(({ code }) => code);
 
 /** The same things in any order */
 export const anyOrder = <Item>(items: readonly Item[]): fc.Arbitrary<Item[]> =>

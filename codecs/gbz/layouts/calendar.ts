@@ -1,9 +1,10 @@
-import { counted, toTheEnd } from '../command-layout.js';
+import { toTheEnd } from '../command-layout.js';
 import { DATE, ENUM8, OCTET_STRING, UINT8, UINT16, UINT32, UTC_TIME } from '../data-types.js';
 import { type ClusterLayouts, event } from './cluster-layouts.js';
 
 const calendar = { ...event, issuerCalendarId: UINT32 } as const;
 const calendarOf = { providerId: UINT32, issuerCalendarId: UINT32 } as const;
+/** The numbers of schedule entries and special days count those of all commands together */
 const commands = { commandIndex: UINT8, totalNumberOfCommands: UINT8 } as const;
 
 /** Cluster Calendar (ZigBee Smart Energy D.9) */
@@ -38,7 +39,7 @@ export const CALENDAR_LAYOUTS: ClusterLayouts = {
         ...commands,
         calendarType: ENUM8,
         // minutes from midnight; the price tier, or in a friendly credit calendar whether it is enabled
-        scheduleEntries: counted('numberOfScheduleEntries', { startTime: UINT16, action: UINT8 }),
+        scheduleEntries: toTheEnd({ startTime: UINT16, action: UINT8 }),
       },
     ],
     2: [
@@ -64,7 +65,7 @@ export const CALENDAR_LAYOUTS: ClusterLayouts = {
         calendarType: ENUM8,
         numberOfSpecialDays: UINT8,
         ...commands,
-        specialDays: counted('numberOfSpecialDays', { date: DATE, dayId: UINT8 }),
+        specialDays: toTheEnd({ date: DATE, dayId: UINT8 }),
       },
     ],
   },

@@ -1,5 +1,5 @@
 import { base64Octets } from '../../input/message-text.js';
-import { Smets1Writer } from '../smets1/smets1-writer.js';
+import { Smets1Writer, type Smets1Writing } from '../smets1/smets1-writer.js';
 import { readXml, type XmlElement, type XmlEvents, type XmlLimits } from '../xml/read-xml.js';
 import type { DuisDocument, DuisFacts, DuisKind } from './duis-document.js';
 import { DuisError } from './duis-error.js';
@@ -17,12 +17,8 @@ import {
 } from './elements.js';
 
 /** How a document is read and, for SMETS1, written */
-export interface DuisReading {
+export interface DuisReading extends Smets1Writing {
   readonly limits?: XmlLimits;
-  /** Whether a SMETS1 document is indented */
-  readonly pretty?: boolean;
-  /** Whether a SMETS1 document keeps its DebugInfo; always, by default */
-  readonly debugInfo?: 'always' | 'errors' | 'never';
 }
 
 /**

@@ -2,7 +2,9 @@ import { originatorCounter, supplementaryOriginatorCounter, supplementaryRemoteP
 import { Envelope, readEnvelope } from '../../../codecs/envelope/envelope.js';
 import { euiText } from '../../../codecs/envelope/eui.js';
 import { ABSENT } from '../../../codecs/slots.js';
+import type { Options } from '../../options.js';
 import type { PerMessage, Translation } from '../../translation.js';
+import { createTranslator } from '../../translator.js';
 import type { MessageTranslator } from '../message-translator.js';
 import { type Smets1Translation, translateSmets1 } from '../smets1/translate-smets1.js';
 import { compareFacts, type MessageParties } from './compare.js';
@@ -62,30 +64,40 @@ const WITH_MESSAGE: ReadonlySet<string> = new Set<DeviceMessageKind>([
   'returned-local-response',
 ]);
 
+/** Options of a translator, and bounds of the documents it is given */
+export type DuisOptions = Options & Pick<DuisReading, 'limits'>;
+
 /**
  * Translates the message that a DUIS document brings. The service reference variant of the envelope goes to the
  * translator; for a returned local response, whose envelope names 8.13, it follows from the message code.
+ * @param by a translator, or options to make one with; for more than a few documents, a translator keeps what is made anew each time
  * @throws XmlInputError, DuisError, and what the translator throws
  */
-export function translateDuis(xml: string | Uint8Array, translator: MessageTranslator, reading?: DuisReading): DuisResult {
-  const document = readDuis(xml, reading);
+export function translateDuis(xml: string | Uint8Array, by: MessageTranslator | DuisOptions = {}, reading?: DuisReading): DuisResult {
+  const document = readDuis(xml, reading ?? readingOf(by));
   const message = messageOf(document);
-  return message === undefined
-    ? withoutTranslator(document)
-    : withTranslation(document, message, translator.translate(message, perMessage(document)));
+  if (message === undefined) return withoutTranslator(document);
+  return withTranslation(document, message, translatorOf(by).translate(message, perMessage(document)));
 }
 
 /** As `translateDuis`, for key stores that answer later */
 export async function translateDuisAsync(
   xml: string | Uint8Array,
-  translator: MessageTranslator,
+  by: MessageTranslator | DuisOptions = {},
   reading?: DuisReading,
 ): Promise<DuisResult> {
-  const document = readDuis(xml, reading);
+  const document = readDuis(xml, reading ?? readingOf(by));
   const message = messageOf(document);
   if (message === undefined) return withoutTranslator(document);
-  return withTranslation(document, message, await translator.translateAsync(message, perMessage(document)));
+  return withTranslation(document, message, await translatorOf(by).translateAsync(message, perMessage(document)));
 }
+
+function isTranslator(by: MessageTranslator | DuisOptions): by is MessageTranslator {
+  return 'translate' in by;
+}
+
+const translatorOf = (by: MessageTranslator | DuisOptions): MessageTranslator => (isTranslator(by) ? by : createTranslator(by));
+const readingOf = (by: MessageTranslator | DuisOptions): DuisReading => (isTranslator(by) ? {} : by);
 
 function messageOf({ kind, element, payload }: DuisDocument): Uint8Array | undefined {
   if (!WITH_MESSAGE.has(kind)) return undefined;

@@ -1,8 +1,9 @@
+import type { Options } from '../../options.js';
+import { escapeAttribute, escapeText } from '../../writer/writer.js';
 import type { Smets1Document } from '../duis/duis-document.js';
 import { DuisError } from '../duis/duis-error.js';
 import { DUIS_NAMESPACE } from '../duis/elements.js';
 import type { XmlElement, XmlEvents } from '../xml/read-xml.js';
-import { escapeAttribute, escapeText } from './element-text.js';
 import { checkHeader } from './smets1-header.js';
 
 /** Namespace of the MMC Output Format */
@@ -16,10 +17,8 @@ const PART = 2;
 const CONTENT = 3;
 const DEBUG_INFO = 4;
 
-export interface Smets1Writing {
-  readonly pretty?: boolean;
-  readonly debugInfo?: 'always' | 'errors' | 'never';
-}
+/** How a SMETS1 document is written, by the options of the same names */
+export type Smets1Writing = Pick<Options, 'pretty' | 'debugInfo'>;
 
 /**
  * Makes the `GBCSResponse` document out of a `SMETS1SignedResponse`, as its elements are read: what the S1SP put into
@@ -107,7 +106,7 @@ export class Smets1Writer implements XmlEvents {
     if (depth === 1) return element.uri === SIGNATURE_NAMESPACE;
     if (depth !== DEBUG_INFO || element.local !== 'DebugInfo') return false;
     const { debugInfo = 'always' } = this.#writing;
-    return debugInfo === 'never' || (debugInfo === 'errors' && !this.#failed);
+    return debugInfo === 'never' || debugInfo === false || (debugInfo === 'errors' && !this.#failed);
   }
 
   #checkPlace(element: XmlElement): void {

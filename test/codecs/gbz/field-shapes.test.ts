@@ -57,6 +57,20 @@ test('entries are as many as a field before them says', () => {
   assert.equal(read('00 09'), [[], 9]);
 });
 
+test('a count of the entries of all commands says how many there are in a single one only', () => {
+  const [entries, commands] = [field(types.UINT8), field(types.UINT8)];
+  const shape = fields({ entries, commands, values: repeated({ entries, commands }, field(types.UINT16)) });
+  const read = (hex: string) => inCommand(shape, hex, (_, within) => within(shape.values, (entry) => numberOf(entry(shape.values.each))));
+  assert.equal(read('02 01 0100 0200'), [1, 2]);
+  assert.equal(read('03 02 0100 0200'), [1, 2]);
+  assert.equal(read('03 02'), []);
+  for (const hex of ['03 01 0100 0200', '01 01 0100 0200', '03 02 0100 02'])
+    assert.throws(
+      () => read(hex),
+      (error: unknown) => error instanceof DecodeError,
+    );
+});
+
 test('entries of several fields go on to the end of the command, or are a fixed number', () => {
   const entry = () => fields({ name: field(types.OCTET_STRING), value: field(types.INT32) });
   const toTheEnd = fields({ logs: repeated('to the end', entry()) });

@@ -2,8 +2,8 @@ import { test } from 'uvu';
 import * as assert from 'uvu/assert';
 import { DecodeError } from '../../../codecs/errors.js';
 import * as types from '../../../codecs/gbz/data-types.js';
-import { field, fields } from '../../../codecs/gbz/field-shapes.js';
-import { attribute, command } from '../../../codecs/gbz/sources.js';
+import { type FieldShape, field, fields } from '../../../codecs/gbz/field-shapes.js';
+import { attribute, type CommandOptions, command } from '../../../codecs/gbz/sources.js';
 import { numberOf, type ReadPayload, readPayload } from '../../support/gbz.js';
 import { octets } from '../../support/octets.js';
 
@@ -92,6 +92,31 @@ test('several commands of one kind are gathered in their order', () => {
     ],
   );
   assert.equal(statuses(read), ['0707 command 02 00', '0705 command 01 00', '0707 command 02 00']);
+});
+
+const amount = field(types.UINT8);
+const logged = { index: field(types.UINT8), amount };
+
+/** The amounts of Publish Top Up Log commands whose index and amount are given, as they are walked */
+function amounts(options: CommandOptions<FieldShape & typeof logged>, ...commands: string[]): (number | bigint | undefined)[] {
+  const log = command(0x0705, 0x05, 'Publish Top Up Log', fields(logged), options);
+  const count = commands.length.toString(16).padStart(2, '0');
+  const components = commands.map((payload) => `00 0705 0005 19 00 05 ${payload}`);
+  return readPayload(octets(`0109 ${count} ${components.join('')}`), [log]).entries(log, (value) => numberOf(value(amount)));
+}
+
+test('commands with a number are put in its order; one that was there before starts another publication', () => {
+  const part = ({ index }: typeof logged) => index;
+  assert.equal(amounts({}, '01 0A', '00 0B'), [10, 11]);
+  assert.equal(amounts({ part }, '02 0A', '00 0B', '01 0C'), [11, 12, 10]);
+  assert.equal(amounts({ part }, '00 0A', '00 0B', '00 0C'), [10, 11, 12]);
+  assert.equal(amounts({ part }, '01 0A', '00 0B', '01 0C', '00 0D'), [11, 10, 13, 12]);
+});
+
+test('commands that go together are one entry, in which the last value counts', () => {
+  assert.equal(amounts({ together: true }, '00 0A', '01 0B'), [11]);
+  assert.equal(amounts({ together: true }, '00 0A'), [10]);
+  assert.equal(amounts({ together: true }), []);
 });
 
 test('a frame of a manufacturer has attributes and commands of its own', () => {

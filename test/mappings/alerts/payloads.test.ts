@@ -246,6 +246,11 @@ test('an operational update gives its levels and the whole of its state', () => 
   );
 });
 
+test('NULs after an operational update are no part of it', () => {
+  const state = '{"outputState":"40"}';
+  assert.is(payloadOf(dlmsAlert(0x0123, 0x8f88, utf8String(`${state}\0\0`))), update('<OutputState>40</OutputState>', information(state)));
+});
+
 test('an operational update that can not be read as levels still gives its state', () => {
   const states = [
     '',

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { test } from 'uvu';
-import { clusterCommand, defaultResponse } from '../../encoder/gbz.js';
+import * as assert from 'uvu/assert';
+import { clusterCommand, defaultResponse, type Protect } from '../../encoder/gbz.js';
 import { seconds, signed32 } from '../../support/arbitraries.js';
 import { translateReference } from '../../support/corpus.js';
 import { element, optional, response, same, timestamp } from '../../support/expected-xml.js';
@@ -12,7 +13,9 @@ import {
   placed,
   responseOf,
   translateGsme,
+  URP,
   unsigned,
+  warningsOf,
 } from '../../support/gsme.js';
 import { referenceMessage, referenceSuite } from '../../support/reference.js';
 import {
@@ -115,13 +118,14 @@ test('daily read log (GCS16a): a snapshot for each day, up to 31', () => {
   );
 });
 
-test('prepayment daily read log (GCS16b)', () => {
+test('prepayment daily read log (GCS16b), for a supplier or an unknown remote party', () => {
   fc.assert(
-    fc.property(fc.array(balances, { maxLength: 31 }), (days) => {
-      const message = gsmeResponse(0x0096, (protect) => [
+    fc.property(fc.array(balances, { maxLength: 31 }), fc.boolean(), (days, urp) => {
+      const components = (protect: Protect) => [
         ...days.map((of) => publishPrepaySnapshot(of, protect)),
         ...notFound(0x0705, 0x07, 31 - days.length),
-      ]);
+      ];
+      const message = gsmeResponse(0x0096, components, urp ? { between: URP } : {});
       same(
         responseOf(translateGsme(message)),
         response('ReadPrepaymentDailyReadLogRsp', days.length > 0, element('Gas', ...days.map((of) => balancesEntry('LogEntry', of)))),
@@ -142,10 +146,54 @@ test('a snapshot with a payload of another type has its time only', () => {
     ['ENUM8', 7],
     ['UINT48', 99],
   ]);
+  const translation = translateGsme(gsmeResponse(0x0077, () => [other]));
   same(
-    responseOf(translateGsme(gsmeResponse(0x0077, () => [other]))),
+    responseOf(translation),
     response('RetrieveImportDailyReadLogRsp', true, element('LogEntry', element('Timestamp', '2000-01-01T00:00:00.00Z'), element('Gas'))),
   );
+  assert.equal(warningsOf(translation), ['SNAPSHOT_PAYLOAD']);
+});
+
+const atDay = (day: number) => 86400 * day;
+const readAt = (day: number): Registers => ({ at: atDay(day), consumption: 1000 * day, tiers: [1, 2, 3, 4], blocks: [5, 6, 7, 8] });
+const balancesAt = (day: number): Balances => ({ at: atDay(day), accumulatedDebt: 1, debts: [2, 3, 4], emergencyCredit: 5, credit: -day });
+const days = (count: number) => Array.from({ length: count }, (_, day) => day);
+
+for (const [name, code, rsp, entry, prepayEntry] of logs) {
+  test(`billing data log of ${name}: twelve snapshots of each kind, more are left out with a warning`, () => {
+    const translation = translateGsme(
+      gsmeResponse(code, (protect) => [
+        ...days(13).map((day) => publishPrepaySnapshot(balancesAt(day), protect)),
+        ...days(13).map((day) => publishSnapshot(readAt(day), protect)),
+      ]),
+    );
+    const entries = [...days(12).map((day) => entry(readAt(day))), ...days(12).map((day) => balancesEntry(prepayEntry, balancesAt(day)))];
+    same(responseOf(translation), response(rsp, true, element('Gas', ...entries)));
+    assert.equal(warningsOf(translation), ['NO_ROOM', 'NO_ROOM']);
+  });
+}
+
+test('daily read logs have 31 entries: more are left out with a warning', () => {
+  const consumption = translateGsme(gsmeResponse(0x0077, (protect) => days(32).map((day) => publishSnapshot(readAt(day), protect))));
+  assert.is(responseOf(consumption).split('<LogEntry>').length - 1, 31);
+  assert.equal(warningsOf(consumption), ['NO_ROOM']);
+  const prepayment = translateGsme(
+    gsmeResponse(0x0096, (protect) => days(32).map((day) => publishPrepaySnapshot(balancesAt(day), protect))),
+  );
+  const entries = days(31).map((day) => balancesEntry('LogEntry', balancesAt(day)));
+  same(responseOf(prepayment), response('ReadPrepaymentDailyReadLogRsp', true, element('Gas', ...entries)));
+  assert.equal(warningsOf(prepayment), ['NO_ROOM']);
+});
+
+test('a snapshot has four TOU registers and four block counters: more are left out with a warning', () => {
+  const translation = translateGsme(
+    gsmeResponse(0x0076, (protect) => [
+      publishSnapshot({ at: 0, consumption: 0, tiers: [1, 2, 3, 4, 5], blocks: [6, 7, 8, 9, 10] }, protect),
+    ]),
+  );
+  const entry = billingEntry({ at: 0, consumption: 0, tiers: [1, 2, 3, 4], blocks: [6, 7, 8, 9] });
+  same(responseOf(translation), response('RetrieveBillingCalendarTriggeredBillingDataLogRsp', true, element('Gas', entry)));
+  assert.equal(warningsOf(translation), ['NO_ROOM', 'NO_ROOM']);
 });
 
 const amounts = <Amount>(amount: fc.Arbitrary<Amount>, maxLength: number) => fc.array(fc.tuple(amount, seconds), { maxLength });
@@ -216,6 +264,47 @@ test('prepayment credits (GCS15e), spread over several commands', () => {
     }),
     runs,
   );
+});
+
+test('ten payments of debt and five prepayment credits: more are left out with a warning, whatever command they stand in', () => {
+  const topUp = (amount: number) =>
+    [
+      ['OCTETSTRING', ''],
+      ['INT32', amount],
+      ['UTCTime', 0],
+    ] as const;
+  const payment = (amount: number) =>
+    [
+      ['UTCTime', 0],
+      ['UINT32', amount],
+      ['ENUM8', 2],
+      ['UINT32', 0],
+    ] as const;
+  const log = (code: number, command: number, entry: typeof topUp | typeof payment, ...parts: number[][]) =>
+    translateGsme(
+      gsmeResponse(code, () =>
+        parts.map((amounts, i) =>
+          clusterCommand(0x0705, command, [['UINT8', i], ['UINT8', parts.length], ...amounts.flatMap((amount) => [...entry(amount)])]),
+        ),
+      ),
+    );
+  const entries = (...amounts: number[]) =>
+    amounts.map((amount) => element('LogEntry', element('Amount', amount), element('Timestamp', '2000-01-01T00:00:00.00Z')));
+  const credits = log(0x00c5, 0x05, topUp, [1, 2, 3, 4], [5, 6]);
+  const payments = log(0x00c4, 0x06, payment, [1, 2, 3, 4, 5, 6], [7, 8, 9, 10, 11]);
+  same(
+    responseOf(credits),
+    response('RetrieveBillingDataLogPrepaymentCreditsRsp', true, element('PrepaymentCredits', ...entries(1, 2, 3, 4, 5))),
+  );
+  same(
+    responseOf(payments),
+    response(
+      'RetrieveBillingDataLogDebtPaymentsRsp',
+      true,
+      element('PaymentBasedDebtRepayment', ...entries(1, 2, 3, 4, 5, 6, 7, 8, 9, 10)),
+    ),
+  );
+  for (const translation of [credits, payments]) assert.equal(warningsOf(translation), ['NO_ROOM']);
 });
 
 test('a time that is not set leaves the time stamp out', () => {

@@ -17,6 +17,7 @@ import {
   responseOf,
   translateGsme,
   unsigned,
+  warningsOf,
 } from '../../support/gsme.js';
 import { referenceMessage, referenceSuite } from '../../support/reference.js';
 
@@ -74,6 +75,17 @@ test('gas configuration (GCS21a): trailing digits, multiplier and divisor; a val
     }),
     runs,
   );
+});
+
+test('the digits after the point are those of one half octet, whatever type carries it', () => {
+  const value = { cluster: PRICE, id: 0x0304, type: 'UINT32', value: 400 };
+  const digits = (type: string, octet: number) => responseOf(read(0x007b, [value, { cluster: PRICE, id: 0x0306, type, value: octet }]));
+  for (const [type, octet] of [
+    ['BITMAP8', 0x10],
+    ['UINT32', 0x80000010],
+    ['INT16', -0x00f0],
+  ] as const)
+    same(digits(type, octet), response('ReadDeviceConfigurationGasRsp', true, element('CalorificValue', 40)));
 });
 
 const billingPeriod = (start: number, duration: number, type: number) =>
@@ -202,6 +214,17 @@ test('payment mode (GCS21j): what is suspended is told in prepayment mode only',
   same(mode(undefined), response(PAYMENT_MODE, false));
 });
 
+test('text that the schema has no room for is left out with a warning', () => {
+  const longest: GivenAttribute = { cluster: 0x0000, id: 0x0004, type: 'CHARSTRING', value: 'é'.repeat(32) };
+  same(responseOf(read(0x00fb, [longest])), response(IDENTITY, true, element('ManufacturerIdentifier', 'é'.repeat(32))));
+  const tooLong = read(0x00fb, [{ ...longest, value: 'é'.repeat(33) }]);
+  same(responseOf(tooLong), response(IDENTITY, true));
+  assert.equal(warningsOf(tooLong), ['TEXT_TOO_LONG']);
+  const mprn = read(0x0089, [{ cluster: METERING, id: 0x0307, type: 'OCTETSTRING', value: utf8('10009998880') }]);
+  same(responseOf(mprn), response('ReadDeviceConfigurationMPxNRsp', true));
+  assert.equal(warningsOf(mprn), ['TEXT_TOO_LONG']);
+});
+
 test('MPRN (GCS46)', () => {
   const mprn = (value: Uint8Array | undefined) => responseOf(read(0x0089, [{ cluster: METERING, id: 0x0307, type: 'OCTETSTRING', value }]));
   const MPRN = 'ReadDeviceConfigurationMPxNRsp';
@@ -271,27 +294,37 @@ const behaviour = (code: string, bits: number): string => {
   );
 };
 
-test('event and alert behaviours (GCS20r): entries in any order, codes that the schema does not have among them', () => {
+const reportEventConfiguration = (entries: readonly (readonly [code: string, bits: number])[], index: number, commands: number) => {
+  const fields = entries.flatMap(
+    ([code, bits]) =>
+      [
+        ['UINT16', Number.parseInt(code, 16)],
+        ['BITMAP8', bits],
+      ] as const,
+  );
+  return clusterCommand(DEVICE_MANAGEMENT, 0x04, [['UINT8', index], ['UINT8', commands], ...fields], { frameControl: 0x01 });
+};
+
+test('event and alert behaviours (GCS20r): entries in any order and command, codes that the schema does not have among them', () => {
   const settings = fc
     .tuple(fc.subarray([...CODES, '8F01', '81B7']), fc.infiniteStream(fc.integer({ min: 0, max: 255 })))
     .chain(([codes, bits]) => anyOrder(codes.map((code) => [code, bits.next().value as number] as const)));
   fc.assert(
-    fc.property(settings, (entries) => {
-      const fields = entries.flatMap(
-        ([code, bits]) =>
-          [
-            ['UINT16', Number.parseInt(code, 16)],
-            ['BITMAP8', bits],
-          ] as const,
+    fc.property(settings, fc.integer({ min: 1, max: 3 }), (entries, commands) => {
+      const components = Array.from({ length: commands }, (_, i) =>
+        reportEventConfiguration(
+          entries.filter((_, place) => place % commands === i),
+          i,
+          commands,
+        ),
       );
-      const command = clusterCommand(DEVICE_MANAGEMENT, 0x04, [['UINT8', 0], ['UINT8', 1], ...fields], { frameControl: 0x01 });
       const byCode = new Map(entries);
       const written = CODES.flatMap((code) => {
         const bits = byCode.get(code);
         return bits === undefined ? [] : [behaviour(code, bits)];
       });
       same(
-        responseOf(translateGsme(gsmeResponse(0x00f1, () => [command]))),
+        responseOf(translateGsme(gsmeResponse(0x00f1, () => components))),
         response(BEHAVIOURS, true, element('GasSupplierAlertEventSettings', ...written)),
       );
     }),

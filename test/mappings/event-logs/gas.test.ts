@@ -6,7 +6,7 @@ import { hex } from '../../encoder/octets.js';
 import { seconds } from '../../support/arbitraries.js';
 import { translateReference } from '../../support/corpus.js';
 import { element, optional, response, same, timestamp } from '../../support/expected-xml.js';
-import { gsmeResponse, responseOf, translateGsme } from '../../support/gsme.js';
+import { gsmeResponse, responseOf, translateGsme, warningsOf } from '../../support/gsme.js';
 import { referenceMessage, referenceSuite } from '../../support/reference.js';
 
 const EVENTS = 0x0709;
@@ -18,11 +18,11 @@ interface Event {
   readonly information: Uint8Array;
 }
 
-const publishEventLog = (events: readonly Event[], index = 0) =>
+const publishEventLog = (events: readonly Event[], index = 0, commands = 1) =>
   clusterCommand(EVENTS, 0x01, [
     ['UINT16', events.length],
     ['UINT8', index],
-    ['UINT8', 1],
+    ['UINT8', commands],
     ['BITMAP8', 0],
     ...events.flatMap(
       ({ code, at, information }) =>
@@ -53,12 +53,34 @@ test('event and security logs (CS10a, CS10b): time, code, name and other informa
         );
       });
       same(
-        responseOf(translateGsme(gsmeResponse(code, () => events.map(publishEventLog)))),
+        responseOf(translateGsme(gsmeResponse(code, () => events.map((log, i) => publishEventLog(log, i, events.length))))),
         response(RSP, true, optional('Log', ...entries)),
       );
     }),
     { numRuns: 25 },
   );
+});
+
+const eventAt = (at: number): Event => ({ code: 0x8f52, at, information: hex('') });
+const entryAt = (at: number) =>
+  element('LogEntry', element('Timestamp', timestamp(at)), element('LogCode', '8F52'), element('LogMeaning', 'Event Log Cleared'));
+
+test('parts of a log are put in the order of their commands, two publications one after the other', () => {
+  const read = (...parts: readonly [index: number, at: number][]) =>
+    responseOf(translateGsme(gsmeResponse(0x0014, () => parts.map(([index, at]) => publishEventLog([eventAt(at)], index, 2)))));
+  const log = (...at: number[]) => response(RSP, true, element('Log', ...at.map(entryAt)));
+  same(read([1, 60], [0, 30]), log(30, 60));
+  same(read([0, 10], [1, 20], [0, 30], [1, 40]), log(10, 20, 30, 40));
+  same(read([1, 20], [0, 10], [1, 40], [0, 30]), log(10, 20, 30, 40));
+});
+
+test('a log has a hundred entries: more are left out with a warning, whatever command they stand in', () => {
+  const events = Array.from({ length: 101 }, (_, i) => eventAt(i));
+  const translation = translateGsme(
+    gsmeResponse(0x00a1, () => [publishEventLog(events.slice(0, 60), 0, 2), publishEventLog(events.slice(60), 1, 2)]),
+  );
+  same(responseOf(translation), response(RSP, true, element('Log', ...events.slice(0, 100).map(({ at }) => entryAt(at)))));
+  assert.equal(warningsOf(translation), ['NO_ROOM']);
 });
 
 test('other information is named where it is a message code or a command of the user interface', () => {

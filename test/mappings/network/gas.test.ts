@@ -1,32 +1,36 @@
 import fc from 'fast-check';
 import { test } from 'uvu';
+import * as assert from 'uvu/assert';
 import { clusterCommand, defaultResponse } from '../../encoder/gbz.js';
 import { translateReference } from '../../support/corpus.js';
 import { element, optional, response, same, timestamp } from '../../support/expected-xml.js';
-import { availableUnsigned, decimal, gsmeResponse, responseOf, translateGsme, unsigned } from '../../support/gsme.js';
+import { availableUnsigned, decimal, gsmeResponse, responseOf, translateGsme, unsigned, warningsOf } from '../../support/gsme.js';
 import { referenceMessage, referenceSuite } from '../../support/reference.js';
 
 const runs = { numRuns: 20 };
+
+const networkData = (start: number, samples: readonly number[]) =>
+  gsmeResponse(0x0079, (protect) => [
+    clusterCommand(
+      0x0702,
+      0x07,
+      [
+        ['UINT16', 2],
+        ['UTCTime', start],
+        ['ENUM8', 0],
+        ['UINT16', 360],
+        ['UINT16', samples.length],
+        ...samples.map((sample) => ['UINT24', sample] as const),
+      ],
+      { protect },
+    ),
+  ]);
 
 test('network data log (GCS18): a sample each six minutes', () => {
   const samplesFrom = fc.tuple(fc.integer({ min: 0, max: 0xf0000000 }), fc.array(unsigned(3), { maxLength: 41 }));
   fc.assert(
     fc.property(samplesFrom, ([start, samples]) => {
-      const message = gsmeResponse(0x0079, (protect) => [
-        clusterCommand(
-          0x0702,
-          0x07,
-          [
-            ['UINT16', 2],
-            ['UTCTime', start],
-            ['ENUM8', 0],
-            ['UINT16', 360],
-            ['UINT16', samples.length],
-            ...samples.map((sample) => ['UINT24', sample] as const),
-          ],
-          { protect },
-        ),
-      ]);
+      const message = networkData(start, samples);
       const entries = samples.map((sample, i) =>
         element(
           'LogEntry',
@@ -41,6 +45,12 @@ test('network data log (GCS18): a sample each six minutes', () => {
     }),
     runs,
   );
+});
+
+test('a sample more than four hours have is left out with a warning', () => {
+  const translation = translateGsme(networkData(0, Array(42).fill(1)));
+  assert.is(responseOf(translation).split('<LogEntry>').length - 1, 41);
+  assert.equal(warningsOf(translation), ['NO_ROOM']);
 });
 
 test('a network data log that is not found leaves Gas empty', () => {

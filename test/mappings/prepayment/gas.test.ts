@@ -28,6 +28,7 @@ import {
   responseOf,
   translateGsme,
   unsigned,
+  warningsOf,
 } from '../../support/gsme.js';
 import { referenceMessage, referenceSuite } from '../../support/reference.js';
 
@@ -153,6 +154,41 @@ test('a debt recovery frequency that GBCS does not have is left out with a warni
   const translation = translateGsme(gsmeResponse(0x00b5, () => attributesGiven([frequency])));
   same(responseOf(translation), response('ReadPrepaymentConfigurationRsp', true));
   assert.is(translation.warnings[0].code, 'ENUMERATION_VALUE');
+});
+
+test('a sixth day profile and a fourth action of a day are left out with a warning', () => {
+  const days = [1, 2, 3, 4, 5, 5].map(
+    (id): DayProfile => ({
+      id,
+      entries: [
+        [60, 1],
+        [120, 0],
+      ],
+    }),
+  );
+  const four: DayProfile = {
+    id: 1,
+    entries: [
+      [0, 1],
+      [480, 0],
+      [1080, 1],
+      [1200, 0],
+    ],
+  };
+  const read = (profiles: readonly DayProfile[]) =>
+    translateGsme(gsmeResponse(0x00b5, () => profiles.map((day) => publishDayProfile(day, FRIENDLY_CREDIT))));
+  const profiles = (...elements: string[]) =>
+    response(
+      'ReadPrepaymentConfigurationRsp',
+      true,
+      element('Gas', element('NonDisablementCalendar', element('DayProfiles', ...elements))),
+    );
+  const six = read(days);
+  same(responseOf(six), profiles(...days.slice(0, 5).map(dayElement)));
+  assert.equal(warningsOf(six), ['NO_ROOM']);
+  const one = read([four]);
+  same(responseOf(one), profiles(dayElement({ id: 1, entries: four.entries.slice(0, 3) })));
+  assert.equal(warningsOf(one), ['NO_ROOM']);
 });
 
 test.run();

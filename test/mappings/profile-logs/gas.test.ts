@@ -4,7 +4,7 @@ import * as assert from 'uvu/assert';
 import { clusterCommand, defaultResponse, type Protect } from '../../encoder/gbz.js';
 import { translateReference } from '../../support/corpus.js';
 import { element, optional, response, same, timestamp } from '../../support/expected-xml.js';
-import { availableUnsigned, decimal, gsmeResponse, responseOf, translateGsme, unsigned } from '../../support/gsme.js';
+import { availableUnsigned, decimal, gsmeResponse, responseOf, translateGsme, unsigned, warningsOf } from '../../support/gsme.js';
 import { referenceMessage, referenceSuite } from '../../support/reference.js';
 
 const runs = { numRuns: 20 };
@@ -78,6 +78,17 @@ test('a full profile data log has 19056 entries', () => {
   assert.is(xml.split('<LogEntry>').length - 1, 19056);
   const last = element('LogEntry', element('Timestamp', '2001-01-31T23:30:00.00Z'), element('Gas', element('PrimaryValue', '19.055')));
   assert.ok(xml.endsWith(`${last}</ReadActiveImportProfileDataRsp>`));
+});
+
+test('more days than two years have are left out with a warning, whatever command they stand in', () => {
+  const first = { start: 0, interval: 0xffff, samples: Array.from({ length: 730 }, () => 1000) };
+  const second = { start: 730 * DAY, interval: 0xffff, samples: [2000, 3000] };
+  const translation = translateGsme(gsmeResponse(0x00a0, (protect) => [sampledData(1, first, protect), sampledData(1, second, protect)]));
+  const xml = responseOf(translation);
+  assert.is(xml.split('<LogEntry>').length - 1, 731);
+  const last = element('LogEntry', element('Value', 2), element('Timestamp', '2001-12-31T00:00:00.00Z'));
+  assert.ok(xml.endsWith(`${last}</Gas></RetrieveDailyConsumptionLogRsp>`), xml.slice(-200));
+  assert.equal(warningsOf(translation), ['NO_ROOM']);
 });
 
 test('a start time that is not set leaves the time stamps out', () => {

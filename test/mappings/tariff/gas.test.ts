@@ -31,6 +31,7 @@ import {
   responseOf,
   translateGsme,
   unsigned,
+  warningsOf,
 } from '../../support/gsme.js';
 import { referenceMessage, referenceSuite } from '../../support/reference.js';
 
@@ -229,6 +230,65 @@ test('of the currencies the schema has two', () => {
   );
   same(responseOf(translation), response('ReadTariffPrimaryElementRsp', true, element('Gas')));
   assert.is(translation.warnings[0].code, 'ENUMERATION_VALUE');
+});
+
+const date = (day: number) => ({ year: 126, month: 7, day, dayOfWeek: 0xff });
+
+test('parts of seasons and special days are put in the order of their commands', () => {
+  const components = [
+    publishSpecialDays([[date(3), 3]], DELIVERED, { index: 1, commands: 2, entries: 3 }),
+    publishSeasons([[date(12), 2]], { index: 1, commands: 2 }),
+    publishSeasons([[date(11), 1]], { index: 0, commands: 2 }),
+    publishSpecialDays(
+      [
+        [date(1), 1],
+        [date(2), 2],
+      ],
+      DELIVERED,
+      { index: 0, commands: 2, entries: 3 },
+    ),
+  ];
+  const seasons = element('Seasons', seasonElement([date(11), 1]), seasonElement([date(12), 2]));
+  const specialDays = [1, 2, 3].map((day) => specialDayElement('ReferencedDay', [date(day), day]));
+  const gas = element('Gas', element('TariffSwitchingTable', seasons), element('TariffSwitchingTableSpecialDays', ...specialDays));
+  const translation = translateGsme(gsmeResponse(0x009f, () => components));
+  same(responseOf(translation), response('ReadTariffPrimaryElementRsp', true, gas));
+  assert.equal(translation.warnings, []);
+});
+
+test('a calendar has four day profiles, two weeks, three seasons and twenty special days: more are left out with a warning', () => {
+  const days = [1, 2, 3, 4, 4].map((id): DayProfile => ({ id, entries: [[0, 1]] }));
+  const weeks = [1, 2, 1].map((id): WeekProfile => ({ id, days: [1, 1, 1, 1, 1, 2, 2] }));
+  const seasons = [1, 2, 3, 4].map((day): Reference => [date(day), 1]);
+  const specialDays = Array.from({ length: 21 }, (_, i): Reference => [date(i + 1), 4]);
+  const components = [
+    ...days.map((day) => publishDayProfile(day, DELIVERED)),
+    ...weeks.map(publishWeekProfile),
+    publishSeasons(seasons.slice(0, 2), { index: 0, commands: 2 }),
+    publishSeasons(seasons.slice(2), { index: 1, commands: 2 }),
+    publishSpecialDays(specialDays.slice(0, 11), DELIVERED, { index: 0, commands: 2, entries: 21 }),
+    publishSpecialDays(specialDays.slice(11), DELIVERED, { index: 1, commands: 2, entries: 21 }),
+  ];
+  const table = element(
+    'TariffSwitchingTable',
+    element('DayProfiles', ...days.slice(0, 4).map(dayElement)),
+    element('WeekProfiles', ...weeks.slice(0, 2).map((week) => weekElement('ReferencedDay', week))),
+    element('Seasons', ...seasons.slice(0, 3).map(seasonElement)),
+  );
+  const special = element(
+    'TariffSwitchingTableSpecialDays',
+    ...specialDays.slice(0, 20).map((day) => specialDayElement('ReferencedDay', day)),
+  );
+  const translation = translateGsme(gsmeResponse(0x009f, () => components));
+  same(responseOf(translation), response('ReadTariffPrimaryElementRsp', true, element('Gas', table, special)));
+  assert.equal(warningsOf(translation), ['NO_ROOM', 'NO_ROOM', 'NO_ROOM', 'NO_ROOM']);
+});
+
+test('a price beyond 32 bits is left out with a warning', () => {
+  const price: GivenAttribute = { cluster: PRICE, id: 0x0401, type: 'UINT48', value: 0x100000000 };
+  const translation = translateGsme(gsmeResponse(0x009f, () => attributesGiven([price])));
+  same(responseOf(translation), response('ReadTariffPrimaryElementRsp', true, element('Gas')));
+  assert.equal(warningsOf(translation), ['VALUE_OUT_OF_RANGE']);
 });
 
 test.run();

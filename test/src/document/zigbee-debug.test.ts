@@ -65,10 +65,10 @@ const CASES: readonly [name: string, components: readonly GbzComponent[], succes
     cluster('0702', 'Metering', attribute('0302'), attribute('0A00', '86', 'UNSUPPORTED_ATTRIBUTE')),
   ],
   [
-    'a Read Attributes Response without records answers a command',
+    'a Read Attributes Response without records answers Read Attributes',
     [readAttributesResponse(0x0000, [])],
     true,
-    cluster('0000', 'Basic', command('01')),
+    cluster('0000', 'Basic', command('00')),
   ],
   [
     'a Write Attributes Response has a status for each record',

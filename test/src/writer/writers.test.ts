@@ -70,20 +70,33 @@ test('text and attributes are escaped', () => {
   assert.is(xml, '<ra:Leaf name="x &amp; &lt;y&gt;">a &lt; b &amp; c &gt; "d"</ra:Leaf>');
 });
 
-test('a prepared element reads as if it were written in its place', () => {
-  const prepared = prepare((writer) => {
-    writer.open(GROUP);
-    writer.element(LEAF, 'same');
-    writer.close(GROUP);
+for (const lasting of [true, false]) {
+  test(`a prepared element that ${lasting ? 'lasts' : 'does not last'} reads as if it were written in its place`, () => {
+    const prepared = prepare((writer) => {
+      writer.open(GROUP);
+      writer.element(LEAF, 'same');
+      writer.close(GROUP);
+    }, lasting);
+    const xml = bothWriters((writer) => {
+      writer.prepared(prepared);
+      writer.open(GROUP);
+      writer.prepared(prepared);
+      writer.closeOptional(GROUP);
+    });
+    assert.is(xml, '<ra:Group><ra:Leaf>same</ra:Leaf></ra:Group><ra:Group><ra:Group><ra:Leaf>same</ra:Leaf></ra:Group></ra:Group>');
   });
-  const xml = bothWriters((writer) => {
-    writer.prepared(prepared);
-    writer.open(GROUP);
-    writer.prepared(prepared);
-    writer.closeOptional(GROUP);
+
+  test(`nothing prepared that ${lasting ? 'lasts' : 'does not last'} leaves an element empty`, () => {
+    const nothing = prepare(() => {}, lasting);
+    const xml = bothWriters((writer) => {
+      writer.open(GROUP);
+      writer.prepared(nothing);
+      writer.closeOptional(GROUP);
+      writer.element(LEAF, 'text');
+    });
+    assert.is(xml, '<ra:Leaf>text</ra:Leaf>');
   });
-  assert.is(xml, '<ra:Group><ra:Leaf>same</ra:Leaf></ra:Group><ra:Group><ra:Group><ra:Leaf>same</ra:Leaf></ra:Group></ra:Group>');
-});
+}
 
 test('a document longer than one part is whole', () => {
   const writer = new TextWriter();

@@ -1,0 +1,29 @@
+import { Command } from 'commander';
+import { schemaListing } from '../listing/schema-listing.js';
+import { schemaText, useCasesText } from '../listing/text.js';
+import { useCases } from '../use-case-list.js';
+
+interface Flags {
+  schema?: boolean;
+  json?: boolean;
+}
+
+/** `gbcs-mmc list` */
+export function listCommand(): Command {
+  return new Command('list')
+    .description('the use cases and alerts that are translated: message codes, protocol, service request variants with their elements')
+    .option('--schema', 'for each element of the output where its text comes from, by use case, and what no message produces')
+    .option('--json', 'as JSON')
+    .action(list);
+}
+
+function list({ schema = false, json = false }: Flags): void {
+  const { stdout } = process;
+  // a reader that is gone has all it wanted
+  stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+  });
+  const inJson = (listed: unknown): string => `${JSON.stringify(listed, undefined, 2)}\n`;
+  if (schema) stdout.write((json ? inJson : schemaText)(schemaListing()));
+  else stdout.write((json ? inJson : useCasesText)(useCases));
+}

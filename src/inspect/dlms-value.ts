@@ -1,0 +1,102 @@
+import * as types from '../../codecs/dlms/data-types.js';
+import { DataValue } from '../../codecs/dlms/data-value.js';
+import type { TypeDescription } from '../../codecs/dlms/type-description.js';
+import { Slots } from '../../codecs/slots.js';
+import { DATE_TIME_OCTETS, dateText, timeText } from '../../codecs/time/date-time.js';
+import { COSEM_OBJECTS } from '../../mappings/enumerations/cosem-objects.js';
+import { dateTimeWords, euiWords, logicalNameText, obisText, octetCount, printable, quoted } from './words.js';
+
+/** Names of the DLMS data types (IEC 62056-6-2) by tag */
+const TYPE_NAMES: Readonly<Record<number, string>> = {
+  [types.NULL_DATA]: 'null-data',
+  [types.ARRAY]: 'array',
+  [types.STRUCTURE]: 'structure',
+  [types.BOOLEAN]: 'boolean',
+  [types.BIT_STRING]: 'bit-string',
+  [types.DOUBLE_LONG]: 'double-long',
+  [types.DOUBLE_LONG_UNSIGNED]: 'double-long-unsigned',
+  [types.OCTET_STRING]: 'octet-string',
+  [types.VISIBLE_STRING]: 'visible-string',
+  [types.UTF8_STRING]: 'utf8-string',
+  [types.BCD]: 'bcd',
+  [types.INTEGER]: 'integer',
+  [types.LONG]: 'long',
+  [types.UNSIGNED]: 'unsigned',
+  [types.LONG_UNSIGNED]: 'long-unsigned',
+  [types.COMPACT_ARRAY]: 'compact-array',
+  [types.LONG64]: 'long64',
+  [types.LONG64_UNSIGNED]: 'long64-unsigned',
+  [types.ENUM]: 'enum',
+  [types.FLOAT32]: 'float32',
+  [types.FLOAT64]: 'float64',
+  [types.DATE_TIME]: 'date-time',
+  [types.DATE]: 'date',
+  [types.TIME]: 'time',
+  [types.DONT_CARE]: 'dont-care',
+};
+
+export const typeName = (type: number): string => TYPE_NAMES[type];
+
+/** `structure { double-long-unsigned, array of 8 double-long-unsigned }` */
+export function descriptionText({ type, count, members }: TypeDescription): string {
+  if (type === types.STRUCTURE) return `structure { ${members.map(descriptionText).join(', ')} }`;
+  return type === types.ARRAY ? `array of ${count} ${descriptionText(members[0])}` : typeName(type);
+}
+
+const OBIS_OCTETS = 6;
+const slots = new Slots();
+const slot = slots.add();
+const number = new DataValue();
+
+/** Type and value in words; `at` is the first octet of the contents, of a string after its length */
+export function valueText(octets: Uint8Array, type: number, at: number, end: number): string {
+  const name = typeName(type);
+  const contents = contentsText(octets, type, at, end);
+  return contents === '' ? name : `${name} ${contents}`;
+}
+
+function contentsText(octets: Uint8Array, type: number, at: number, end: number): string {
+  switch (type) {
+    case types.NULL_DATA:
+    case types.DONT_CARE:
+      return '';
+    case types.BOOLEAN:
+      return octets[at] === 0 ? 'false' : 'true';
+    case types.OCTET_STRING:
+      return octetStringText(octets, at, end);
+    case types.VISIBLE_STRING:
+    case types.UTF8_STRING:
+      return quoted(Buffer.from(octets.subarray(at, end)).toString('utf8'));
+    case types.DATE_TIME:
+      return dateTimeWords(octets, at);
+    case types.DATE:
+      return dateText(octets, at) ?? 'specified in part';
+    case types.TIME:
+      return timeText(octets, at) ?? 'specified in part';
+    case types.FLOAT32:
+      return String(view(octets).getFloat32(at));
+    case types.FLOAT64:
+      return String(view(octets).getFloat64(at));
+    default:
+      slots.set(slot, type, at, end);
+      number.locate(octets, slots, slot);
+      return String(number.integer());
+  }
+}
+
+const view = (octets: Uint8Array): DataView => new DataView(octets.buffer, octets.byteOffset, octets.byteLength);
+
+function octetStringText(octets: Uint8Array, at: number, end: number): string {
+  const length = octetCount(end - at);
+  if (end - at === DATE_TIME_OCTETS) return `${length}: ${dateTimeWords(octets, at)}`;
+  if (end - at === OBIS_OCTETS && obisText(octets, at) in COSEM_OBJECTS) return `${length}: ${logicalNameText(octets, at)}`;
+  const text = printable(octets, at, end) ?? euiWords(octets, at, end);
+  return text === '' ? length : `${length}: ${text}`;
+}
+
+/** Bits from left to right: `bit-string 11010000` */
+export function bitsText(octets: Uint8Array, at: number, bits: number): string {
+  let text = '';
+  for (let bit = 0; bit < bits; bit++) text += octets[at + (bit >> 3)] & (0x80 >> (bit & 7)) ? '1' : '0';
+  return `${typeName(types.BIT_STRING)} ${text}`;
+}

@@ -1,0 +1,105 @@
+import { Cursor } from '../../codecs/cursor.js';
+import { Envelope, readWholeMessage } from '../../codecs/envelope/envelope.js';
+import { layOutEnvelope } from '../../codecs/envelope/layout.js';
+import { GbcsError } from '../../codecs/errors.js';
+import { namedFields } from '../../codecs/layout.js';
+import type { OpenBlock } from '../../codecs/payload-cursor.js';
+import { octetsOfText } from '../input-text.js';
+import { blockOpener } from '../keys/block-opener.js';
+import { KeyRing } from '../keys/key-ring.js';
+import type { KeySource } from '../keys/key-store.js';
+import type { Verdict } from '../translation.js';
+import { inspectContent } from './content.js';
+import { elementPlaces } from './element-places.js';
+import { inspectHeaders } from './envelope.js';
+import type { InspectedField, MadeElement } from './inspected-field.js';
+import { Inspection } from './inspection.js';
+import { octetCount } from './words.js';
+
+export interface InspectOptions {
+  /** Where keys come from, see Options: with them protected blocks are shown decrypted, MAC and signature are checked */
+  readonly keys?: KeySource;
+}
+
+const closed: OpenBlock = () => undefined;
+
+/**
+ * Shows one message, be it response, alert, command or pre-command, field by field in the order of its octets. One that can't be
+ * read to its end is shown up to the broken place; a last field has the error and the octets left over.
+ * @param message octets, or text in hex or base64
+ * @throws InputError for text that is neither; KeyStoreError where a key can't be used, AsynchronousKeyStoreError where one comes as a promise
+ */
+export function inspect(message: Uint8Array | string, options: InspectOptions = {}): InspectedField[] {
+  const octets = typeof message === 'string' ? octetsOfText(message) : message;
+  const { envelope, error } = envelopeOf(octets);
+  const keys = options.keys === undefined ? undefined : new KeyRing(options.keys);
+  const open = keys === undefined || envelope === undefined ? closed : blockOpener(keys, envelope);
+  const missing = envelope && keys?.missingKey(envelope);
+  const inspection = new Inspection(octets, open, missing?.message ?? 'no keys are given');
+  const { layout } = layOutEnvelope(octets);
+  inspectHeaders(inspection, namedFields(layout));
+  const { groupingHeader, contentLength, content, signatureLength, signature, mac } = layout;
+  if (contentLength?.end !== undefined) {
+    inspection.field('content / length', contentLength.at, contentLength.end, octetCount(contentLength.value));
+    const c = new Cursor(octets, contentLength.end, content?.end ?? octets.length);
+    const { craFlag, messageCode } = groupingHeader ?? {};
+    const isRead = inspectPart(inspection, c.end, () => inspectContent(inspection, c, craFlag?.value ?? 0, messageCode?.value ?? 0));
+    if (isRead && envelope !== undefined) addElements(inspection, envelope, open);
+  }
+  if (signatureLength?.end !== undefined)
+    inspection.field('signature / length', signatureLength.at, signatureLength.end, octetCount(signatureLength.value));
+  if (signature?.end !== undefined && signature.end > signature.at)
+    inspection.field('signature', signature.at, signature.end, signatureText(keys && envelope && keys.verifySignature(envelope)));
+  if (mac?.end !== undefined) inspection.field('MAC', mac.at, mac.end, verdictText(keys && envelope && keys.verifyMac(envelope)));
+  if (error !== undefined) inspection.fail(error, octets.length);
+  return inspection.fields;
+}
+
+function envelopeOf(octets: Uint8Array): { envelope?: Envelope; error?: GbcsError } {
+  try {
+    return { envelope: readWholeMessage(octets, new Envelope()) };
+  } catch (error) {
+    if (error instanceof GbcsError) return { error };
+    throw error;
+  }
+}
+
+/** @returns whether it could be read; where it could not, the octets up to `end` are shown with the error */
+function inspectPart(inspection: Inspection, end: number, read: () => void): boolean {
+  try {
+    read();
+    return true;
+  } catch (error) {
+    if (!(error instanceof GbcsError)) throw error;
+    inspection.fail(error, end);
+    return false;
+  }
+}
+
+/** Adds to the fields of the content the elements of the output that are made of them, or why a translation would fail */
+function addElements(inspection: Inspection, envelope: Envelope, open: OpenBlock): void {
+  // a block that can't be decrypted has said so
+  if (inspection.fields.some(({ error }) => error !== undefined)) return;
+  inspectPart(inspection, inspection.at, () => {
+    const places = [...elementPlaces(envelope, open)].sort(([a], [b]) => a - b);
+    let next = 0;
+    inspection.fields.forEach((field, i) => {
+      const end = field.offset + field.octets.length;
+      const elements: MadeElement[] = [];
+      for (; next < places.length && places[next][0] < end; next++) elements.push(...places[next][1]);
+      if (elements.length > 0) inspection.fields[i] = { ...field, elements };
+    });
+  });
+}
+
+const VERDICTS: Readonly<Record<Verdict, string>> = {
+  valid: 'valid',
+  invalid: 'invalid: it does not verify with the keys',
+  unchecked: 'not checked, for want of a key',
+  absent: '',
+};
+
+const verdictText = (verdict: Verdict | undefined): string => (verdict === undefined ? '' : VERDICTS[verdict]);
+
+const signatureText = (verdict: Verdict | undefined): string =>
+  ['r and s, 32 octets each', verdictText(verdict)].filter((text) => text !== '').join('; ');

@@ -1,0 +1,14 @@
+import type { Envelope } from '../../codecs/envelope/envelope.js';
+import type { OpenBlock } from '../../codecs/payload-cursor.js';
+import type { KeyRing } from './key-ring.js';
+
+/**
+ * Decrypts the protected blocks of the message that stands in the envelope when it is called. The caller's octets stay as
+ * they are: plaintext stands in a copy, where the ciphertext was.
+ */
+export function blockOpener(keys: KeyRing, envelope: Envelope): OpenBlock {
+  return (octets, at, end) => {
+    const target = octets === envelope.octets ? new Uint8Array(octets) : octets;
+    return keys.decrypt(envelope, at, end, target) ? target : undefined;
+  };
+}

@@ -1,0 +1,116 @@
+import { test } from 'uvu';
+import * as assert from 'uvu/assert';
+import { BatchWorkers } from '../../../src/command/batch-workers.js';
+import type { Output } from '../../../src/command/output.js';
+import type { InputPosition, Rejections } from '../../../src/command/rejections.js';
+import { runTranslate } from '../../../src/command/run-translate.js';
+import type { TranslateSettings } from '../../../src/command/settings.js';
+import { Summary } from '../../../src/command/summary.js';
+import { MESSAGE_FIELDS } from '../../../src/input/read-message.js';
+import type { Source } from '../../../src/input/sources.js';
+import { hexOf } from '../northbound/own-messages.js';
+import { DUMP_MESSAGES, dumpMessage, hexChunks, isDamaged } from './dump.js';
+
+const settings: TranslateSettings = {
+  from: 'auto',
+  to: 'xml',
+  separate: false,
+  fields: MESSAGE_FIELDS,
+  schemaVersion: '5.4',
+  pretty: false,
+  debugInfo: 'always',
+  verify: { mac: false, signature: false },
+  onInvalid: 'report',
+};
+
+/** Runs over chunks as one source. @returns the text written, a batch each, and what was rejected */
+async function run(
+  chunks: Iterable<Uint8Array>,
+  parts: { output?: Output; rejections?: Rejections; signal?: AbortSignal; isLive?: boolean } = {},
+) {
+  const summary = new Summary();
+  const written: string[] = [];
+  const rejected: { position: InputPosition; raw: string; code: string }[] = [];
+  const output: Output = {
+    async write({ batch }) {
+      written.push(Buffer.from(batch.output.subarray(0, batch.outputEnd)).toString());
+    },
+  };
+  const rejections: Rejections = {
+    add: ({ code }, position, octets) => rejected.push({ code, position, raw: Buffer.from(octets).toString() }),
+    close: () => {},
+  };
+  const source: Source = {
+    name: 'dump',
+    isLive: parts.isLive ?? false,
+    async *chunks() {
+      yield* chunks;
+    },
+  };
+  const signal = parts.signal ?? new AbortController().signal;
+  const workers = new BatchWorkers(settings, 1);
+  async function* sources() {
+    yield source;
+  }
+  await runTranslate({ sources: sources(), from: 'auto', workers, output, rejections, summary, progress: undefined, signal, ...parts });
+  return { summary, written, rejected };
+}
+
+const counter = (document: string): number => Number((/OriginatorCounter>(\d+)</.exec(document) as string[])[1]);
+
+test('outputs and rejections together are the inputs, in order', async () => {
+  const { summary, written, rejected } = await run(hexChunks(3000));
+  const documents = written.join('').trimEnd().split('\n');
+  assert.equal(
+    documents.map(counter),
+    Array.from({ length: 3000 }, (_, i) => i + 1).filter((number) => !isDamaged(number)),
+  );
+  assert.equal(
+    rejected.map(({ position, raw }) => [position.message, position.line, raw]),
+    Array.from({ length: 30 }, (_, i) => [100 * i + 50, 100 * i + 50, hexOf(dumpMessage(100 * i + 50))]),
+  );
+  assert.equal([summary.translated, summary.rejected], [2970, 30]);
+});
+
+test('what has come of a live input does not wait for more', async () => {
+  const batches = (isLive: boolean) => run(hexChunks(10, 1), { isLive });
+  assert.is((await batches(true)).written.length, 10);
+  assert.is((await batches(false)).written.length, 1);
+});
+
+test('an end that is asked for lets what was read come out whole', async () => {
+  const stop = new AbortController();
+  function* chunks() {
+    yield* hexChunks(600, 100);
+    stop.abort();
+    yield* hexChunks(100_000, 100);
+  }
+  const { summary, written } = await run(chunks(), { signal: stop.signal });
+  const documents = written.join('').trimEnd().split('\n');
+  assert.ok(summary.translated >= 594 && summary.translated <= 610, `${summary.translated}`);
+  assert.is(documents.length, summary.translated);
+  assert.ok(documents.every((document) => document.endsWith('</ra:GBCSResponse>')));
+});
+
+test(`memory stays within 100 MB of its level at 10,000 messages, over ${DUMP_MESSAGES}`, async () => {
+  let messages = 0;
+  let translated = 0;
+  let rejected = 0;
+  let level = 0;
+  let most = 0;
+  const output: Output = {
+    async write({ batch, rejections }) {
+      messages += batch.count;
+      translated += batch.count - rejections.length;
+      const { rss } = process.memoryUsage();
+      if (messages <= 10_000) level = rss;
+      most = Math.max(most, rss);
+    },
+  };
+  const rejections: Rejections = { add: () => rejected++, close: () => {} };
+  await run(hexChunks(DUMP_MESSAGES), { output, rejections });
+  assert.equal([translated + rejected, rejected], [DUMP_MESSAGES, Math.floor((DUMP_MESSAGES + 50) / 100)]);
+  assert.ok(most - level < 100e6, `${Math.round((most - level) / 1e6)} MB more`);
+});
+
+test.run();

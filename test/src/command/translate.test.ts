@@ -1,0 +1,265 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
+import { suite } from 'uvu';
+import * as assert from 'uvu/assert';
+import { assertValid } from '../../support/schema.js';
+import { duisResponse, element, responseMessage } from '../northbound/documents.js';
+import { base64Of, hexOf, supplierNameResponse } from '../northbound/own-messages.js';
+import { dumpMessage, hexChunks, isDamaged } from './dump.js';
+
+const MAIN = fileURLToPath(new URL('../../../dist/src/command/main.js', import.meta.url));
+
+const test = suite('gbcs-mmc translate (as built)');
+let folder: string;
+test.before(() => {
+  folder = mkdtempSync(join(tmpdir(), 'gbcs-mmc-'));
+});
+test.after(() => rmSync(folder, { recursive: true }));
+
+interface Outcome {
+  readonly status: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+function start(...flags: string[]): { child: ChildProcess; outcome: Promise<Outcome> } {
+  const child = spawn(process.execPath, [MAIN, 'translate', ...flags]);
+  const stdout: Buffer[] = [];
+  const stderr: Buffer[] = [];
+  child.stdout.on('data', (chunk) => stdout.push(chunk));
+  child.stderr.on('data', (chunk) => stderr.push(chunk));
+  child.stdin.on('error', () => {});
+  const outcome = new Promise<Outcome>((resolve) => {
+    child.on('close', (status) => resolve({ status, stdout: Buffer.concat(stdout).toString(), stderr: Buffer.concat(stderr).toString() }));
+  });
+  return { child, outcome };
+}
+
+function translate(input: string | Uint8Array, ...flags: string[]): Promise<Outcome> {
+  const { child, outcome } = start(...flags);
+  child.stdin?.end(input);
+  return outcome;
+}
+
+function file(name: string, contents: string | Uint8Array): string {
+  const path = join(folder, name);
+  writeFileSync(path, contents);
+  return path;
+}
+
+const counters = (text: string): number[] => [...text.matchAll(/OriginatorCounter>(\d+)</g)].map(([, counter]) => Number(counter));
+const parsed = (path: string) =>
+  readFileSync(path, 'utf8')
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line));
+const one = supplierNameResponse(1);
+const two = supplierNameResponse(2);
+const lines = `${hexOf(one)}\n${base64Of(two)}\n`;
+
+test('standard input, a message a line: a document a line, status 0 and a summary line', async () => {
+  const { status, stdout, stderr } = await translate(lines);
+  assert.is(status, 0);
+  assert.equal(counters(stdout), [1, 2]);
+  for (const document of stdout.trimEnd().split('\n')) assertValid(document);
+  assert.match(stderr, /^2 messages: 2 translated, 0 rejected, in [\d.]+ s \([\d,]+\/s\)\n$/);
+});
+
+for (const [kind, input] of [
+  ['hex', `${hexOf(one)}\n${hexOf(two)}`],
+  ['base64', `${base64Of(one)}\n${base64Of(two)}\n`],
+  ['binary', Buffer.concat([one, two])],
+  ['ndjson', `{"message":"${hexOf(one)}"}\n{"message":"${base64Of(two)}"}\n`],
+  ['duis', [one, two].map((message) => duisResponse(responseMessage('3.4', element('GBCSPayload', base64Of(message))))).join('\n')],
+] as const) {
+  test(`${kind} in a file, compressed`, async () => {
+    const { status, stdout, stderr } = await translate('', file(`${kind}.gz`, gzipSync(input)));
+    assert.equal([status, counters(stdout)], [0, [1, 2]], stderr);
+  });
+}
+
+test('rejections go to the errors file, with all that is known, and make the status 1', async () => {
+  const errors = join(folder, 'errors.ndjson');
+  const damaged = hexOf(one).slice(0, 80);
+  const input = file('some.hex', `${hexOf(one)}\n\n${damaged}\nnot hex\n${hexOf(two)}\n`);
+  const { status, stdout, stderr } = await translate('', input, '--errors', errors);
+  assert.is(status, 1);
+  assert.equal(counters(stdout), [1, 2]);
+  assert.match(stderr, /^4 messages: 2 translated, 2 rejected/);
+  const [first, second] = parsed(errors);
+  assert.equal(first.position, { source: input, message: 2, offset: 152, line: 3 });
+  assert.equal([first.code, first.encoding, first.raw], ['DECODE', 'text', damaged]);
+  assert.type(first.offset, 'number');
+  assert.type(first.reason, 'string');
+  assert.type(first.context, 'string');
+  assert.is(second.raw, 'not hex');
+});
+
+test('binary rejections are kept in hex', async () => {
+  const errors = join(folder, 'binary.ndjson');
+  const damaged = one.subarray(0, 50);
+  const { status, stdout } = await translate(Buffer.concat([one, damaged, two]), '--errors', errors);
+  assert.equal([status, counters(stdout)], [1, [1, 2]]);
+  const [{ code, encoding, raw, position }] = parsed(errors);
+  assert.equal([code, encoding, raw], ['INPUT_DAMAGED', 'hex', hexOf(damaged)]);
+  assert.equal(position, { source: '-', message: 2, offset: one.length });
+});
+
+test('without an errors file, the first rejections are shown', async () => {
+  const { stderr } = await translate('x\n'.repeat(25));
+  assert.match(stderr, /^message 1 \(-, line 1\): INPUT/);
+  assert.match(stderr, /\n5 more are not shown: --errors FILE keeps them all/);
+});
+
+test('a DUIS document without a message is a rejection that says what it is', async () => {
+  const { status, stderr } = await translate(duisResponse(responseMessage('8.2', element('DSPInventory', ''))));
+  assert.is(status, 1);
+  assert.match(stderr, /DUIS_NO_MESSAGE: DSPInventory: a DUIS document of the kind inventory, which brings no message of a device/);
+});
+
+test('NDJSON out: a line each, with the fields that came along', async () => {
+  const input = `{"id":7,"m":"${hexOf(one)}","v":"3.4"}\n`;
+  const { status, stdout } = await translate(input, '--to', 'ndjson', '--message-field', 'm', '--variant-field', 'v');
+  const { xml, ...others } = JSON.parse(stdout);
+  assert.is(status, 0);
+  assertValid(xml);
+  assert.equal(others, {
+    id: 7,
+    messageCode: 0x25,
+    useCase: 'ECS16',
+    serviceReferenceVariant: '3.4',
+    kind: 'response',
+    encrypted: false,
+    protectedBlocks: [],
+    warnings: [],
+    mac: 'unchecked',
+    signature: 'absent',
+  });
+});
+
+test('files and folders, one after the other', async () => {
+  const path = join(folder, 'messages');
+  mkdirSync(path);
+  writeFileSync(join(path, 'b.bin'), two);
+  writeFileSync(join(path, 'a.hex.gz'), gzipSync(hexOf(one)));
+  const last = file('last.hex', hexOf(supplierNameResponse(3)));
+  const { status, stdout } = await translate(hexOf(supplierNameResponse(4)), path, last, '-');
+  assert.equal([status, counters(stdout)], [0, [1, 2, 3, 4]]);
+});
+
+test('--out-dir writes a file for each document', async () => {
+  const path = join(folder, 'documents');
+  const { stdout } = await translate(`${hexOf(one)}\nx\n${hexOf(two)}\n`, '--out-dir', path);
+  assert.is(stdout, '');
+  assert.equal(readdirSync(path).sort(), ['00000001-ECS16.xml', '00000003-ECS16.xml']);
+  assert.equal(counters(readFileSync(join(path, '00000003-ECS16.xml'), 'utf8')), [2]);
+});
+
+test('how documents are written can be asked for', async () => {
+  const { stdout } = await translate(hexOf(one), '--schema-version', '5.1', '--pretty', '--debug-info', 'never');
+  assert.match(stdout, /schemaVersion="5.1">\n {2}<ra:Header>\n/);
+  assert.not.match(stdout, /DebugInfo/);
+});
+
+test('--summary counts by use case, and by reason of rejection', async () => {
+  const { stderr } = await translate(`${lines}x\n`, '--summary');
+  assert.match(stderr, /\nuse case {3}translated {2}encrypted {2}with warnings\nECS16 3\.4 {11}2 {10}0 {14}0\n/);
+  assert.match(stderr, /\nrejected for {2}messages\nINPUT\w* +1\n$/);
+});
+
+test('wrong usage is said in a line or two, with status 2', async () => {
+  const wrong = [
+    ['--colour'],
+    ['--from', 'csv'],
+    ['/nowhere/at/all'],
+    ['--keys', '/nowhere'],
+    ['--jobs', '0'],
+    ['--errors', '/nowhere/at/all'],
+  ];
+  const outcomes = await Promise.all(wrong.map((flags) => translate('', ...flags)));
+  outcomes.forEach(({ status, stdout, stderr }, i) => {
+    assert.equal([status, stdout], [2, ''], wrong[i].join(' '));
+    assert.ok(stderr.length > 0 && !stderr.includes('    at '), stderr);
+  });
+});
+
+test('the input is what it is said to be', async () => {
+  const [hex, base64] = await Promise.all([translate(lines, '--from', 'hex'), translate(lines, '--from', 'base64')]);
+  assert.equal([hex.status, counters(hex.stdout)], [1, [1]]);
+  assert.equal([base64.status, counters(base64.stdout)], [1, [2]]);
+});
+
+test('worker threads give the same, in the same order', async () => {
+  const path = file('dump.hex', Buffer.concat([...hexChunks(4000)]));
+  const alone = await translate('', path, '--errors', join(folder, 'alone.ndjson'));
+  const shared = await translate('', path, '--jobs', '2', '--errors', join(folder, 'shared.ndjson'));
+  assert.is(shared.stdout, alone.stdout);
+  assert.is(shared.status, 1);
+  assert.equal(parsed(join(folder, 'shared.ndjson')), parsed(join(folder, 'alone.ndjson')));
+  assert.equal(
+    counters(alone.stdout),
+    Array.from({ length: 4000 }, (_, i) => i + 1).filter((number) => !isDamaged(number)),
+  );
+});
+
+test('a binary dump with damaged messages: outputs and rejections together are its octets', async () => {
+  const messages = Array.from({ length: 2000 }, (_, i) => dumpMessage(i + 1));
+  const errors = join(folder, 'dump.ndjson');
+  const { stdout } = await translate(Buffer.concat(messages), '--errors', errors, '--jobs', '2');
+  const whole = new Set(counters(stdout));
+  for (let number = 1; number <= 2000; number++) assert.is(whole.has(number), !isDamaged(number), `${number}`);
+  assert.equal(
+    parsed(errors).map(({ raw }) => raw),
+    messages.filter((_, i) => isDamaged(i + 1)).map(hexOf),
+  );
+});
+
+/** Writes messages for as long as the command takes them */
+function feedEndlessly(child: ChildProcess): void {
+  const chunk = Buffer.concat([...hexChunks(1000)]);
+  const feed = () => {
+    while (child.stdin?.writable && child.stdin.write(chunk));
+  };
+  child.stdin?.on('drain', feed);
+  feed();
+}
+
+test('SIGINT ends it while it waits for input', async () => {
+  const { child, outcome } = start();
+  child.stdin?.write(`${lines}`);
+  await new Promise((resolve) => child.stdout?.once('data', resolve));
+  child.kill('SIGINT');
+  const { status, stdout } = await outcome;
+  assert.equal([status, counters(stdout)], [130, [1, 2]]);
+});
+
+for (const jobs of ['1', '2']) {
+  test(`SIGINT ends cleanly: what was written is whole (${jobs} jobs)`, async () => {
+    const { child, outcome } = start('--jobs', jobs);
+    feedEndlessly(child);
+    await new Promise((resolve) => child.stdout?.once('data', resolve));
+    child.kill('SIGINT');
+    const { status, stdout, stderr } = await outcome;
+    assert.is(status, 130);
+    assert.match(stderr, /, interrupted\n$/);
+    assert.ok(stdout.endsWith('</ra:GBCSResponse>\n'));
+    assert.is(Number((/ ([\d,]+) translated/.exec(stderr) as string[])[1].replaceAll(',', '')), counters(stdout).length);
+  });
+
+  test(`a reader that goes away ends it quietly (${jobs} jobs)`, async () => {
+    const { child, outcome } = start('--jobs', jobs);
+    feedEndlessly(child);
+    await new Promise((resolve) => child.stdout?.once('data', resolve));
+    child.stdout?.destroy();
+    const { status, stderr } = await outcome;
+    assert.is(status, 1);
+    assert.not.match(stderr, /EPIPE|Error| {4}at /);
+    assert.match(stderr, /messages: /);
+  });
+}
+
+test.run();

@@ -1,0 +1,121 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { test } from 'uvu';
+import * as assert from 'uvu/assert';
+import { readRecords } from '../../../src/input/read-records.js';
+import type { InputKind } from '../../../src/input/record.js';
+import { RecordError } from '../../../src/input/record-error.js';
+import { filesAt } from '../../../src/input/sources.js';
+import { duisResponse, responseMessage } from '../northbound/documents.js';
+import { hexOf, supplierNameResponse } from '../northbound/own-messages.js';
+
+/** Kind, and each record as latin1 or the code of its error */
+async function read(chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array>, from?: InputKind): Promise<string[]> {
+  const told: string[] = [];
+  for await (const { kind, records } of readRecords(asynchronous(chunks), from)) {
+    if (told.length === 0) told.push(kind);
+    for (const { octets, error } of records) told.push(error?.code ?? Buffer.from(octets).toString('latin1'));
+  }
+  return told;
+}
+
+async function* asynchronous(chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  yield* chunks;
+}
+
+function chunked(octets: Uint8Array, size: number): Uint8Array[] {
+  const chunks: Uint8Array[] = [];
+  for (let at = 0; at < octets.length; at += size) chunks.push(octets.subarray(at, at + size));
+  return chunks;
+}
+
+const message = supplierNameResponse();
+const hex = hexOf(message);
+const lines = Buffer.from(`${hex}\n`.repeat(50));
+const document = duisResponse(responseMessage('11.2'));
+
+for (const size of [1, 7, 4096, 100_000]) {
+  test(`the kind of an input is told whatever its chunks are: ${size} octets`, async () => {
+    assert.equal(await read(chunked(lines, size)), ['text', ...Array(50).fill(hex)]);
+    assert.equal(await read(chunked(Buffer.concat([message, message]), size)), [
+      'binary',
+      ...Array(2).fill(Buffer.from(message).toString('latin1')),
+    ]);
+    assert.equal(await read(chunked(Buffer.from(document + document), size)), ['duis', document, document]);
+    assert.equal(await read(chunked(Buffer.from('{"message":"DF"}\n'), size)), ['ndjson', '{"message":"DF"}']);
+  });
+
+  test(`gzip is taken off, in one member or several: chunks of ${size} octets`, async () => {
+    const members = Buffer.concat([gzipSync(lines), gzipSync(lines)]);
+    assert.equal(await read(chunked(members, size)), ['text', ...Array(100).fill(hex)]);
+  });
+}
+
+test('the kind that was asked for is not told anew', async () => {
+  assert.equal(await read([Buffer.from('{"a":1}\n')], 'hex'), ['hex', '{"a":1}']);
+});
+
+test('an input without a message gives none', async () => {
+  assert.equal(await read([]), ['text']);
+  assert.equal(await read([Buffer.from('\n \n')]), ['text']);
+});
+
+test('gzip that is cut short or damaged gives what came before, and a record with an error', async () => {
+  const noise = Buffer.from(Array.from({ length: 3000 }, (_, i) => `${hexOf(supplierNameResponse(i))}\n`).join(''));
+  const whole = gzipSync(noise);
+  const cut = await read(chunked(whole.subarray(0, whole.length >> 1), 1000));
+  assert.is(cut.at(-1), 'INPUT_COMPRESSION');
+  assert.ok(cut.length > 1000, `${cut.length}`);
+  assert.is(cut[1000], hexOf(supplierNameResponse(999)));
+  const damaged = Uint8Array.from(whole);
+  damaged.fill(0xff, whole.length >> 1, (whole.length >> 1) + 50);
+  const read2 = await read(chunked(damaged, 1000));
+  assert.is(read2.at(-1), 'INPUT_COMPRESSION');
+  assert.ok(read2.length > 1000);
+  assert.equal(await read([Uint8Array.of(0x1f, 0x8b)]), ['text', 'INPUT_COMPRESSION']);
+});
+
+test('compressed a thousand times over, an input still comes in small pieces', async () => {
+  const bomb = gzipSync(Buffer.alloc(64 * 1024 * 1024, `${' '.repeat(999)}\n`));
+  const before = process.memoryUsage().rss;
+  let chunks = 0;
+  for await (const { records } of readRecords(asynchronous([bomb]))) {
+    for (const _ of records) assert.unreachable();
+    chunks++;
+  }
+  assert.ok(chunks > 100);
+  assert.ok(process.memoryUsage().rss - before < 100e6);
+});
+
+test('a file, or the files of a folder by name, are sources', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'gbcs-mmc-'));
+  try {
+    mkdirSync(join(folder, 'b'));
+    for (const name of ['c.hex', 'b/2', 'b/1', 'a.hex', '.hidden']) writeFileSync(join(folder, name), `${name}\n`);
+    const read: [string, string][] = [];
+    for await (const source of filesAt(folder)) {
+      assert.is(source.size, source.name.length - folder.length);
+      for await (const chunk of source.chunks(new AbortController().signal)) read.push([source.name, Buffer.from(chunk).toString().trim()]);
+    }
+    assert.equal(
+      read,
+      ['a.hex', 'b/1', 'b/2', 'c.hex'].map((name) => [join(folder, name), name]),
+    );
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+});
+
+test('a path where nothing is, is an error', async () => {
+  try {
+    for await (const _ of filesAt('/nowhere/at/all')) assert.unreachable();
+    assert.unreachable();
+  } catch (error) {
+    assert.instance(error, RecordError);
+    assert.is((error as RecordError).code, 'INPUT_FILE');
+  }
+});
+
+test.run();

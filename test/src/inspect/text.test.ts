@@ -1,0 +1,33 @@
+import { test } from 'uvu';
+import * as assert from 'uvu/assert';
+import { inspect, inspectionText } from '../../../src/index.js';
+import { bundledKeys, bundledOctets } from '../../support/bundled.js';
+import { groupingMessage, macMessage } from '../../support/messages.js';
+
+test('a line for each field: offset, octets, name indented by its depth, value', () => {
+  const lines = inspectionText(inspect(macMessage(groupingMessage({ dateTime: 'FFFFFFFFFFFFFFFFFF8000FF' })))).split('\n');
+  const line = (name: string) => lines.find((text) => text.includes(name));
+  assert.is(line('grouping header'), '000D                                       grouping header');
+  assert.is(line('originator counter'), '0010  00 00 00 00 00 00 03 E8                originator counter: 1000');
+  assert.is(line('date-time:'), '002B  FF FF FF FF FF FF FF FF FF 80 00 FF    date-time: not specified');
+  assert.is(lines.at(-1), '');
+});
+
+test('many octets are cut off, plaintext has a mark, output elements follow an arrow', () => {
+  const text = inspectionText(inspect(bundledOctets('ECS22b-active-import-profile-protected'), { keys: bundledKeys() }));
+  assert.match(text, /^0081\* 02 01 +protected data: structure of 1$/m);
+  assert.match(text, / → ReadActiveImportProfileDataRsp\/LogEntry\/Electricity\/PrimaryValue = 250$/m);
+  const signed = inspectionText(inspect(bundledOctets('ECS01a-tariff-update-partly-refused')));
+  assert.match(signed, /^[0-9A-F]{4} {2}([0-9A-F]{2} ){11}… +signature: r and s, 32 octets each$/m);
+});
+
+test('an error stands at its place', () => {
+  const text = inspectionText(inspect(groupingMessage().subarray(0, 30)));
+  assert.match(text, /^001E +not read: error: .*the message ends here/m);
+});
+
+test('nothing gives nothing', () => {
+  assert.is(inspectionText([]), '');
+});
+
+test.run();
