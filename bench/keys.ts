@@ -1,9 +1,12 @@
-import { createDecipheriv, createHash, diffieHellman } from 'node:crypto';
+import { createDecipheriv, createHash } from 'node:crypto';
 import { readWholeMessage } from '../codecs/envelope/envelope.js';
 import { KeyRing } from '../src/keys/key-ring.js';
 import { describeBlock } from '../src/keys/protected-block.js';
-import { octets } from '../test/support/octets.js';
-import { createParty, keysOf, messageWithMac, protect } from '../test/support/parties.js';
+import { electricityMeter, supplier } from '../test/encoder/keys.js';
+import { concatenate, hex } from '../test/encoder/octets.js';
+import { agreementOf, protectedBlock } from '../test/encoder/protection.js';
+import { keysOf } from '../test/support/party-keys.js';
+import { plainMessage } from '../test/support/plain-message.js';
 import type { Case } from './measure.js';
 
 /**
@@ -12,14 +15,12 @@ import type { Case } from './measure.js';
  * found again.
  */
 export function keysCases(): Case[] {
-  const device = createParty('00DB1234567890A0');
-  const supplier = createParty('90B3D51F30010000');
-  const ring = new KeyRing(keysOf(supplier, device));
-  const secret = diffieHellman({ privateKey: supplier.keyAgreement.privateKey, publicKey: device.keyAgreement.publicKey });
+  const ring = new KeyRing(keysOf(supplier, electricityMeter));
 
-  const messages = ['00000000000003E8', '00000000000003E9'].map((originatorCounter) => {
-    const content = `DA${protect(device, supplier, originatorCounter, '5A'.repeat(200))}`;
-    const message = messageWithMac(device, supplier, { originatorCounter, content });
+  const messages = [1000n, 1001n].map((originatorCounter) => {
+    const agreement = agreementOf(electricityMeter, supplier, originatorCounter);
+    const payload = concatenate(hex('DA'), protectedBlock(agreement, new Uint8Array(200).fill(0x5a)));
+    const message = plainMessage({ originatorCounter, payload, security: 'mac' });
     const envelope = readWholeMessage(message);
     const at = envelope.contentAt + 1;
     const end = envelope.contentEnd;
@@ -29,15 +30,15 @@ export function keysCases(): Case[] {
       at,
       end,
       target: message.slice(),
-      derivation: Buffer.concat([octets('00000001'), secret, octets(otherInfo)]),
-      vector: octets(initialisationVector),
+      derivation: Buffer.concat([hex('00000001'), agreement.sharedSecret, hex(otherInfo)]),
+      vector: hex(initialisationVector),
       ciphertext: message.subarray(at + 5, end - 12),
       tag: message.subarray(end - 12, end),
-      authenticated: Buffer.concat([octets('110000000000'), message.subarray(envelope.authenticatedAt, envelope.macAt)]),
+      authenticated: Buffer.concat([hex('110000000000'), message.subarray(envelope.authenticatedAt, envelope.macAt)]),
       mac: message.subarray(envelope.macAt),
     };
   });
-  const blockData = octets('31');
+  const blockData = hex('31');
   // The key of a MAC has the CRA flag where that of a block has 04
   const macDerivations = messages.map(({ derivation }) => {
     const input = Buffer.from(derivation);

@@ -1,13 +1,12 @@
 import { SaxesParser } from 'saxes';
 import { addRecord, type Batch, emptyBatch } from '../src/command/batch.js';
 import { BatchTranslator } from '../src/command/batch-translator.js';
-import type { TranslateSettings } from '../src/command/settings.js';
 import { createTranslator } from '../src/index.js';
-import { MESSAGE_FIELDS } from '../src/input/read-message.js';
 import type { InputKind } from '../src/input/record.js';
 import { splitterFor } from '../src/input/splitter.js';
 import { readDuis } from '../src/northbound/duis/read-duis.js';
 import { translateDuis } from '../src/northbound/duis/translate-duis.js';
+import { DEFAULT_SETTINGS } from '../test/src/command/default-settings.js';
 import { duisResponse, element, responseMessage } from '../test/src/northbound/documents.js';
 import { copyOut, floorOf } from './floor.js';
 import type { Case } from './measure.js';
@@ -17,18 +16,6 @@ import { plainDlms, plainGbz } from './messages.js';
 const MESSAGES = 256;
 
 const translator = createTranslator();
-
-const settings: TranslateSettings = {
-  from: 'auto',
-  to: 'xml',
-  separate: false,
-  fields: MESSAGE_FIELDS,
-  schemaVersion: '5.4',
-  pretty: false,
-  debugInfo: 'always',
-  verify: { mac: false, signature: false },
-  onInvalid: 'report',
-};
 
 /** The document that a response comes in, with the XML signature that the DCC puts on each */
 function documentOf(message: string): string {
@@ -77,7 +64,7 @@ function fill(batch: Batch, kind: InputKind, dump: Uint8Array): void {
 
 /** A batch from the octets of a dump to those of its output, beside the floor of its messages */
 function dumpCase(kind: InputKind): Case {
-  const batches = new BatchTranslator(settings);
+  const batches = new BatchTranslator(DEFAULT_SETTINGS);
   const batch = emptyBatch();
   const dump = dumpOf(kind);
   const floors = [plainDlms(), plainGbz()].map((message) => floorOf(message, translator.translate(message).xml));

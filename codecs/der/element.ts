@@ -30,17 +30,31 @@ export function readContentsEnd(c: Cursor, reading: string): number {
 }
 
 /**
+ * Goes into an element whose contents are elements: up to `leaveContents` the cursor ends with them.
+ * @returns where the cursor ended before
+ * @throws DecodeError as `readContentsEnd` does, and for nesting beyond the limit
+ */
+export function enterContents(c: Cursor, reading: string): number {
+  const end = readContentsEnd(c, reading);
+  const outerEnd = c.end;
+  c.end = end;
+  c.enter(reading);
+  return outerEnd;
+}
+
+export function leaveContents(c: Cursor, outerEnd: number): void {
+  c.leave();
+  c.end = outerEnd;
+}
+
+/**
  * Moves over an element whose tag has been read, and makes sure that everything in it is well-formed.
  * @throws DecodeError for a tag of several octets, a length past the end, nesting beyond the limit
  */
 export function skipElement(c: Cursor, tag: number, reading: string): void {
-  const end = readContentsEnd(c, reading);
   if (tag & CONSTRUCTED) {
-    const outerEnd = c.end;
-    c.end = end;
-    c.enter(reading);
-    while (c.at < end) skipElement(c, readTag(c, reading), reading);
-    c.leave();
-    c.end = outerEnd;
-  } else c.at = end;
+    const outerEnd = enterContents(c, reading);
+    while (c.at < c.end) skipElement(c, readTag(c, reading), reading);
+    leaveContents(c, outerEnd);
+  } else c.at = readContentsEnd(c, reading);
 }

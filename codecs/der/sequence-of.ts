@@ -1,7 +1,7 @@
 import { Slots } from '../slots.js';
 import { Places, type RepeatedSource } from '../source.js';
 import { DerEntries } from './der-entries.js';
-import { readContentsEnd } from './element.js';
+import { enterContents, leaveContents } from './element.js';
 import { type DerIndexer, type DerShape, TaggedShape } from './shape.js';
 import { CONSTRUCTED, SEQUENCE } from './tags.js';
 
@@ -20,14 +20,10 @@ class SequenceOf extends TaggedShape implements RepeatedSource {
     const entries = new DerEntries(slots, slot, entryPlaces.slots, this.entry, this.entry.place(entryPlaces, entryPath), entryPath);
     places.addEntries(this, entryPlaces, entries);
     return (c, _, findings) => {
-      const end = readContentsEnd(c, path);
-      const outerEnd = c.end;
-      c.end = end;
-      c.enter(path);
-      slots.set(slot, SEQUENCE, c.at, end);
+      const outerEnd = enterContents(c, path);
+      slots.set(slot, SEQUENCE, c.at, c.end);
       entries.check(c, findings);
-      c.leave();
-      c.end = outerEnd;
+      leaveContents(c, outerEnd);
     };
   }
 }

@@ -1,6 +1,6 @@
 import { hexNumber } from '../hex.js';
 import type { Places } from '../source.js';
-import { readContentsEnd, readTag, skipElement } from './element.js';
+import { enterContents, leaveContents, readTag, skipElement } from './element.js';
 import { type DerIndexer, DerShape, failTag, readAccepted, TaggedShape } from './shape.js';
 import { ANY, CONSTRUCTED, CONTEXT_SPECIFIC, SEQUENCE } from './tags.js';
 
@@ -32,14 +32,10 @@ class Explicit extends TaggedShape {
     const indexer = this.inner.place(places, path);
     const { inner } = this;
     return (c, _, findings) => {
-      const end = readContentsEnd(c, path);
-      const outerEnd = c.end;
-      c.end = end;
-      c.enter(path);
+      const outerEnd = enterContents(c, path);
       indexer(c, readAccepted(c, inner, path), findings);
-      if (c.at !== end) c.fail(path, c.at, `${end - c.at} octets left over`);
-      c.leave();
-      c.end = outerEnd;
+      if (c.at !== c.end) c.fail(path, c.at, `${c.end - c.at} octets left over`);
+      leaveContents(c, outerEnd);
     };
   }
 }
@@ -62,13 +58,10 @@ class Sequence extends TaggedShape {
     const paths = members.map((member) => pathOf(path, member));
     const indexers = members.map((member, i) => member.place(places, paths[i]));
     return (c, _, findings) => {
-      const end = readContentsEnd(c, path);
-      const outerEnd = c.end;
-      c.end = end;
-      c.enter(path);
-      slots.set(slot, SEQUENCE, c.at, end);
+      const outerEnd = enterContents(c, path);
+      slots.set(slot, SEQUENCE, c.at, c.end);
       let next = 0;
-      while (c.at < end) {
+      while (c.at < c.end) {
         const at = c.at;
         const tag = readTag(c, path);
         while (next < members.length && !members[next].accepts(tag)) {
@@ -81,9 +74,8 @@ class Sequence extends TaggedShape {
           findings.unknownElements.push({ path, at });
         }
       }
-      for (; next < members.length; next++) if (members[next].required) c.fail(paths[next], end, 'missing: its sequence ends here');
-      c.leave();
-      c.end = outerEnd;
+      for (; next < members.length; next++) if (members[next].required) c.fail(paths[next], c.end, 'missing: its sequence ends here');
+      leaveContents(c, outerEnd);
     };
   }
 }

@@ -57,31 +57,37 @@ export interface GroupRow {
   readonly rows: readonly Row[];
 }
 
-/** An element for each entry of an array; `counted` names the attribute that counts them from 1 */
-export interface EachRow {
+/** Which entries of an array a row takes, and what it writes around each; all, and nothing, where it is left out */
+export interface EachOptions {
+  /** The source is an array in each entry of this one: the entries of all these arrays are taken as those of one */
+  readonly within?: RepeatedSource;
+  /** Attribute that counts the entries from 1 */
+  readonly counted?: string;
+  readonly attributes?: readonly AttributeRow[];
+  /** Entries for which it says no are passed over (and counted) */
+  readonly where?: EntryCondition | undefined;
+  /** First and last position in the array (from 1) of the entries that the row takes, counted from 1 */
+  readonly positions?: readonly [first: number, last: number];
+  /** Entries are left out, with a warning, where something that the schema demands of them has no text */
+  readonly whole?: boolean;
+  /** Entries that the schema has room for; a warning tells of more */
+  readonly limit?: number;
+  /** Written once without entry, with the values around it, where the array has none */
+  readonly atLeastOnce?: boolean;
+}
+
+/** An element for each entry of an array */
+export interface EachRow extends EachOptions {
   readonly kind: 'each';
   readonly name: string;
   readonly source: RepeatedSource;
-  /** The source is an array in each entry of this one: the entries of all these arrays are taken as those of one */
-  readonly within?: RepeatedSource | undefined;
-  readonly counted: string | undefined;
   readonly attributes: readonly AttributeRow[];
   /** Elements inside, or the one value that is the text of the element */
   readonly content: readonly Row[] | { readonly source: Source; readonly as: Converter };
-  /** Entries for which it says no are passed over (and counted) */
-  readonly where: EntryCondition | undefined;
-  /** First and last position in the array (from 1) of the entries it takes, counted from 1; all where it is left out */
-  readonly positions?: readonly [first: number, last: number] | undefined;
   /** Writes the rows of each entry without an element around them */
   readonly bare: boolean;
-  /** Entries are left out, with a warning, where something that the schema demands of them has no text */
-  readonly whole?: boolean | undefined;
   /** A whole element around it needs an entry */
   readonly demanded?: boolean;
-  /** Entries that the schema has room for; a warning tells of more. All where it is left out */
-  readonly limit?: number | undefined;
-  /** Written once without entry, with the values around it, where the array has none */
-  readonly atLeastOnce?: boolean | undefined;
 }
 
 /** Which entries of an array a row takes */
@@ -158,11 +164,8 @@ export const containerWith = (name: string, attributes: readonly AttributeRow[],
 });
 /** An optional element with attributes */
 export const groupWith = (name: string, attributes: readonly AttributeRow[], ...rows: Row[]): GroupRow => ({
-  kind: 'group',
-  name,
-  optional: true,
+  ...group(name, ...rows),
   attributes,
-  rows,
 });
 
 /** The choice `Electricity` that many responses have */
@@ -170,49 +173,20 @@ export const electricity = (...rows: Row[]): GroupRow => container('Electricity'
 /** The choice `Gas` that many responses have */
 export const gas = (...rows: Row[]): GroupRow => container('Gas', ...rows);
 
-export interface EachOptions {
-  /** The source is an array in each entry of this one: the entries of all these arrays are taken as those of one */
-  readonly within?: RepeatedSource;
-  /** Attribute that counts the entries from 1 */
-  readonly counted?: string;
-  readonly attributes?: readonly AttributeRow[];
-  readonly where?: EntryCondition;
-  /** First and last position in the array (from 1) of the entries that the row takes and counts */
-  readonly positions?: readonly [first: number, last: number];
-  /** Leaves out entries, with a warning, where one of the element rows directly in them has no text: the schema demands them */
-  readonly whole?: boolean;
-  /** Entries that the schema has room for; a warning tells of more */
-  readonly limit?: number;
-  /** Written once without entry, with the values around it, where the array has none */
-  readonly atLeastOnce?: boolean;
-}
+const entries = (
+  name: string,
+  source: RepeatedSource,
+  { attributes = [], ...options }: EachOptions,
+  content: EachRow['content'],
+): EachRow => ({ kind: 'each', name, source, attributes, content, bare: false, ...options });
 
 /** An element with rows of its own for each entry of an array */
-export const each = (name: string, source: RepeatedSource, options: EachOptions, ...rows: Row[]): EachRow => ({
-  kind: 'each',
-  name,
-  source,
-  within: options.within,
-  counted: options.counted,
-  attributes: options.attributes ?? [],
-  content: rows,
-  where: options.where,
-  positions: options.positions,
-  whole: options.whole,
-  bare: false,
-  limit: options.limit,
-  atLeastOnce: options.atLeastOnce,
-});
+export const each = (name: string, source: RepeatedSource, options: EachOptions, ...rows: Row[]): EachRow =>
+  entries(name, source, options, rows);
 
 /** The rows for each entry of an array, with no element around them */
 export const forEach = (source: RepeatedSource, where: EntryCondition | undefined, ...rows: Row[]): EachRow => ({
-  kind: 'each',
-  name: '',
-  source,
-  counted: undefined,
-  attributes: [],
-  content: rows,
-  where,
+  ...entries('', source, { where }, rows),
   bare: true,
 });
 
@@ -232,19 +206,7 @@ export const eachValue = (
   value: Source,
   as: Converter,
   options: EachOptions = { counted: 'index' },
-): EachRow => ({
-  kind: 'each',
-  name,
-  source,
-  within: options.within,
-  counted: options.counted,
-  attributes: options.attributes ?? [],
-  content: { source: value, as },
-  where: options.where,
-  positions: options.positions,
-  bare: false,
-  limit: options.limit,
-});
+): EachRow => entries(name, source, options, { source: value, as });
 
 /** `index` counts from 1, up to the last that the schema has room for; the values are numbers as carried */
 export const indexed = (name: string, source: RepeatedSource, value: Source, limit: number): EachRow =>

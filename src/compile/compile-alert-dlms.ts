@@ -7,23 +7,19 @@ import { compileRows } from './steps.js';
 
 /** @throws MappingError where a row names a source that no member holds */
 export function compileDlmsAlert(alert: DlmsAlert): CompiledAlert {
-  const payloads = new Payloads(
-    compilePayload(alert),
-    alert.payloads.map((other) => ({ alertCodes: other.alertCodes, compiled: compilePayload(other) })),
-  );
-  let payload = payloads.own;
+  const payloads = new Payloads(alert, compilePayload);
   return {
     read(c, head) {
       const left = readNotificationHead(c, head);
-      payload = payloads.of(head.code);
+      const payload = payloads.choose(head.code);
       payload.slots.clear();
       payload.members(c, left);
     },
     get rows() {
-      return payload.rows;
+      return payloads.last.rows;
     },
     get placed() {
-      return payload.placed;
+      return payloads.last.placed;
     },
   };
 }

@@ -14,24 +14,20 @@ const PATH = 'GBZ alert / payload';
 
 /** @throws MappingError where a row names a source that is not in the payload */
 export function compileGbzAlert(alert: GbzAlert): CompiledAlert {
-  const payloads = new Payloads(
-    compilePayload(alert),
-    alert.payloads.map((other) => ({ alertCodes: other.alertCodes, compiled: compilePayload(other) })),
-  );
-  let payload = payloads.own;
+  const payloads = new Payloads(alert, compilePayload);
   return {
     read(c, head) {
       readGbzAlertHead(c, head);
-      payload = payloads.of(head.code);
+      const payload = payloads.choose(head.code);
       payload.start();
       if (c.at < c.end) payload.read(c);
       if (c.at !== c.end) c.fail(PATH, c.at, `${c.end - c.at} octets left over`);
     },
     get rows() {
-      return payload.rows;
+      return payloads.last.rows;
     },
     get placed() {
-      return payload.placed;
+      return payloads.last.placed;
     },
   };
 }

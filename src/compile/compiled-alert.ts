@@ -20,18 +20,30 @@ export interface PlacedRows {
   readonly places: Places;
 }
 
-/** By alert code what reads and writes a payload, and its own for every other code */
-export class Payloads<Compiled> {
-  readonly #byAlertCode = new Map<number, Compiled>();
+type CompiledPayload = Pick<CompiledAlert, 'rows' | 'placed'>;
 
-  constructor(
-    readonly own: Compiled,
-    others: readonly { readonly alertCodes: readonly number[]; readonly compiled: Compiled }[],
-  ) {
-    for (const { alertCodes, compiled } of others) for (const code of alertCodes) this.#byAlertCode.set(code, compiled);
+/** What reads and writes the payloads of an alert: its own, and those that go by the alert code */
+export class Payloads<
+  Alert extends { readonly alertCodes: readonly number[]; readonly payloads: readonly Alert[] },
+  Compiled extends CompiledPayload,
+> {
+  readonly #own: Compiled;
+  readonly #byAlertCode = new Map<number, Compiled>();
+  /** That of the alert read last; before any its own */
+  last: Compiled;
+
+  constructor(alert: Alert, compile: (alert: Alert) => Compiled) {
+    this.#own = compile(alert);
+    this.last = this.#own;
+    for (const other of alert.payloads) {
+      const compiled = compile(other);
+      for (const code of other.alertCodes) this.#byAlertCode.set(code, compiled);
+    }
   }
 
-  of(alertCode: number): Compiled {
-    return this.#byAlertCode.get(alertCode) ?? this.own;
+  /** That of an alert with this code, which is now the last one read */
+  choose(alertCode: number): Compiled {
+    this.last = this.#byAlertCode.get(alertCode) ?? this.#own;
+    return this.last;
   }
 }

@@ -1,9 +1,9 @@
 import type { SchemaVersion } from '../translation.js';
 import { Attributes, Tag, type Writer } from '../writer/writer.js';
-import { NAMESPACE } from './names.js';
+import { MMC_NAMESPACE } from './names.js';
 
 /** The root element declares the namespace that every element has */
-const ROOT = new Tag('GBCSResponse', ` xmlns:ra="${NAMESPACE}"`);
+const ROOT = new Tag('GBCSResponse', ` xmlns:ra="${MMC_NAMESPACE}"`);
 const BODY = new Tag('Body');
 
 const versions = new Map<SchemaVersion, Attributes>();

@@ -1,2 +1,2 @@
 /** Namespace of the MMC Output Format */
-export const NAMESPACE = 'http://www.dccinterface.co.uk/ResponseAndAlert';
+export const MMC_NAMESPACE = 'http://www.dccinterface.co.uk/ResponseAndAlert';

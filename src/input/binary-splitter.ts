@@ -1,8 +1,8 @@
 import { Envelope, readEnvelope } from '../../codecs/envelope/envelope.js';
 import { DecodeError } from '../../codecs/errors.js';
-import { Backlog } from './backlog.js';
+import { BacklogSplitter } from './backlog-splitter.js';
 import { nextMessageStart, START_LENGTH, startsMessage } from './message-start.js';
-import type { InputRecord, Splitter } from './record.js';
+import type { InputRecord } from './record.js';
 import { RecordError } from './record-error.js';
 
 /** Most octets of one message; the largest logs have less than a quarter of that */
@@ -15,30 +15,19 @@ const DAMAGED = -2;
  * One record per message of an input of messages with nothing between them: each tells its own length. Where one is damaged so
  * that it doesn't, its octets up to the next start of a message are one record with an error.
  */
-export class BinarySplitter implements Splitter {
-  readonly #backlog = new Backlog();
+export class BinarySplitter extends BacklogSplitter {
   readonly #envelope = new Envelope();
-  readonly #limit: number;
-  #finished = false;
   /** Why the octets at hand are no message, once that is clear */
   #damage: RecordError | undefined;
   /** Octets from the first one not taken in which no further message starts */
   #searched = 1;
 
   constructor(limit = MESSAGE_LIMIT) {
-    this.#limit = limit;
+    super(limit);
   }
 
-  push(chunk: Uint8Array): void {
-    this.#backlog.append(chunk);
-  }
-
-  finish(): void {
-    this.#finished = true;
-  }
-
-  next(): InputRecord | undefined {
-    const backlog = this.#backlog;
+  override next(): InputRecord | undefined {
+    const backlog = this.backlog;
     if (backlog.length === 0) return undefined;
     const offset = backlog.offset(backlog.at);
     if (this.#damage === undefined) {
@@ -55,19 +44,19 @@ export class BinarySplitter implements Splitter {
   }
 
   #messageEnd(): number {
-    const { octets, at, end } = this.#backlog;
-    const bound = Math.min(end, at + this.#limit);
+    const { octets, at, end } = this.backlog;
+    const bound = Math.min(end, at + this.limit);
     let messageEnd: number;
     try {
       messageEnd = readEnvelope(octets.subarray(0, bound), this.#envelope, at).end;
     } catch (error) {
       if (!(error instanceof DecodeError)) throw error;
       const endsEarly = error.offset === bound || error.context === 'MAC header / length';
-      if (endsEarly && bound === end && !this.#finished) return WAIT;
+      if (endsEarly && bound === end && !this.finished) return WAIT;
       this.#damage = damagedBy(error, at);
       return DAMAGED;
     }
-    if (!this.#finished && end - messageEnd < START_LENGTH) return WAIT;
+    if (!this.finished && end - messageEnd < START_LENGTH) return WAIT;
     if (messageEnd === end || startsMessage(octets, messageEnd, end)) return messageEnd;
     // What follows is no message: either that one is damaged, or this one is short of octets and its length takes in the next
     const start = nextMessageStart(octets, at + 1, end);
@@ -80,13 +69,13 @@ export class BinarySplitter implements Splitter {
 
   /** Where the next message starts, or as far as a record may go */
   #damageEnd(): number {
-    const { octets, at, end, length } = this.#backlog;
+    const { octets, at, end, length } = this.backlog;
     const start = nextMessageStart(octets, at + this.#searched, end);
-    const bound = at + this.#limit;
+    const bound = at + this.limit;
     if (start >= 0 && start <= bound) return start;
-    if (length >= this.#limit + START_LENGTH) return bound;
+    if (length >= this.limit + START_LENGTH) return bound;
     this.#searched = Math.max(1, length - START_LENGTH);
-    return this.#finished ? Math.min(end, bound) : WAIT;
+    return this.finished ? Math.min(end, bound) : WAIT;
   }
 }
 

@@ -1,5 +1,5 @@
-import { Backlog } from './backlog.js';
-import { type InputRecord, RECORD_LIMIT, type Splitter } from './record.js';
+import { BacklogSplitter } from './backlog-splitter.js';
+import { type InputRecord, RECORD_LIMIT } from './record.js';
 import { RecordError } from './record-error.js';
 
 const LESS_THAN = 0x3c;
@@ -28,10 +28,7 @@ const GOES_ON = -2;
  * where that is damaged, to the XML declaration or root element of the next one, so that one damaged document is one record.
  * Only names of tags are looked at: whether a record is well-formed is for the reading of it to say.
  */
-export class DocumentSplitter implements Splitter {
-  readonly #backlog = new Backlog();
-  readonly #limit: number;
-  #finished = false;
+export class DocumentSplitter extends BacklogSplitter {
   /** Octets from the start of the document that are looked through */
   #searched = 0;
   /** What ends the section at hand; a tag in it counts for nothing */
@@ -41,29 +38,21 @@ export class DocumentSplitter implements Splitter {
   #hasDeclaration = false;
 
   constructor(limit = RECORD_LIMIT) {
-    this.#limit = limit;
+    super(limit);
   }
 
-  push(chunk: Uint8Array): void {
-    this.#backlog.append(chunk);
-  }
-
-  finish(): void {
-    this.#finished = true;
-  }
-
-  next(): InputRecord | undefined {
-    const backlog = this.#backlog;
+  override next(): InputRecord | undefined {
+    const backlog = this.backlog;
     if (this.#searched === 0) this.#skipSpace();
     if (backlog.length === 0) return undefined;
     const end = this.#documentEnd();
-    if (end >= 0 && end - backlog.at <= this.#limit) return this.#record(end);
-    if (backlog.length > this.#limit) return this.#record(backlog.at + this.#limit, true);
-    return this.#finished ? this.#record(backlog.end) : undefined;
+    if (end >= 0 && end - backlog.at <= this.limit) return this.#record(end);
+    if (backlog.length > this.limit) return this.#record(backlog.at + this.limit, true);
+    return this.finished ? this.#record(backlog.end) : undefined;
   }
 
   #record(end: number, isTooLong = false): InputRecord {
-    const backlog = this.#backlog;
+    const backlog = this.backlog;
     const offset = backlog.offset(backlog.at);
     const octets = backlog.take(end);
     this.#searched = 0;
@@ -71,19 +60,19 @@ export class DocumentSplitter implements Splitter {
     this.#root = undefined;
     this.#hasDeclaration = false;
     if (!isTooLong) return { octets, offset };
-    return { octets, offset, error: new RecordError('INPUT_RECORD_SIZE', `part of a document of more than ${this.#limit} octets`) };
+    return { octets, offset, error: new RecordError('INPUT_RECORD_SIZE', `part of a document of more than ${this.limit} octets`) };
   }
 
   #skipSpace(): void {
-    const { octets, end } = this.#backlog;
-    let { at } = this.#backlog;
+    const { octets, end } = this.backlog;
+    let { at } = this.backlog;
     while (at < end && octets[at] <= 0x20) at++;
-    this.#backlog.at = at;
+    this.backlog.at = at;
   }
 
   /** Octet after the document at hand, or NOT_COMPLETE */
   #documentEnd(): number {
-    const { octets, at, end } = this.#backlog;
+    const { octets, at, end } = this.backlog;
     let next = at + this.#searched;
     for (;;) {
       if (this.#sectionEnd !== undefined) {
@@ -103,13 +92,13 @@ export class DocumentSplitter implements Splitter {
   }
 
   #wait(from: number): number {
-    this.#searched = from - this.#backlog.at;
+    this.#searched = from - this.backlog.at;
     return NOT_COMPLETE;
   }
 
   /** What the tag, or the section, between `<` and the first `>` behind it says about the end of the document */
   #tag(tag: number, close: number): number {
-    const { octets } = this.#backlog;
+    const { octets } = this.backlog;
     const first = octets[tag + 1];
     if (first === EXCLAMATION || first === QUESTION) return this.#section(tag);
     const isEnd = first === SLASH;
@@ -127,7 +116,7 @@ export class DocumentSplitter implements Splitter {
   }
 
   #section(tag: number): number {
-    const { octets } = this.#backlog;
+    const { octets } = this.backlog;
     for (const [start, end] of SECTIONS) {
       if (octets.toString('latin1', tag + 1, tag + 1 + start.length) === start) this.#sectionEnd = end;
     }
@@ -140,7 +129,7 @@ export class DocumentSplitter implements Splitter {
   /** Whether a root element inside a document shows that the document's end is missing. A request for a WAN matrix is quoted in its response. */
   #startsAnother(local: string, nameEnd: number, close: number): boolean {
     return (
-      local === 'Response' || (local === 'Request' && this.#backlog.octets.toString('latin1', nameEnd, close).includes('schemaVersion'))
+      local === 'Response' || (local === 'Request' && this.backlog.octets.toString('latin1', nameEnd, close).includes('schemaVersion'))
     );
   }
 }

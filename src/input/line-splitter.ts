@@ -1,15 +1,12 @@
-import { Backlog } from './backlog.js';
-import { type InputRecord, RECORD_LIMIT, type Splitter } from './record.js';
+import { BacklogSplitter } from './backlog-splitter.js';
+import { type InputRecord, RECORD_LIMIT } from './record.js';
 import { RecordError } from './record-error.js';
 
 const LINE_FEED = 0x0a;
 const MARK = [0xef, 0xbb, 0xbf];
 
 /** One record per line; white space around it and empty lines are passed over. */
-export class LineSplitter implements Splitter {
-  readonly #backlog = new Backlog();
-  readonly #limit: number;
-  #finished = false;
+export class LineSplitter extends BacklogSplitter {
   #line = 0;
   /** Octets behind the start of the line that hold no line end */
   #searched = 0;
@@ -17,25 +14,17 @@ export class LineSplitter implements Splitter {
   #continues = false;
 
   constructor(limit = RECORD_LIMIT) {
-    this.#limit = limit;
+    super(limit);
   }
 
-  push(chunk: Uint8Array): void {
-    this.#backlog.append(chunk);
-  }
-
-  finish(): void {
-    this.#finished = true;
-  }
-
-  next(): InputRecord | undefined {
-    const backlog = this.#backlog;
+  override next(): InputRecord | undefined {
+    const backlog = this.backlog;
     for (;;) {
       const found = backlog.octets.indexOf(LINE_FEED, backlog.at + this.#searched);
       const isLine = found >= 0 && found < backlog.end;
       const end = isLine ? found : backlog.end;
-      const isTooLong = end - backlog.at > this.#limit;
-      if (!isLine && !isTooLong && (!this.#finished || backlog.length === 0)) {
+      const isTooLong = end - backlog.at > this.limit;
+      if (!isLine && !isTooLong && (!this.finished || backlog.length === 0)) {
         this.#searched = backlog.length;
         return undefined;
       }
@@ -46,7 +35,7 @@ export class LineSplitter implements Splitter {
   }
 
   #wholeLine(end: number, isLine: boolean): InputRecord | undefined {
-    const backlog = this.#backlog;
+    const backlog = this.backlog;
     this.#line++;
     const { octets } = backlog;
     let from = backlog.at;
@@ -62,10 +51,10 @@ export class LineSplitter implements Splitter {
 
   /** A part of a line beyond the limit, as large as allowed */
   #part(end: number, isLine: boolean): InputRecord | undefined {
-    const backlog = this.#backlog;
+    const backlog = this.backlog;
     if (!this.#continues) this.#line++;
     const offset = backlog.offset(backlog.at);
-    const octets = backlog.take(Math.min(end, backlog.at + this.#limit));
+    const octets = backlog.take(Math.min(end, backlog.at + this.limit));
     this.#continues = backlog.at < end || !isLine;
     if (!this.#continues) backlog.at++;
     if (octets.length === 0) return undefined;
@@ -73,7 +62,7 @@ export class LineSplitter implements Splitter {
       octets,
       offset,
       line: this.#line,
-      error: new RecordError('INPUT_RECORD_SIZE', `part of a line of more than ${this.#limit} octets`),
+      error: new RecordError('INPUT_RECORD_SIZE', `part of a line of more than ${this.limit} octets`),
     };
   }
 }

@@ -1,6 +1,7 @@
 import { Cursor } from '../../codecs/cursor.js';
+import { readContentsEnd, readTag } from '../../codecs/der/element.js';
+import { CONSTRUCTED, CONTEXT_SPECIFIC } from '../../codecs/der/tags.js';
 import { hexUpper } from '../../codecs/hex.js';
-import { readLength } from '../../codecs/length.js';
 import type { KeyUsage } from './key-store.js';
 
 /** What a certificate says of its key's holder and use; undefined where it doesn't say */
@@ -10,8 +11,8 @@ export interface CertificateSubject {
   readonly usage: KeyUsage | undefined;
 }
 
-const CONTEXT_0 = 0xa0;
-const CONTEXT_3 = 0xa3;
+const CONTEXT_0 = CONTEXT_SPECIFIC | CONSTRUCTED;
+const CONTEXT_3 = CONTEXT_0 | 3;
 
 // Object identifiers, as their DER contents in hex
 const UNIQUE_IDENTIFIER = '55042D'; // 2.5.4.45
@@ -66,9 +67,10 @@ class Element {
     const c = new Cursor(this.#der, this.#at, this.#end);
     const found: Element[] = [];
     while (c.at < c.end) {
-      const tag = c.u8('certificate');
-      const length = readLength(c, 'certificate');
-      found.push(new Element(this.#der, tag, c.skip(length, 'certificate'), c.at));
+      const tag = readTag(c, 'certificate');
+      const end = readContentsEnd(c, 'certificate');
+      found.push(new Element(this.#der, tag, c.at, end));
+      c.at = end;
     }
     return found;
   }

@@ -1,6 +1,6 @@
 import { create } from 'xmlbuilder2';
 import type { XMLBuilder } from 'xmlbuilder2/lib/interfaces.js';
-import { NAMESPACE } from '../document/names.js';
+import { MMC_NAMESPACE } from '../document/names.js';
 import type { Attributes, Prepared, Tag, Writer } from './writer.js';
 
 /** Builds a document as xmlbuilder2 nodes, for callers that embed, query or pretty print it. */
@@ -45,7 +45,7 @@ export class DocumentWriter implements Writer {
   }
 
   #add(tag: Tag, attributes: Attributes | undefined): XMLBuilder {
-    const element = this.#at.ele(NAMESPACE, `ra:${tag.name}`);
+    const element = this.#at.ele(MMC_NAMESPACE, `ra:${tag.name}`);
     return attributes === undefined ? element : element.att(attributes.values as Record<string, string>);
   }
 }

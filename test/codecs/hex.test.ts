@@ -1,7 +1,7 @@
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
 import { HEX, hexUpper } from '../../codecs/hex.js';
-import { octets } from '../support/octets.js';
+import { hex } from '../encoder/octets.js';
 
 test('the table holds two upper-case digits for each of the 256 octets', () => {
   assert.is(HEX.length, 256);
@@ -11,9 +11,9 @@ test('the table holds two upper-case digits for each of the 256 octets', () => {
 });
 
 test('octets are written without separators, from the first to before the end', () => {
-  assert.is(hexUpper(octets('01ABCDEF'), 1, 3), 'ABCD');
-  assert.is(hexUpper(octets('01ABCDEF')), '01ABCDEF');
-  assert.is(hexUpper(octets('')), '');
+  assert.is(hexUpper(hex('01ABCDEF'), 1, 3), 'ABCD');
+  assert.is(hexUpper(hex('01ABCDEF')), '01ABCDEF');
+  assert.is(hexUpper(hex('')), '');
 });
 
 test.run();

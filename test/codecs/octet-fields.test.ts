@@ -3,7 +3,7 @@ import * as assert from 'uvu/assert';
 import { lengthField, octetLayout, octetsField, placeFields, unsignedField } from '../../codecs/octet-fields.js';
 import { Slots } from '../../codecs/slots.js';
 import { Places } from '../../codecs/source.js';
-import { octets } from '../support/octets.js';
+import { hex } from '../encoder/octets.js';
 
 const layout = octetLayout({ length: lengthField(), code: unsignedField(2), rest: octetsField() });
 
@@ -11,7 +11,7 @@ function place(text: string): { slots: Slots; end: number } {
   const slots = new Slots();
   const indexer = placeFields(layout.fields, new Places(slots), 'payload');
   slots.clear();
-  const whole = octets(text);
+  const whole = hex(text);
   return { slots, end: indexer(whole, 0, whole.length) };
 }
 

@@ -44,12 +44,15 @@ const nameAttribute = (type: string, value: Uint8Array): Uint8Array => setOf([se
 const extension = (type: string, critical: boolean, value: Uint8Array): Uint8Array =>
   sequence([oid(type), ...(critical ? [boolean(true)] : []), octetString(value)]);
 
+const NO_NAME = sequence([]);
+const AUTHORITY_NAME = sequence([nameAttribute(COMMON_NAME, printableString('T1'))]);
+
+/** Name of an organisation: its remote party role, two hex digits, and its unique identifier */
+export const organisationName = (role: string, uniqueIdentifier: Uint8Array): Uint8Array =>
+  sequence([nameAttribute(ORGANISATIONAL_UNIT, utf8String(role)), nameAttribute(UNIQUE_IDENTIFIER, bitString(uniqueIdentifier))]);
+
 /** Remote parties stand in the subject, devices in the subject alternative name, as the hardware's serial number */
-function subjectOf({ role, systemTitle }: Party): Uint8Array {
-  if (role === undefined) return sequence([]);
-  const uniqueIdentifier = bitString(systemTitle);
-  return sequence([nameAttribute(ORGANISATIONAL_UNIT, utf8String(role)), nameAttribute(UNIQUE_IDENTIFIER, uniqueIdentifier)]);
-}
+const subjectOf = ({ role, systemTitle }: Party): Uint8Array => (role === undefined ? NO_NAME : organisationName(role, systemTitle));
 
 function subjectAlternativeName({ systemTitle }: Party): Uint8Array {
   const hardwareModule = sequence([oid(HARDWARE_TYPE), octetString(systemTitle)]);
@@ -57,32 +60,54 @@ function subjectAlternativeName({ systemTitle }: Party): Uint8Array {
   return extension(SUBJECT_ALTERNATIVE_NAME, true, sequence([otherName]));
 }
 
-function extensionsOf(party: Party, usage: KeyUsage): Uint8Array {
+/** The extensions of the certificate of a party's key, each encoded */
+export function extensionsOf(party: Party, usage: KeyUsage): Uint8Array[] {
   const keyUsage = usage === 'DS' ? bitString(hex('80'), 7) : bitString(hex('08'), 3);
   const authority = implicit(0, octetString(subjectKeyIdentifier(certificationAuthority.publicKey)));
-  return sequence([
+  return [
     extension(KEY_USAGE, true, keyUsage),
     extension(SUBJECT_KEY_IDENTIFIER, false, octetString(subjectKeyIdentifier(party.keys(usage).publicKey))),
     ...(party.role === undefined ? [subjectAlternativeName(party)] : []),
     extension(AUTHORITY_KEY_IDENTIFIER, false, sequence([authority])),
-  ]);
+  ];
 }
 
-/** X.509 certificate of a party's key in DER. Each call signs it anew. */
-export function certificateDer(party: Party, usage: KeyUsage): Uint8Array {
-  const serial = createHash('sha256').update(`${party.eui} ${usage}`).digest().subarray(0, 15);
+/** The parts of a certificate in which one differs from another, each encoded; left out, it states none */
+export interface CertificateContents {
+  readonly publicKey: KeyObject;
+  readonly subject?: Uint8Array;
+  readonly extensions?: readonly Uint8Array[];
+  /** Left out: the common name of our certification authority */
+  readonly issuer?: Uint8Array;
+  readonly serial?: bigint;
+}
+
+/** X.509 certificate in DER, signed by our certification authority. Each call signs it anew. */
+export function certificateWith(contents: CertificateContents): Uint8Array {
+  const { publicKey, subject = NO_NAME, extensions = [], issuer = AUTHORITY_NAME, serial = 1n } = contents;
   const toBeSigned = sequence([
     explicit(0, integer(2)),
-    integer(BigInt(`0x01${serial.toString('hex')}`)),
+    integer(serial),
     ECDSA_WITH_SHA256,
-    sequence([nameAttribute(COMMON_NAME, printableString('T1'))]),
+    issuer,
     sequence([utcTime('200101000000Z'), generalizedTime('99991231235959Z')]),
-    subjectOf(party),
-    Uint8Array.from(party.keys(usage).publicKey.export({ type: 'spki', format: 'der' })),
-    explicit(3, extensionsOf(party, usage)),
+    subject,
+    Uint8Array.from(publicKey.export({ type: 'spki', format: 'der' })),
+    explicit(3, sequence(extensions)),
   ]);
   const signature = Uint8Array.from(sign('sha256', toBeSigned, certificationAuthority.privateKey));
   return sequence([toBeSigned, ECDSA_WITH_SHA256, bitString(signature)]);
+}
+
+/** X.509 certificate of a party's key in DER, as the profiles of GBCS have it. Each call signs it anew. */
+export function certificateDer(party: Party, usage: KeyUsage): Uint8Array {
+  const serial = createHash('sha256').update(`${party.eui} ${usage}`).digest().subarray(0, 15);
+  return certificateWith({
+    subject: subjectOf(party),
+    publicKey: party.keys(usage).publicKey,
+    serial: BigInt(`0x01${serial.toString('hex')}`),
+    extensions: extensionsOf(party, usage),
+  });
 }
 
 /** The same in PEM: contents of `<eui>-ka.pem`, `<eui>-ds.pem`, `<eui>-pp-ka.pem` */

@@ -72,6 +72,11 @@ export function signedPart(header: GroupingHeader, payload: Uint8Array, forms: E
   );
 }
 
+/** Pre-command: grouping header and payload; it has no field for a signature */
+export function preCommand(header: GroupingHeader, payload: Uint8Array, forms: EnvelopeForms = {}): Uint8Array {
+  return concatenate(hex('DF'), signedPart(header, payload, forms));
+}
+
 /** General-signing APDU (DF): grouping header, payload and signature (64 octets, or none) */
 export function generalSigning(
   header: GroupingHeader,
@@ -79,7 +84,7 @@ export function generalSigning(
   signature: Uint8Array = EMPTY,
   forms: EnvelopeForms = {},
 ): Uint8Array {
-  return concatenate(hex('DF'), signedPart(header, payload, forms), field(signature, forms.signature));
+  return concatenate(preCommand(header, payload, forms), field(signature, forms.signature));
 }
 
 /** General-ciphering APDU (DD): MAC header, a general-signing APDU and its MAC (12 octets) */

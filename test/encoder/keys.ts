@@ -38,7 +38,8 @@ export interface Party {
   keys(usage: KeyUsage): KeyPair;
 }
 
-function party(name: string, eui: string, role?: string): Party {
+/** Keys of a party are made from its EUI-64 (pairs of digits joined by `-`) and what they are for, when first asked for */
+export function party(name: string, eui: string, role?: string): Party {
   const pairs = new Map<KeyUsage, KeyPair>();
   return {
     name,

@@ -1,4 +1,12 @@
-import { type CraFlag, type EnvelopeForms, type GroupingHeader, generalCiphering, generalSigning, signedPart } from './envelope.js';
+import {
+  type CraFlag,
+  type EnvelopeForms,
+  type GroupingHeader,
+  generalCiphering,
+  generalSigning,
+  preCommand,
+  signedPart,
+} from './envelope.js';
 import type { Party } from './keys.js';
 import { type Agreement, agreementOf, messageMac, messageSignature, type ProtectionParameters } from './protection.js';
 
@@ -17,8 +25,11 @@ export interface Message {
     readonly keyAgreementCertificate?: Uint8Array;
   };
   readonly payload: Uint8Array;
-  /** `mac`: a MAC header and MAC; `signature`: a signature of the originator; left out: `mac` */
-  readonly security?: 'mac' | 'signature' | 'both' | 'none';
+  /**
+   * `mac`: a MAC header and MAC; `signature`: a signature of the originator; `none`: a signature of length 0;
+   * `pre-command`: no field for a signature; left out: `mac`
+   */
+  readonly security?: 'mac' | 'signature' | 'both' | 'none' | 'pre-command';
   readonly forms?: EnvelopeForms;
 }
 
@@ -54,6 +65,7 @@ function headerOf(message: Message): GroupingHeader {
 export function encodeMessage(message: Message): Uint8Array {
   const { payload, security = 'mac', forms = {}, originator, recipient, originatorCounter, craFlag } = message;
   const header = headerOf(message);
+  if (security === 'pre-command') return preCommand(header, payload, forms);
   const isSigned = security === 'signature' || security === 'both';
   const signature = isSigned ? messageSignature(originator, signedPart(header, payload, forms)) : new Uint8Array(0);
   const signing = generalSigning(header, payload, signature, forms);

@@ -10,6 +10,15 @@ export function toHex(octets: Uint8Array): string {
   return Buffer.from(octets).toString('hex').toUpperCase();
 }
 
+export function toBase64(octets: Uint8Array): string {
+  return Buffer.from(octets).toString('base64');
+}
+
+/** EUI-64 of 8 octets, or of their hex digits, as documents have it: pairs of digits joined by `-` */
+export function euiOf(octets: Uint8Array | string): string {
+  return ((typeof octets === 'string' ? octets : toHex(octets)).match(/../g) ?? []).join('-');
+}
+
 export function concatenate(...parts: Uint8Array[]): Uint8Array {
   const octets = new Uint8Array(parts.reduce((length, part) => length + part.length, 0));
   let at = 0;

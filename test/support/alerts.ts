@@ -4,7 +4,8 @@ import { type GbzAlertPayload, gbzAlert } from '../encoder/gbz.js';
 import { communicationsHub, electricityMeter, gasMeter, supplier } from '../encoder/keys.js';
 import { encodeMessage, type Message, type MessageParties } from '../encoder/message.js';
 import { hex } from '../encoder/octets.js';
-import { partyKeys } from './esme.js';
+import { contentsOf } from './contents.js';
+import { partyKeys } from './party-keys.js';
 import { assertValid } from './schema.js';
 
 /** 2015-01-01T00:00:00.00Z as a COSEM date-time, in seconds since 2000, and in documents */
@@ -36,16 +37,6 @@ export function translateAlert(message: Uint8Array): Translation {
   const translation = translator.translate(message);
   assertValid(translation.xml);
   return translation;
-}
-
-/** What stands in an element of a document, its names without prefix and empty elements in the short form; undefined where there is none */
-export function contentsOf({ xml }: Translation, name: string): string | undefined {
-  const start = xml.indexOf(`<ra:${name}>`);
-  if (start < 0) return undefined;
-  return xml
-    .slice(start + name.length + 5, xml.indexOf(`</ra:${name}>`))
-    .replaceAll('ra:', '')
-    .replace(/<(\w+)([^<>]*)><\/\1>/g, '<$1$2/>');
 }
 
 /** What stands in `Payload`; undefined where the alert has none */

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import * as der from '../encoder/der.js';
 import { accessControlBroker, electricityMeter } from '../encoder/keys.js';
 import { encodeMessage } from '../encoder/message.js';
-import { octets } from './octets.js';
+import { hex, toHex } from '../encoder/octets.js';
 
 /** A response in ASN.1 of our electricity meter to the access control broker */
 export const asn1Response = (messageCode: number, payload: Uint8Array): Uint8Array =>
@@ -16,12 +16,10 @@ export const asn1Response = (messageCode: number, payload: Uint8Array): Uint8Arr
   });
 
 /** The same of hex digits */
-export const asn1ResponseOf = (messageCode: number, payload: string): Uint8Array => asn1Response(messageCode, octets(payload));
+export const asn1ResponseOf = (messageCode: number, payload: string): Uint8Array => asn1Response(messageCode, hex(payload));
 
 /** Eight octets, in upper-case hex digits */
-export const eightOctets: fc.Arbitrary<string> = fc
-  .uint8Array({ minLength: 8, maxLength: 8 })
-  .map((value) => Buffer.from(value).toString('hex').toUpperCase());
+export const eightOctets: fc.Arbitrary<string> = fc.uint8Array({ minLength: 8, maxLength: 8 }).map(toHex);
 
 /** An originator counter: extreme ones more often than chance would have them */
 export const counter: fc.Arbitrary<bigint> = fc.oneof(
@@ -29,14 +27,11 @@ export const counter: fc.Arbitrary<bigint> = fc.oneof(
   fc.constantFrom(0n, 127n, 128n, 2n ** 32n, 2n ** 48n, 2n ** 53n + 1n, 2n ** 63n, 2n ** 64n - 1n),
 );
 
-export const euiOf = (digits: string): string => (digits.match(/../g) as string[]).join('-');
-export const base64Of = (digits: string): string => Buffer.from(digits, 'hex').toString('base64');
-
 /** The KeyUsage of a certificate, as devices encode it */
 export const KEY_USAGES = {
-  digitalSignature: octets('03 02 07 80'),
-  keyAgreement: octets('03 02 03 08'),
-  keyCertSign: octets('03 02 02 04'),
+  digitalSignature: hex('03 02 07 80'),
+  keyAgreement: hex('03 02 03 08'),
+  keyCertSign: hex('03 02 02 04'),
 } as const;
 
 /** A trust anchor cell's usage: what a message carries of it, and the schema's word */

@@ -1,10 +1,11 @@
-import type { KeyObject } from 'node:crypto';
 import { createTranslator, type Options, type Translation } from '../../src/index.js';
 import { type AccessResult, accessResponse, actionResult, getResult } from '../encoder/access-response.js';
 import { nullData, structure } from '../encoder/axdr.js';
-import { accessControlBroker, electricityMeter, type Party, parties, supplementaryRemoteParty, supplier } from '../encoder/keys.js';
+import { accessControlBroker, electricityMeter, supplementaryRemoteParty, supplier } from '../encoder/keys.js';
 import { blockAgreement, encodeMessage, type MessageParties, parametersOf } from '../encoder/message.js';
 import { protectedAttributes, protectedBlock } from '../encoder/protection.js';
+import { contentsOf } from './contents.js';
+import { partyKeys } from './party-keys.js';
 import { assertValid } from './schema.js';
 
 /** What answers one access: data, given the parties of the message where it is protected, and a result */
@@ -44,14 +45,6 @@ export function esmeResponse(messageCode: number, answers: readonly Answer[], be
   return encodeMessage({ ...between, craFlag: 2, messageCode, payload, ...(dateTime === undefined ? {} : { dateTime }) });
 }
 
-/** Private and public keys of all parties of the tests */
-export function partyKeys(eui: Uint8Array | string, usage: 'KA' | 'DS', { privateKey = false } = {}): KeyObject {
-  const named = (party: Party) => (typeof eui === 'string' ? party.eui === eui : Buffer.from(party.systemTitle).equals(eui));
-  const party = parties.find(named);
-  if (party === undefined) throw new Error(`no party of the tests has the EUI-64 ${eui}`);
-  return privateKey ? party.keys(usage).privateKey : party.keys(usage).publicKey;
-}
-
 let translator: ReturnType<typeof createTranslator> | undefined;
 
 /** Translates a response with the keys of all parties, and validates the document. */
@@ -63,10 +56,4 @@ export function translateEsme(message: Uint8Array, options?: Options): Translati
 }
 
 /** The `…Rsp` element of a translation, its names without prefix and empty elements in the short form */
-export function responseOf({ xml }: Translation): string {
-  const start = xml.indexOf('<ra:SMETSData>') + '<ra:SMETSData>'.length;
-  return xml
-    .slice(start, xml.indexOf('</ra:SMETSData>'))
-    .replaceAll('ra:', '')
-    .replace(/<(\w+)([^<>]*)><\/\1>/g, '<$1$2/>');
-}
+export const responseOf = (translation: Translation): string => contentsOf(translation, 'SMETSData') ?? '';

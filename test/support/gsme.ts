@@ -43,6 +43,9 @@ export interface GivenAttribute {
   readonly value: ZclValue | undefined;
 }
 
+/** Whether the message has a value for each of them */
+export const allGiven = (attributes: readonly GivenAttribute[]): boolean => attributes.every(({ value }) => value !== undefined);
+
 const UNSUPPORTED_ATTRIBUTE = 0x86;
 
 /** Read Attributes Responses that carry the attributes, one for each cluster in the order of the first of its attributes */

@@ -1,3 +1,4 @@
+import { MMC_NAMESPACE } from '../../document/names.js';
 import type { Options } from '../../options.js';
 import { escapeAttribute, escapeText } from '../../writer/writer.js';
 import type { Smets1Document } from '../duis/duis-document.js';
@@ -5,9 +6,6 @@ import { DuisError } from '../duis/duis-error.js';
 import { DUIS_NAMESPACE } from '../duis/elements.js';
 import type { XmlElement, XmlEvents } from '../xml/read-xml.js';
 import { checkHeader } from './smets1-header.js';
-
-/** Namespace of the MMC Output Format */
-export const MMC_NAMESPACE = 'http://www.dccinterface.co.uk/ResponseAndAlert';
 
 const SIGNATURE_NAMESPACE = 'http://www.w3.org/2000/09/xmldsig#';
 const XMLNS = 'http://www.w3.org/2000/xmlns/';

@@ -21,7 +21,7 @@ import { DecodeError } from '../../../codecs/errors.js';
 import { hexUpper } from '../../../codecs/hex.js';
 import { Slots } from '../../../codecs/slots.js';
 import { Places, type RepeatedSource, type Source } from '../../../codecs/source.js';
-import { octets as hex } from '../../support/octets.js';
+import { hex } from '../../encoder/octets.js';
 
 /** Reads octets with a shape, and gives the contents of sources in hex and as numbers. */
 function read(shape: DerShape, octets: Uint8Array) {

@@ -6,11 +6,11 @@ import { data } from '../../../codecs/dlms/shapes.js';
 import { PayloadCursor } from '../../../codecs/payload-cursor.js';
 import { Slots } from '../../../codecs/slots.js';
 import { Places } from '../../../codecs/source.js';
-import { octets } from '../../support/octets.js';
+import { hex } from '../../encoder/octets.js';
 
 const HEAD = '0F 200007D0 00 02 03 12 8F36 09 0C 07DF0101FF000000008000FF';
 const cursorOf = (text: string): PayloadCursor => {
-  const whole = octets(text);
+  const whole = hex(text);
   return new PayloadCursor(whole, 0, whole.length);
 };
 
@@ -48,7 +48,7 @@ test('a time stamp that is not specified, or null-data, is none', () => {
 });
 
 test('a head cut short anywhere says where the message ends', () => {
-  const whole = octets(HEAD);
+  const whole = hex(HEAD);
   for (let length = 0; length < whole.length; length++) {
     const message = failure(() => readNotificationHead(new PayloadCursor(whole, 0, length), new AlertHead()));
     assert.match(message, new RegExp(`^data notification.* at offset ${length}: the message ends here`));

@@ -3,11 +3,11 @@ import * as assert from 'uvu/assert';
 import { BIT_STRING } from '../../../codecs/dlms/data-types.js';
 import { DataValue } from '../../../codecs/dlms/data-value.js';
 import { Slots } from '../../../codecs/slots.js';
-import { octets } from '../../support/octets.js';
+import { hex } from '../../encoder/octets.js';
 
 test('the bits of a bit-string are a number, whose bit 0 is the last of them', () => {
   const of = (digits: string) => {
-    const contents = octets(digits);
+    const contents = hex(digits);
     const slots = new Slots();
     const slot = slots.add();
     slots.set(slot, BIT_STRING, 0, contents.length);

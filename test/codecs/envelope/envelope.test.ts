@@ -4,11 +4,14 @@ import * as assert from 'uvu/assert';
 import { originatorCounter, supplementaryOriginatorCounter, supplementaryRemotePartyCounter } from '../../../codecs/envelope/counters.js';
 import { Envelope, readEnvelope, readWholeMessage } from '../../../codecs/envelope/envelope.js';
 import { DecodeError } from '../../../codecs/errors.js';
-import { groupingMessage, macMessage } from '../../support/messages.js';
-import { octets } from '../../support/octets.js';
+import { encodeLength } from '../../encoder/axdr.js';
+import { generalCiphering } from '../../encoder/envelope.js';
+import { supplementaryRemoteParty } from '../../encoder/keys.js';
+import { concatenate, hex } from '../../encoder/octets.js';
+import { plainMessage } from '../../support/plain-message.js';
 import { referenceMessages, referenceSuite } from '../../support/reference.js';
 
-const SIGNATURE = '5A'.repeat(64);
+const MAC = hex('0102030405060708090A0B0C');
 
 function failure(message: Uint8Array, read: (m: Uint8Array) => unknown = readWholeMessage): DecodeError {
   try {
@@ -21,7 +24,7 @@ function failure(message: Uint8Array, read: (m: Uint8Array) => unknown = readWho
 }
 
 test('a message with a MAC header: every part stands where its octets are', () => {
-  const message = octets(
+  const message = hex(
     'DD 000000000000 3C 11 00000000' + // 13 octets
       'DF 09 02 00000000000003E8' + // 11
       '08 00DB1234567890A0 08 90B3D51F30010000' + // 18
@@ -57,7 +60,7 @@ test('a message with a MAC header: every part stands where its octets are', () =
 });
 
 test('a signed message without a MAC header, with a date-time', () => {
-  const message = groupingMessage({ craFlag: '03', dateTime: '07E60C1FFF173B3B00000000', otherInformation: '1000', signature: SIGNATURE });
+  const message = plainMessage({ craFlag: 3, dateTime: hex('07E60C1FFF173B3B00000000'), messageCode: 0x1000, security: 'signature' });
   const e = readWholeMessage(message);
   assert.is(e.macHeaderAt, -1);
   assert.is(e.macAt, -1);
@@ -73,37 +76,40 @@ test('a signed message without a MAC header, with a date-time', () => {
 });
 
 test('a command may be signed and have a MAC', () => {
-  const e = readWholeMessage(macMessage(groupingMessage({ craFlag: '01', signature: SIGNATURE })));
+  const e = readWholeMessage(plainMessage({ craFlag: 1, security: 'both' }));
   assert.is(e.signatureEnd - e.signatureAt, 64);
   assert.is(e.macAt, e.signatureEnd);
   assert.is(e.end, e.macAt + 12);
 });
 
 test('a pre-command ends with its content', () => {
-  const e = readWholeMessage(groupingMessage({ craFlag: '01', signature: null }));
+  const e = readWholeMessage(plainMessage({ craFlag: 1, security: 'pre-command' }));
   assert.is(e.signatureAt, e.contentEnd);
   assert.is(e.signatureEnd, e.contentEnd);
   assert.is(e.end, e.contentEnd);
 });
 
 test('a response or an alert never ends with its content', () => {
-  for (const craFlag of ['02', '03']) {
-    assert.is(failure(groupingMessage({ craFlag, signature: null })).message, 'signature / length at offset 37: the message ends here');
+  for (const craFlag of [2, 3] as const) {
+    assert.is(
+      failure(plainMessage({ craFlag, security: 'pre-command' })).message,
+      'signature / length at offset 37: the message ends here',
+    );
   }
 });
 
-const REMOTE_PARTY = '90B3D51F30010008';
-const REMOTE_PARTY_COUNTER = 'FFFFFFFFFFFFFFFF';
-const ORIGINATOR_COUNTER = '0020000000000001';
+const REMOTE_PARTY = { remoteParty: supplementaryRemoteParty };
+const WITH_ITS_COUNTER = { ...REMOTE_PARTY, remotePartyCounter: 18446744073709551615n };
+const WITH_BOTH_COUNTERS = { ...WITH_ITS_COUNTER, originatorCounter: 9007199254740993n };
 
 test('other information: message code alone', () => {
-  const e = readWholeMessage(groupingMessage({ otherInformation: '0034' }));
+  const e = readWholeMessage(plainMessage());
   assert.is(supplementaryRemotePartyCounter(e), undefined);
   assert.is(supplementaryOriginatorCounter(e), undefined);
 });
 
 test('other information: message code and supplementary remote party ID', () => {
-  const e = readWholeMessage(groupingMessage({ otherInformation: `0123${REMOTE_PARTY}` }));
+  const e = readWholeMessage(plainMessage({ messageCode: 0x0123, supplementary: REMOTE_PARTY }));
   assert.is(e.messageCode, 0x0123);
   assert.is(e.supplementaryRemotePartyAt, e.otherInformationAt + 2);
   assert.is(e.supplementaryRemotePartyCounterAt, -1);
@@ -112,7 +118,7 @@ test('other information: message code and supplementary remote party ID', () => 
 });
 
 test('other information: supplementary remote party ID and counter', () => {
-  const e = readWholeMessage(groupingMessage({ otherInformation: `0034${REMOTE_PARTY}${REMOTE_PARTY_COUNTER}` }));
+  const e = readWholeMessage(plainMessage({ supplementary: WITH_ITS_COUNTER }));
   assert.is(e.supplementaryRemotePartyAt, e.otherInformationAt + 2);
   assert.is(e.supplementaryRemotePartyCounterAt, e.otherInformationAt + 10);
   assert.is(e.supplementaryOriginatorCounterAt, -1);
@@ -120,17 +126,16 @@ test('other information: supplementary remote party ID and counter', () => {
 });
 
 test('other information: supplementary originator counter after them', () => {
-  const e = readWholeMessage(groupingMessage({ otherInformation: `0034${REMOTE_PARTY}${REMOTE_PARTY_COUNTER}${ORIGINATOR_COUNTER}` }));
+  const e = readWholeMessage(plainMessage({ supplementary: WITH_BOTH_COUNTERS }));
   assert.is(e.supplementaryOriginatorCounterAt, e.otherInformationAt + 18);
   assert.is(e.keyAgreementCertificateAt, -1);
   assert.is(supplementaryOriginatorCounter(e), 9007199254740993n);
 });
 
+const WITH_CERTIFICATE = { ...WITH_ITS_COUNTER, keyAgreementCertificate: hex(`30820104${'AA'.repeat(0x104)}`) };
+
 test('other information: key agreement certificate after them', () => {
-  const certificate = `30820104${'AA'.repeat(0x104)}`;
-  const e = readWholeMessage(
-    groupingMessage({ craFlag: '01', otherInformation: `0034${REMOTE_PARTY}${REMOTE_PARTY_COUNTER}${certificate}` }),
-  );
+  const e = readWholeMessage(plainMessage({ craFlag: 1, supplementary: WITH_CERTIFICATE }));
   assert.is(e.supplementaryRemotePartyCounterAt, e.otherInformationAt + 10);
   assert.is(e.supplementaryOriginatorCounterAt, -1);
   assert.is(e.keyAgreementCertificateAt, e.otherInformationAt + 18);
@@ -140,7 +145,10 @@ test('other information: key agreement certificate after them', () => {
 
 test('other information of any other length is an error', () => {
   for (const length of [0, 1, 3, 9, 11, 17, 19, 25, 27, 34]) {
-    const error = failure(groupingMessage({ otherInformation: '00'.repeat(length) }));
+    const otherInformation = concatenate(encodeLength(length), new Uint8Array(length));
+    const error = failure(
+      concatenate(hex('DF 09 02 00000000000003E8 08 00DB1234567890A0 08 90B3D51F30010000 00'), otherInformation, hex('03 DA2000 00')),
+    );
     assert.is(error.context, 'grouping header / other information');
     assert.is(error.offset, 30);
     assert.is(error.problem, `${length} octets, which is none of its forms`);
@@ -148,7 +156,8 @@ test('other information of any other length is an error', () => {
 });
 
 test('a certificate that does not fill the other information is an error', () => {
-  const error = failure(groupingMessage({ otherInformation: `0034${REMOTE_PARTY}${REMOTE_PARTY_COUNTER}30820103${'AA'.repeat(0x104)}` }));
+  const keyAgreementCertificate = hex(`30820103${'AA'.repeat(0x104)}`);
+  const error = failure(plainMessage({ supplementary: { ...WITH_ITS_COUNTER, keyAgreementCertificate } }));
   assert.is(error.context, 'grouping header / other information');
 });
 
@@ -162,18 +171,18 @@ test('lengths of 1 to 4 octets are read alike', () => {
     ['83000005', 37],
     ['8400000005', 38],
   ] as const) {
-    const message = octets(grouping(length));
+    const message = hex(grouping(length));
     const e = readWholeMessage(message);
     assert.is(e.contentAt, contentAt);
     assert.is(e.contentEnd, contentAt + 5);
-    const inner = macMessage(message).subarray(8);
+    const inner = generalCiphering(message, MAC).subarray(8);
     for (const outer of [
       `81${hexOf(inner.length, 1)}`,
       `82${hexOf(inner.length, 2)}`,
       `83${hexOf(inner.length, 3)}`,
       `84${hexOf(inner.length, 4)}`,
     ]) {
-      const whole = octets(`DD000000000000 ${outer} ${Buffer.from(inner).toString('hex')}`);
+      const whole = concatenate(hex(`DD000000000000 ${outer}`), inner);
       const m = readWholeMessage(whole);
       assert.is(m.contentAt, contentAt + 12 + outer.length / 2);
       assert.is(m.end, whole.length);
@@ -184,7 +193,7 @@ test('lengths of 1 to 4 octets are read alike', () => {
 test('a length of 5 octets, and one of none, is an error', () => {
   for (const first of ['80', '85', 'FF']) {
     const error = failure(
-      octets(`DF0902 00000000000003E8 08 00DB1234567890A0 08 90B3D51F30010000 00 020027 ${first} 0000000005 AABBCCDDEE 00`),
+      hex(`DF0902 00000000000003E8 08 00DB1234567890A0 08 90B3D51F30010000 00 020027 ${first} 0000000005 AABBCCDDEE 00`),
     );
     assert.is(error.context, 'content / length');
     assert.is(error.offset, 33);
@@ -192,16 +201,16 @@ test('a length of 5 octets, and one of none, is an error', () => {
 });
 
 test('a length beyond the message is an error at its place', () => {
-  const message = octets('DF0902 00000000000003E8 08 00DB1234567890A0 08 90B3D51F30010000 00 020027 84FFFFFFFF AABB 00');
+  const message = hex('DF0902 00000000000003E8 08 00DB1234567890A0 08 90B3D51F30010000 00 020027 84FFFFFFFF AABB 00');
   assert.is(failure(message).context, 'content');
   assert.is(
-    failure(octets('DD000000000000 84FFFFFFFF 1100000000')).message,
+    failure(hex('DD000000000000 84FFFFFFFF 1100000000')).message,
     'MAC header / length at offset 7: 4294967295 octets, where 5 are left',
   );
 });
 
 test('every fixed length and constant is checked, and the error names it', () => {
-  const message = macMessage(groupingMessage());
+  const message = plainMessage({ security: 'mac' });
   const faults: [at: number, value: number, context: string][] = [
     [0, 0xdb, 'message'],
     [1, 1, 'MAC header / transaction identifier'],
@@ -234,23 +243,21 @@ test('every fixed length and constant is checked, and the error names it', () =>
 });
 
 test('octets between signature and MAC are an error', () => {
-  const grouping = `${Buffer.from(groupingMessage()).toString('hex')}0000`;
-  const error = failure(macMessage(octets(grouping)));
+  const error = failure(generalCiphering(concatenate(plainMessage(), hex('0000')), MAC));
   assert.is(error.message, 'MAC at offset 51: 2 octets too many before it by the length of the MAC header');
 });
 
 test('a MAC that cuts into the message is an error', () => {
-  assert.is(failure(octets('DD000000000000 10 1100000000 DF09020000000000000003E8')).context, 'MAC');
+  assert.is(failure(hex('DD000000000000 10 1100000000 DF09020000000000000003E8')).context, 'MAC');
 });
 
 test('a message cut short at any octet is a DecodeError with an offset, never a value', () => {
-  const certificate = `30820104${'AA'.repeat(0x104)}`;
   const messages = [
-    groupingMessage({ signature: SIGNATURE, dateTime: '07E60C1FFF173B3B00000000' }),
-    macMessage(groupingMessage({ otherInformation: `0034${REMOTE_PARTY}${REMOTE_PARTY_COUNTER}${ORIGINATOR_COUNTER}` })),
-    macMessage(groupingMessage({ craFlag: '01', content: '77'.repeat(300), signature: SIGNATURE })),
-    groupingMessage({ otherInformation: `0034${REMOTE_PARTY}${REMOTE_PARTY_COUNTER}${certificate}` }),
-    groupingMessage({ craFlag: '01', signature: null }),
+    plainMessage({ dateTime: hex('07E60C1FFF173B3B00000000'), security: 'signature' }),
+    plainMessage({ supplementary: WITH_BOTH_COUNTERS, security: 'mac' }),
+    plainMessage({ craFlag: 1, payload: hex('77'.repeat(300)), security: 'both' }),
+    plainMessage({ supplementary: WITH_CERTIFICATE }),
+    plainMessage({ craFlag: 1, security: 'pre-command' }),
   ];
   for (const message of messages) {
     readWholeMessage(message);
@@ -262,7 +269,7 @@ test('a message cut short at any octet is a DecodeError with an offset, never a 
 });
 
 test('octets changed at random are read within the message, or a DecodeError', () => {
-  const whole = macMessage(groupingMessage({ otherInformation: `0034${REMOTE_PARTY}${REMOTE_PARTY_COUNTER}`, signature: SIGNATURE }));
+  const whole = plainMessage({ supplementary: WITH_ITS_COUNTER, security: 'both' });
   const changes = fc.array(fc.tuple(fc.nat(whole.length - 1), fc.nat(255)), { minLength: 1, maxLength: 3 });
   fc.assert(
     fc.property(changes, fc.nat(whole.length), (octetsChanged, end) => {
@@ -290,21 +297,21 @@ test('octets changed at random are read within the message, or a DecodeError', (
 });
 
 test('octets left over are an error, unless the caller splits', () => {
-  const first = groupingMessage({ signature: SIGNATURE });
-  const error = failure(octets(`${Buffer.from(first).toString('hex')} DF09`));
+  const first = plainMessage({ security: 'signature' });
+  const error = failure(concatenate(first, hex('DF09')));
   assert.is(error.message, `message at offset ${first.length}: 2 octets left over after the end of the message`);
 });
 
 test('concatenated messages are split by their ends, a pre-command among them', () => {
   const parts = [
-    groupingMessage({ signature: SIGNATURE }),
-    macMessage(groupingMessage()),
-    groupingMessage({ craFlag: '01', signature: null }),
-    macMessage(groupingMessage({ craFlag: '01', signature: SIGNATURE })),
-    groupingMessage({ craFlag: '01', signature: null }),
-    groupingMessage({ craFlag: '03' }),
+    plainMessage({ security: 'signature' }),
+    plainMessage({ security: 'mac' }),
+    plainMessage({ craFlag: 1, security: 'pre-command' }),
+    plainMessage({ craFlag: 1, security: 'both' }),
+    plainMessage({ craFlag: 1, security: 'pre-command' }),
+    plainMessage({ craFlag: 3 }),
   ];
-  const all = new Uint8Array(Buffer.concat(parts));
+  const all = concatenate(...parts);
   const envelope = new Envelope();
   let at = 0;
   for (const part of parts) {
@@ -318,11 +325,8 @@ test('concatenated messages are split by their ends, a pre-command among them', 
 
 test('one instance serves many messages: nothing of the last one stays', () => {
   const envelope = new Envelope();
-  readEnvelope(
-    macMessage(groupingMessage({ otherInformation: `0034${REMOTE_PARTY}${REMOTE_PARTY_COUNTER}${ORIGINATOR_COUNTER}` })),
-    envelope,
-  );
-  const plain = groupingMessage({ signature: SIGNATURE });
+  readEnvelope(plainMessage({ supplementary: WITH_BOTH_COUNTERS, security: 'mac' }), envelope);
+  const plain = plainMessage({ security: 'signature' });
   assert.equal({ ...readEnvelope(plain, envelope) }, { ...readEnvelope(plain) });
 });
 

@@ -5,12 +5,14 @@ import { readWholeMessage } from '../../../codecs/envelope/envelope.js';
 import { layOutEnvelope, readEnvelopeLayout } from '../../../codecs/envelope/layout.js';
 import { DecodeError } from '../../../codecs/errors.js';
 import { namedFields } from '../../../codecs/layout.js';
-import { groupingMessage, macMessage } from '../../support/messages.js';
-import { octets } from '../../support/octets.js';
+import { supplementaryRemoteParty } from '../../encoder/keys.js';
+import { concatenate, hex } from '../../encoder/octets.js';
+import { plainMessage } from '../../support/plain-message.js';
 import { referenceMessages, referenceSuite } from '../../support/reference.js';
 
-const REMOTE_PARTY = '90B3D51F30010008';
-const COUNTER = '0020000000000001';
+const REMOTE_PARTY = { remoteParty: supplementaryRemoteParty };
+const WITH_ITS_COUNTER = { ...REMOTE_PARTY, remotePartyCounter: 9007199254740993n };
+const CERTIFICATE = hex(`30820104${'AA'.repeat(0x104)}`);
 
 /** Both readings of a message name the same octets */
 function compare(message: Uint8Array, name: string): void {
@@ -45,20 +47,20 @@ function compare(message: Uint8Array, name: string): void {
 }
 
 const FORMS: [string, Uint8Array][] = [
-  ['signed with a date-time', groupingMessage({ dateTime: '07E60C1FFF173B3B00000000', signature: 'A5'.repeat(64) })],
-  ['with a MAC', macMessage(groupingMessage())],
-  ['signed and with a MAC', macMessage(groupingMessage({ craFlag: '01', content: '00'.repeat(300), signature: 'A5'.repeat(64) }))],
-  ['pre-command', groupingMessage({ craFlag: '01', signature: null })],
-  ['for a remote party', groupingMessage({ otherInformation: `0123${REMOTE_PARTY}` })],
-  ['with its counter', groupingMessage({ otherInformation: `0034${REMOTE_PARTY}${COUNTER}` })],
-  ['with an originator counter', groupingMessage({ otherInformation: `0034${REMOTE_PARTY}${COUNTER}${COUNTER}` })],
-  ['with a certificate', groupingMessage({ otherInformation: `0034${REMOTE_PARTY}${COUNTER}30820104${'AA'.repeat(0x104)}` })],
+  ['signed with a date-time', plainMessage({ dateTime: hex('07E60C1FFF173B3B00000000'), security: 'signature' })],
+  ['with a MAC', plainMessage({ security: 'mac' })],
+  ['signed and with a MAC', plainMessage({ craFlag: 1, payload: new Uint8Array(300), security: 'both' })],
+  ['pre-command', plainMessage({ craFlag: 1, security: 'pre-command' })],
+  ['for a remote party', plainMessage({ messageCode: 0x0123, supplementary: REMOTE_PARTY })],
+  ['with its counter', plainMessage({ supplementary: WITH_ITS_COUNTER })],
+  ['with an originator counter', plainMessage({ supplementary: { ...WITH_ITS_COUNTER, originatorCounter: 9007199254740993n } })],
+  ['with a certificate', plainMessage({ supplementary: { ...WITH_ITS_COUNTER, keyAgreementCertificate: CERTIFICATE } })],
 ];
 
 for (const [name, message] of FORMS) test(`both readings agree: ${name}`, () => compare(message, name));
 
 test('the fields of a MAC header', () => {
-  assert.equal(readEnvelopeLayout(macMessage(groupingMessage())).macHeader, {
+  assert.equal(readEnvelopeLayout(plainMessage({ security: 'mac' })).macHeader, {
     tag: { at: 0, value: 0xdd, end: 1 },
     transactionIdentifierLength: { at: 1, value: 0, end: 2 },
     originatorSystemTitleLength: { at: 2, value: 0, end: 3 },
@@ -82,7 +84,7 @@ test('octets that are not one whole message are a DecodeError', () => {
       );
     }
     assert.throws(
-      () => readEnvelopeLayout(octets(`${Buffer.from(message).toString('hex')}00FF`)),
+      () => readEnvelopeLayout(concatenate(message, hex('00FF'))),
       (error: unknown) => error instanceof DecodeError,
     );
   }

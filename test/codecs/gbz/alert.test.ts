@@ -3,9 +3,9 @@ import * as assert from 'uvu/assert';
 import { AlertHead } from '../../../codecs/alert-head.js';
 import { readGbzAlertHead } from '../../../codecs/gbz/alert.js';
 import { PayloadCursor } from '../../../codecs/payload-cursor.js';
-import { octets } from '../../support/octets.js';
+import { hex } from '../../encoder/octets.js';
 
-const HEAD = octets('0109 00 8F30 1C374A80');
+const HEAD = hex('0109 00 8F30 1C374A80');
 
 function read(whole: Uint8Array, end = whole.length): { head: AlertHead; at: number } {
   const c = new PayloadCursor(whole, 0, end);
@@ -21,9 +21,9 @@ test('the head of a GBZ alert gives alert code, its offset and time, all big-end
 });
 
 test('the time goes up to 2136, and FFFFFFFF is none', () => {
-  assert.is(read(octets('0109 01 8F30 FFFFFFFE')).head.timestamp, '2136-02-07T06:28:14.00Z');
-  assert.is(read(octets('0109 01 8F30 00000000')).head.timestamp, '2000-01-01T00:00:00.00Z');
-  assert.is(read(octets('0109 01 8F30 FFFFFFFF')).head.timestamp, undefined);
+  assert.is(read(hex('0109 01 8F30 FFFFFFFE')).head.timestamp, '2136-02-07T06:28:14.00Z');
+  assert.is(read(hex('0109 01 8F30 00000000')).head.timestamp, '2000-01-01T00:00:00.00Z');
+  assert.is(read(hex('0109 01 8F30 FFFFFFFF')).head.timestamp, undefined);
 });
 
 test('a head cut short anywhere says where the message ends', () => {
@@ -32,7 +32,7 @@ test('a head cut short anywhere says where the message ends', () => {
 });
 
 test('another profile is an error', () => {
-  assert.throws(() => read(octets('0104 00 8F30 1C374A80')), 'GBZ alert / profile at offset 0: profile other than 0109');
+  assert.throws(() => read(hex('0104 00 8F30 1C374A80')), 'GBZ alert / profile at offset 0: profile other than 0109');
 });
 
 test.run();

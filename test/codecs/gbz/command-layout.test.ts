@@ -2,16 +2,16 @@ import { test } from 'uvu';
 import * as assert from 'uvu/assert';
 import { commandLayout } from '../../../codecs/gbz/layouts/index.js';
 import { namedFields } from '../../../codecs/layout.js';
-import { octets } from '../../support/octets.js';
+import { hex, toHex } from '../../encoder/octets.js';
 
 /** Name, offset and value of each field, octets in hex */
-const fieldsOf = (cluster: number, frameControl: number, command: number, hex: string) => {
+const fieldsOf = (cluster: number, frameControl: number, command: number, digits: string) => {
   const reader = commandLayout(cluster, frameControl, command);
   assert.ok(reader, 'a layout');
-  return namedFields(reader?.read(octets(hex)).layout as object).map(({ path, at, value }) => [
+  return namedFields(reader?.read(hex(digits)).layout as object).map(({ path, at, value }) => [
     path.join('.'),
     at,
-    value instanceof Uint8Array ? Buffer.from(value).toString('hex').toUpperCase() : value,
+    value instanceof Uint8Array ? toHex(value) : value,
   ]);
 };
 
@@ -72,7 +72,7 @@ test('the direction tells commands apart, and a manufacturer has commands of its
 
 test('a payload cut short keeps the fields before, a string cut short is not among them', () => {
   const reader = commandLayout(0x0705, 0x01, 0x04);
-  const { layout, problem } = reader?.read(octets('00 05 31323334')) ?? {};
+  const { layout, problem } = reader?.read(hex('00 05 31323334')) ?? {};
   assert.equal(
     namedFields(layout as object).map(({ path }) => path[0]),
     ['originatingDevice'],

@@ -7,21 +7,21 @@ import { type FieldShape, field, fields, ifLeft, oneOf, repeated, rest } from '.
 import { keyed } from '../../../codecs/gbz/keyed-fields.js';
 import { command } from '../../../codecs/gbz/sources.js';
 import type { Source, Value } from '../../../codecs/source.js';
+import { hex } from '../../encoder/octets.js';
 import { entriesOf, numberOf, readPayload } from '../../support/gbz.js';
-import { octets } from '../../support/octets.js';
 
 /** Reads one command with the fields given; `look` gets its values */
 function inCommand<Shape extends FieldShape, Read>(
   each: Shape,
-  hex: string,
+  digits: string,
   look: (
     value: (of: Source) => Value | undefined,
     repeatedIn: <Entry>(source: Source, read: (value: (of: Source) => Value | undefined) => Entry) => Entry[],
   ) => Read,
 ): Read {
   const source = command(0x0707, 0x01, 'command', each);
-  const length = (octets(hex).length + 3).toString(16).padStart(4, '0');
-  const payload = octets(`0109 01 01 0707 ${length} 19 00 01 ${hex}`);
+  const length = (hex(digits).length + 3).toString(16).padStart(4, '0');
+  const payload = hex(`0109 01 01 0707 ${length} 19 00 01 ${digits}`);
   return readPayload(payload, [source]).entries(source, (value, places) =>
     look(value, (inner, read) => entriesOf(payload, places, inner, read)),
   )[0];
@@ -48,8 +48,8 @@ test('a string that is not available is absent', () => {
 test('entries are as many as a field before them says', () => {
   const count = field(types.UINT8);
   const shape = fields({ count, values: repeated(count, field(types.UINT16)), after: field(types.UINT8) });
-  const read = (hex: string) =>
-    inCommand(shape, hex, (value, entries) => [
+  const read = (digits: string) =>
+    inCommand(shape, digits, (value, entries) => [
       entries(shape.values, (entry) => numberOf(entry(shape.values.each))),
       numberOf(value(shape.after)),
     ]);
@@ -60,13 +60,14 @@ test('entries are as many as a field before them says', () => {
 test('a count of the entries of all commands says how many there are in a single one only', () => {
   const [entries, commands] = [field(types.UINT8), field(types.UINT8)];
   const shape = fields({ entries, commands, values: repeated({ entries, commands }, field(types.UINT16)) });
-  const read = (hex: string) => inCommand(shape, hex, (_, within) => within(shape.values, (entry) => numberOf(entry(shape.values.each))));
+  const read = (digits: string) =>
+    inCommand(shape, digits, (_, within) => within(shape.values, (entry) => numberOf(entry(shape.values.each))));
   assert.equal(read('02 01 0100 0200'), [1, 2]);
   assert.equal(read('03 02 0100 0200'), [1, 2]);
   assert.equal(read('03 02'), []);
-  for (const hex of ['03 01 0100 0200', '01 01 0100 0200', '03 02 0100 02'])
+  for (const digits of ['03 01 0100 0200', '01 01 0100 0200', '03 02 0100 02'])
     assert.throws(
-      () => read(hex),
+      () => read(digits),
       (error: unknown) => error instanceof DecodeError,
     );
 });
@@ -87,7 +88,7 @@ test('one of several layouts is chosen by a field, an unknown one passed over', 
   const kind = field(types.ENUM8);
   const six = fields({ value: field(types.UINT48) });
   const shape = fields({ kind, payload: oneOf(kind, { 6: six }) });
-  const read = (hex: string) => inCommand(shape, hex, (value) => numberOf(value(six.value)));
+  const read = (digits: string) => inCommand(shape, digits, (value) => numberOf(value(six.value)));
   assert.is(read('06 010000000000'), 1);
   assert.is(read('07 010000'), undefined);
   assert.is(read('FF 010000'), undefined);
@@ -96,7 +97,7 @@ test('one of several layouts is chosen by a field, an unknown one passed over', 
 test('fields at the end stand in some commands only, and further octets may have no meaning', () => {
   const last = field(types.UINT8);
   const shape = fields({ first: field(types.UINT8), optional: ifLeft(last), further: rest() });
-  const read = (hex: string) => inCommand(shape, hex, (value) => [numberOf(value(shape.first)), numberOf(value(last))]);
+  const read = (digits: string) => inCommand(shape, digits, (value) => [numberOf(value(shape.first)), numberOf(value(last))]);
   assert.equal(read('01'), [1, undefined]);
   assert.equal(read('01 02'), [1, 2]);
   assert.equal(read('01 02 0304'), [1, 2]);
@@ -106,7 +107,7 @@ test('values are found by the number before them, in any order, the last one whe
   const settings = keyed(field(types.UINT16), field(types.BITMAP8));
   const [first, second, missing] = [settings.of(0x810d), settings.of(0x81c6), settings.of(0x8119)];
   const shape = fields({ index: field(types.UINT8), settings });
-  const read = (hex: string) => inCommand(shape, hex, (value) => [first, second, missing].map((source) => numberOf(value(source))));
+  const read = (digits: string) => inCommand(shape, digits, (value) => [first, second, missing].map((source) => numberOf(value(source))));
   assert.equal(read('00 C681 02 0D81 18'), [0x18, 0x02, undefined]);
   assert.equal(read('00 0D81 18 AAAA 77 0D81 FF'), [0xff, undefined, undefined]);
   assert.equal(read('00'), [undefined, undefined, undefined]);
@@ -119,7 +120,8 @@ test('values are found by the number before them, in any order, the last one whe
 test('the octets of a date are numbers even where all bits are set', () => {
   const shape = fields({ date: dateFields() });
   const { year, month, day, dayOfWeek } = shape.date;
-  const read = (hex: string) => inCommand(shape, hex, (value) => [year, month, day, dayOfWeek].map((source) => numberOf(value(source))));
+  const read = (digits: string) =>
+    inCommand(shape, digits, (value) => [year, month, day, dayOfWeek].map((source) => numberOf(value(source))));
   assert.equal(read('72091702'), [114, 9, 23, 2]);
   assert.equal(read('FFFDFEFF'), [255, 253, 254, 255]);
 });

@@ -5,19 +5,15 @@ import type { GbzOutcomes } from '../../../codecs/gbz/components.js';
 import { ALERT_HEAD, COMPONENT, type ComponentLayout, type GbzLayout, layOutGbz } from '../../../codecs/gbz/layout.js';
 import { commandLayout } from '../../../codecs/gbz/layouts/index.js';
 import { type Located, namedFields } from '../../../codecs/layout.js';
+import { hex, toHex } from '../../encoder/octets.js';
 import { readPayload } from '../../support/gbz.js';
-import { octets } from '../../support/octets.js';
 import { type ReferenceMessage, referenceMessages, referenceSuite } from '../../support/reference.js';
 
 /** Places and values of the fields, octets in hex */
 const fieldsOf = (layout: object) =>
-  namedFields(layout).map(({ path, at, value }) => [
-    path.join('.'),
-    at,
-    value instanceof Uint8Array ? Buffer.from(value).toString('hex').toUpperCase() : value,
-  ]);
+  namedFields(layout).map(({ path, at, value }) => [path.join('.'), at, value instanceof Uint8Array ? toHex(value) : value]);
 
-const componentOf = (hex: string) => fieldsOf(COMPONENT.read(octets(hex)).layout);
+const componentOf = (digits: string) => fieldsOf(COMPONENT.read(hex(digits)).layout);
 
 test('a component field by field', () => {
   assert.equal(componentOf('11 0705 000B 1C374A80 0D 2112 07 09 404B'), [
@@ -50,7 +46,7 @@ test('an encrypted component field by field', () => {
 });
 
 test('the head of an alert', () => {
-  assert.equal(fieldsOf(ALERT_HEAD.read(octets('0109 01 8F0A 1C374A80 03 0702')).layout), [
+  assert.equal(fieldsOf(ALERT_HEAD.read(hex('0109 01 8F0A 1C374A80 03 0702')).layout), [
     ['profile', 0, 0x0109],
     ['numberOfComponents', 2, 1],
     ['alertCode', 3, 0x8f0a],
@@ -59,7 +55,7 @@ test('the head of an alert', () => {
 });
 
 test('octets that are not one whole content are laid out up to the problem', () => {
-  const whole = octets('0109 02 00 0705 0005 08 00 0B 08 00 01 0702 0005 08 01 0B 08 8B');
+  const whole = hex('0109 02 00 0705 0005 08 00 0B 08 00 01 0702 0005 08 01 0B 08 8B');
   assert.is(layOutGbz(whole).problem, undefined);
   for (let end = 0; end < whole.length; end++) {
     const { layout, problem } = layOutGbz(whole.subarray(0, end));
@@ -71,9 +67,9 @@ test('octets that are not one whole content are laid out up to the problem', () 
     }
     assert.ok(at <= end);
   }
-  assert.is(layOutGbz(octets('0109 00 00')).problem, '1 octets left over');
-  assert.type(layOutGbz(octets('0109 01 01 0705 0002 08 00 0B')).problem, 'string');
-  assert.type(layOutGbz(octets(`0109 01 03 0702 001B 0002 18 00 01 0013 31${'00'.repeat(19)}`)).problem, 'string');
+  assert.is(layOutGbz(hex('0109 00 00')).problem, '1 octets left over');
+  assert.type(layOutGbz(hex('0109 01 01 0705 0002 08 00 0B')).problem, 'string');
+  assert.type(layOutGbz(hex(`0109 01 03 0702 001B 0002 18 00 01 0013 31${'00'.repeat(19)}`)).problem, 'string');
 });
 
 test.run();
@@ -153,9 +149,9 @@ referenceSuite('both readings of the GBZ reference messages', (test) => {
           return;
         }
         const { layout, problem } = reader.read(payload.value);
-        assert.is(problem, undefined, `${name} ${Buffer.from(payload.value).toString('hex')}`);
+        assert.is(problem, undefined, `${name} ${toHex(payload.value)}`);
         const end = Math.max(0, ...namedFields(layout).map((field) => field.end));
-        assert.is(end, payload.value.length, `${name} ${Buffer.from(payload.value).toString('hex')}`);
+        assert.is(end, payload.value.length, `${name} ${toHex(payload.value)}`);
       }
     }
   });

@@ -1,13 +1,13 @@
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
 import { ownOutcome } from '../../../codecs/gbz/own-outcomes.js';
-import { octets } from '../../support/octets.js';
+import { hex } from '../../encoder/octets.js';
 
 const SUCCESS = 0x00;
 const FAILURE = 0x01;
 
-function outcome(cluster: number, command: number, hex: string, frameControl = 0x09): number {
-  const payload = octets(hex);
+function outcome(cluster: number, command: number, digits: string, frameControl = 0x09): number {
+  const payload = hex(digits);
   return ownOutcome(cluster, frameControl, command, payload, 0, payload.length);
 }
 

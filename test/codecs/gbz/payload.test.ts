@@ -4,8 +4,9 @@ import { DecodeError } from '../../../codecs/errors.js';
 import * as types from '../../../codecs/gbz/data-types.js';
 import { type FieldShape, field, fields } from '../../../codecs/gbz/field-shapes.js';
 import { attribute, type CommandOptions, command } from '../../../codecs/gbz/sources.js';
+import { hexNumber } from '../../../codecs/hex.js';
+import { hex } from '../../encoder/octets.js';
 import { numberOf, type ReadPayload, readPayload } from '../../support/gbz.js';
-import { octets } from '../../support/octets.js';
 
 const balance = attribute(0x0705, 0x0001, 'Credit Remaining');
 const debt = attribute(0x0705, 0x0005, 'Accumulated Debt');
@@ -14,21 +15,21 @@ const published = command(0x0707, 0x02, 'Publish Week Profile', fields({ weekId:
 
 /** Component by component, each status as `attribute status` or `command(status)` */
 function statuses({ outcomes }: ReadPayload): string[] {
-  const hex = (n: number, digits: number) => n.toString(16).toUpperCase().padStart(digits, '0');
   const found: string[] = [];
   for (let i = 0; i < outcomes.statuses; i++) {
     const component = outcomes.component[i];
-    const cluster = hex(outcomes.cluster[component], 4);
-    const subject = outcomes.attribute[i] < 0 ? `command ${hex(outcomes.command[component], 2)}` : hex(outcomes.attribute[i], 4);
-    found.push(`${cluster} ${subject} ${hex(outcomes.status[i], 2)}`);
+    const cluster = hexNumber(outcomes.cluster[component], 4);
+    const subject =
+      outcomes.attribute[i] < 0 ? `command ${hexNumber(outcomes.command[component], 2)}` : hexNumber(outcomes.attribute[i], 4);
+    found.push(`${cluster} ${subject} ${hexNumber(outcomes.status[i], 2)}`);
   }
   return found;
 }
 
 /** The error of a payload that can not be read */
-function problem(hex: string): string {
+function problem(digits: string): string {
   try {
-    readPayload(octets(hex), [balance, published]);
+    readPayload(hex(digits), [balance, published]);
   } catch (error) {
     if (error instanceof DecodeError) return error.message;
     throw error;
@@ -39,7 +40,7 @@ function problem(hex: string): string {
 const balanceRecord = '0100 00 2B 10270000';
 
 test('attributes of a Read Attributes Response are found by cluster and number, in any order', () => {
-  const read = readPayload(octets(`0109 01 01 0705 0013 08 00 01 0500 00 2B FFFFFFFF ${balanceRecord}`), [balance, debt]);
+  const read = readPayload(hex(`0109 01 01 0705 0013 08 00 01 0500 00 2B FFFFFFFF ${balanceRecord}`), [balance, debt]);
   assert.is(numberOf(read.value(balance)), 10000);
   assert.is(numberOf(read.value(debt)), -1);
   assert.equal(statuses(read), ['0705 0005 00', '0705 0001 00']);
@@ -47,12 +48,12 @@ test('attributes of a Read Attributes Response are found by cluster and number, 
 });
 
 test('an attribute of the same number in another cluster is another', () => {
-  const read = readPayload(octets(`0109 01 01 0702 000B 08 00 01 ${balanceRecord}`), [balance]);
+  const read = readPayload(hex(`0109 01 01 0702 000B 08 00 01 ${balanceRecord}`), [balance]);
   assert.is(read.value(balance), undefined);
 });
 
 test('a record with a status other than SUCCESS has no value, and the ones after it are read', () => {
-  const read = readPayload(octets(`0109 01 01 0705 000E 08 00 01 0500 86 ${balanceRecord}`), [balance, debt]);
+  const read = readPayload(hex(`0109 01 01 0705 000E 08 00 01 0500 86 ${balanceRecord}`), [balance, debt]);
   assert.is(read.value(debt), undefined);
   assert.is(numberOf(read.value(balance)), 10000);
   assert.equal(statuses(read), ['0705 0005 86', '0705 0001 00']);
@@ -60,30 +61,28 @@ test('a record with a status other than SUCCESS has no value, and the ones after
 });
 
 test('several components are read in the order they stand in, whatever that is', () => {
-  const first = readPayload(octets(`0109 02 00 0702 0005 08 00 0B 08 8B 01 0705 000B 08 01 01 ${balanceRecord}`), [balance]);
-  const second = readPayload(octets(`0109 02 00 0705 000B 08 00 01 ${balanceRecord} 01 0702 0005 08 01 0B 08 8B`), [balance]);
+  const first = readPayload(hex(`0109 02 00 0702 0005 08 00 0B 08 8B 01 0705 000B 08 01 01 ${balanceRecord}`), [balance]);
+  const second = readPayload(hex(`0109 02 00 0705 000B 08 00 01 ${balanceRecord} 01 0702 0005 08 01 0B 08 8B`), [balance]);
   assert.equal(statuses(first), ['0702 command 08 8B', '0705 0001 00']);
   assert.equal(statuses(second), ['0705 0001 00', '0702 command 08 8B']);
   for (const read of [first, second]) assert.equal([numberOf(read.value(balance)), read.outcomes.success], [10000, true]);
 });
 
 test('NOT_FOUND is a failure where nothing else succeeded', () => {
-  assert.is(readPayload(octets('0109 01 01 0702 0005 08 00 0B 08 8B'), []).outcomes.success, false);
+  assert.is(readPayload(hex('0109 01 01 0702 0005 08 00 0B 08 8B'), []).outcomes.success, false);
 });
 
 test('a Default Response names the command that it answers, FF included', () => {
-  assert.equal(statuses(readPayload(octets('0109 01 01 0705 0005 08 00 0B FF 01'), [])), ['0705 command FF 01']);
+  assert.equal(statuses(readPayload(hex('0109 01 01 0705 0005 08 00 0B FF 01'), [])), ['0705 command FF 01']);
 });
 
 test('From Date Time stands within the length, before the ZCL frame', () => {
-  const read = readPayload(octets(`0109 01 11 0705 000F 1C374A80 08 00 01 ${balanceRecord}`), [balance]);
+  const read = readPayload(hex(`0109 01 11 0705 000F 1C374A80 08 00 01 ${balanceRecord}`), [balance]);
   assert.is(numberOf(read.value(balance)), 10000);
 });
 
 test('several commands of one kind are gathered in their order', () => {
-  const read = readPayload(octets('0109 03 00 0707 0005 19 00 02 01 03 00 0705 0005 08 01 0B 01 00 01 0707 0005 19 02 02 02 04'), [
-    published,
-  ]);
+  const read = readPayload(hex('0109 03 00 0707 0005 19 00 02 01 03 00 0705 0005 08 01 0B 01 00 01 0707 0005 19 02 02 02 04'), [published]);
   assert.equal(
     read.entries(published, (value) => [numberOf(value(published.each.weekId)), numberOf(value(published.each.monday))]),
     [
@@ -102,7 +101,7 @@ function amounts(options: CommandOptions<FieldShape & typeof logged>, ...command
   const log = command(0x0705, 0x05, 'Publish Top Up Log', fields(logged), options);
   const count = commands.length.toString(16).padStart(2, '0');
   const components = commands.map((payload) => `00 0705 0005 19 00 05 ${payload}`);
-  return readPayload(octets(`0109 ${count} ${components.join('')}`), [log]).entries(log, (value) => numberOf(value(amount)));
+  return readPayload(hex(`0109 ${count} ${components.join('')}`), [log]).entries(log, (value) => numberOf(value(amount)));
 }
 
 test('commands with a number are put in its order; one that was there before starts another publication', () => {
@@ -120,7 +119,7 @@ test('commands that go together are one entry, in which the last value counts', 
 });
 
 test('a frame of a manufacturer has attributes and commands of its own', () => {
-  const read = readPayload(octets(`0109 02 00 0705 000D 0C 2112 00 01 ${balanceRecord} 01 0707 0007 1D 2112 01 02 01 03`), [
+  const read = readPayload(hex(`0109 02 00 0705 000D 0C 2112 00 01 ${balanceRecord} 01 0707 0007 1D 2112 01 02 01 03`), [
     balance,
     published,
   ]);
@@ -134,14 +133,14 @@ test('a frame of a manufacturer has attributes and commands of its own', () => {
 
 test('a Write Attributes Response without records says that all were written', () => {
   for (const payload of ['0109 01 01 0705 0004 08 00 04 00', '0109 01 01 0705 0003 08 00 04']) {
-    const read = readPayload(octets(payload), []);
+    const read = readPayload(hex(payload), []);
     assert.equal(statuses(read), ['0705 command 02 00']);
     assert.is(read.outcomes.success, true);
   }
 });
 
 test('a Write Attributes Response gives a status for each attribute that it names', () => {
-  const read = readPayload(octets('0109 01 01 0705 0009 08 00 04 88 0100 8D 0500'), []);
+  const read = readPayload(hex('0109 01 01 0705 0009 08 00 04 88 0100 8D 0500'), []);
   assert.equal(statuses(read), ['0705 0001 88', '0705 0005 8D']);
   assert.is(read.outcomes.success, false);
 });
@@ -150,20 +149,20 @@ const ciphered = (plaintext: string) => `31 00000000 ${plaintext} 00000000000000
 const encrypted = `0109 02 02 0705 0020 0000 08 00 01 0019 ${ciphered('0100 00 2B 10270000')} 01 0702 0005 08 01 0B 08 00`;
 
 test('ciphered information is read where its block opens', () => {
-  const read = readPayload(octets(encrypted), [balance], (message) => message);
+  const read = readPayload(hex(encrypted), [balance], (message) => message);
   assert.is(numberOf(read.value(balance)), 10000);
   assert.equal([read.cursor.closed, read.cursor.blocks], [false, [15, 40]]);
 });
 
 test('ciphered information that stays closed is passed over, and the components after it are read', () => {
-  const read = readPayload(octets(encrypted), [balance]);
+  const read = readPayload(hex(encrypted), [balance]);
   assert.is(read.value(balance), undefined);
   assert.equal([read.cursor.closed, read.cursor.blocks, read.outcomes.components], [true, [15, 40], 2]);
 });
 
 test('a string attribute that is not available is absent, an empty one is not', () => {
-  const notAvailable = readPayload(octets('0109 01 01 0702 0008 08 00 01 0703 00 41 FF'), [siteId]);
-  const empty = readPayload(octets('0109 01 01 0702 0008 08 00 01 0703 00 41 00'), [siteId]);
+  const notAvailable = readPayload(hex('0109 01 01 0702 0008 08 00 01 0703 00 41 FF'), [siteId]);
+  const empty = readPayload(hex('0109 01 01 0702 0008 08 00 01 0703 00 41 00'), [siteId]);
   assert.is(notAvailable.value(siteId), undefined);
   const value = empty.value(siteId);
   assert.is((value?.end ?? 0) - (value?.at ?? 1), 0);
@@ -202,14 +201,14 @@ const VALUES: Readonly<Record<string, string>> = {
 
 for (const [name, value] of Object.entries(VALUES)) {
   test(`a value is passed over: ${name}`, () => {
-    const record = octets(`0003 00 ${value}`).length;
+    const record = hex(`0003 00 ${value}`).length;
     const length = (3 + record + 8).toString(16).padStart(4, '0');
-    const read = readPayload(octets(`0109 01 01 0705 ${length} 08 00 01 0003 00 ${value} ${balanceRecord}`), [balance]);
+    const read = readPayload(hex(`0109 01 01 0705 ${length} 08 00 01 0003 00 ${value} ${balanceRecord}`), [balance]);
     assert.is(numberOf(read.value(balance)), 10000);
   });
 }
 
-const PROBLEMS: readonly [name: string, hex: string, message: string][] = [
+const PROBLEMS: readonly [name: string, digits: string, message: string][] = [
   ['a profile other than that of GBZ', '0104 00', 'GBZ payload / profile at offset 0: profile other than 0109'],
   [
     'fewer components than it says',
@@ -264,7 +263,7 @@ const PROBLEMS: readonly [name: string, hex: string, message: string][] = [
   ],
 ];
 
-for (const [name, hex, message] of PROBLEMS) test(`an error with its place: ${name}`, () => assert.is(problem(hex), message));
+for (const [name, digits, message] of PROBLEMS) test(`an error with its place: ${name}`, () => assert.is(problem(digits), message));
 
 test('structures nested without end are an error, not an exhausted stack', () => {
   const nested = '4C0100'.repeat(200);
@@ -273,7 +272,7 @@ test('structures nested without end are an error, not an exhausted stack', () =>
 });
 
 test('every truncation of a payload is a DecodeError', () => {
-  const whole = octets(`0109 02 00 0705 000B 08 00 01 ${balanceRecord} 01 0707 0005 19 01 02 01 02`);
+  const whole = hex(`0109 02 00 0705 000B 08 00 01 ${balanceRecord} 01 0707 0005 19 01 02 01 02`);
   readPayload(whole, [balance, published]);
   for (let end = 0; end < whole.length; end++)
     assert.throws(

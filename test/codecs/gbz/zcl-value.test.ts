@@ -3,10 +3,10 @@ import * as assert from 'uvu/assert';
 import { DecodeError } from '../../../codecs/errors.js';
 import { ZclValue } from '../../../codecs/gbz/zcl-value.js';
 import { Slots } from '../../../codecs/slots.js';
-import { octets } from '../../support/octets.js';
+import { hex } from '../../encoder/octets.js';
 
-function read(type: number, hex: string): number | bigint | undefined {
-  const contents = octets(`AA ${hex} BB`);
+function read(type: number, digits: string): number | bigint | undefined {
+  const contents = hex(`AA ${digits} BB`);
   const slots = new Slots();
   slots.set(slots.add(), type, 1, contents.length - 1);
   const value = new ZclValue();
@@ -14,7 +14,7 @@ function read(type: number, hex: string): number | bigint | undefined {
   return value.integer();
 }
 
-const NUMBERS: readonly [name: string, type: number, hex: string, value: number | bigint | undefined][] = [
+const NUMBERS: readonly [name: string, type: number, digits: string, value: number | bigint | undefined][] = [
   ['unsigned of 1 octet', 0x20, 'FE', 254],
   ['unsigned of 2 octets', 0x21, '0102', 0x0201],
   ['unsigned of 3 octets', 0x22, '010203', 0x030201],
@@ -50,7 +50,7 @@ const NUMBERS: readonly [name: string, type: number, hex: string, value: number 
   ['UTCTime that is not set', 0xe2, 'FFFFFFFF', undefined],
 ];
 
-for (const [name, type, hex, value] of NUMBERS) test(`a number: ${name}`, () => assert.is(read(type, hex), value));
+for (const [name, type, digits, value] of NUMBERS) test(`a number: ${name}`, () => assert.is(read(type, digits), value));
 
 test('a type that is no number is an error', () => {
   assert.throws(

@@ -1,7 +1,7 @@
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
 import { dateText, dateTimeText, isDaySpecified, timeText } from '../../../codecs/time/date-time.js';
-import { octets } from '../../support/octets.js';
+import { hex } from '../../encoder/octets.js';
 
 const DATE_TIMES: Readonly<Record<string, string | undefined>> = {
   '07DF 01 01 FF 00 00 00 00 8000 FF': '2015-01-01T00:00:00.00Z',
@@ -30,11 +30,11 @@ const DATE_TIMES: Readonly<Record<string, string | undefined>> = {
 };
 
 test('a COSEM date-time is written in UTC where it names a date and time that exist', () => {
-  for (const [text, expected] of Object.entries(DATE_TIMES)) assert.is(dateTimeText(octets(text), 0), expected, text);
+  for (const [text, expected] of Object.entries(DATE_TIMES)) assert.is(dateTimeText(hex(text), 0), expected, text);
 });
 
 test('never, now and wildcards name no day, a date that does not exist names one', () => {
-  const names = (text: string) => isDaySpecified(octets(text), 0);
+  const names = (text: string) => isDaySpecified(hex(text), 0);
   assert.not(names('FFFF FF FF FF FF FF FF FF 8000 FF'));
   assert.not(names('0000 00 00 00 00 00 00 00 8000 FF'));
   assert.not(names('07DF FE 01 FF 00 00 00 00 8000 FF'));
@@ -42,14 +42,14 @@ test('never, now and wildcards name no day, a date that does not exist names one
 });
 
 test('a date needs month and day, its year may be any', () => {
-  assert.is(dateText(octets('07DF 0C 19 FF'), 0), '2015-12-25Z');
-  assert.is(dateText(octets('FFFF 02 1D FF'), 0), '65535-02-29Z');
-  for (const none of ['07DF FF 19 FF', '07DF 0C FD FF', '07DF 02 1D FF', '0000 01 01 FF']) assert.is(dateText(octets(none), 0), undefined);
+  assert.is(dateText(hex('07DF 0C 19 FF'), 0), '2015-12-25Z');
+  assert.is(dateText(hex('FFFF 02 1D FF'), 0), '65535-02-29Z');
+  for (const none of ['07DF FF 19 FF', '07DF 0C FD FF', '07DF 02 1D FF', '0000 01 01 FF']) assert.is(dateText(hex(none), 0), undefined);
 });
 
 test('a time that is not specified in part has 00 there, one that does not exist is none', () => {
-  assert.is(timeText(octets('0C FF 3B 05'), 0), '12:00:59.05Z');
-  for (const none of ['18 00 00 00', '00 3C 00 00', '00 00 3C 00', '00 00 00 64']) assert.is(timeText(octets(none), 0), undefined);
+  assert.is(timeText(hex('0C FF 3B 05'), 0), '12:00:59.05Z');
+  for (const none of ['18 00 00 00', '00 3C 00 00', '00 00 3C 00', '00 00 00 64']) assert.is(timeText(hex(none), 0), undefined);
 });
 
 test.run();

@@ -2,8 +2,9 @@ import fc from 'fast-check';
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
 import { bitString, enumerated, generalizedTime, integer, octetString, sequence } from '../../encoder/der.js';
-import { toHex } from '../../encoder/octets.js';
-import { alertMessage, contentsOf, payloadOf, TIME_TEXT, translateAlert } from '../../support/alerts.js';
+import { toBase64, toHex } from '../../encoder/octets.js';
+import { alertMessage, payloadOf, TIME_TEXT, translateAlert } from '../../support/alerts.js';
+import { contentsOf } from '../../support/contents.js';
 
 const RUNS = { numRuns: 25 };
 const TIME = generalizedTime('20150101000000Z');
@@ -127,8 +128,6 @@ const encodeOutcome = ({ counter, mode, change, replaced }: Outcome): Uint8Array
     ),
   ]);
 
-const base64 = (octets: Uint8Array): string => Buffer.from(octets).toString('base64');
-
 const outcomeText = ({ counter, mode, change, replaced }: Outcome): string =>
   element(
     'UpdateSecurityCredentialsExecutionOutcome',
@@ -150,8 +149,8 @@ const outcomeText = ({ counter, mode, change, replaced }: Outcome): string =>
         element('RemotePartyRole', ROLES[role]),
         element('ExistingRemotePartyID', euiText(existingId)),
         element('NewRemotePartyID', euiText(newId)),
-        element('ExistingCertificateHash', base64(existingKey)),
-        element('NewCertificateHash', base64(newKey)),
+        element('ExistingCertificateHash', toBase64(existingKey)),
+        element('NewCertificateHash', toBase64(newKey)),
       ),
     ),
   );

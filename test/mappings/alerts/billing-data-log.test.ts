@@ -10,16 +10,8 @@ import { accessControlBroker, electricityMeter, supplementaryRemoteParty } from 
 import { blockAgreement, type MessageParties, parametersOf } from '../../encoder/message.js';
 import { concatenate } from '../../encoder/octets.js';
 import { agreedKey, protectedBlock, protectFor, protectionParameters } from '../../encoder/protection.js';
-import {
-  alertMessage,
-  contentsOf,
-  ESME_TO_SUPPLIER,
-  GSME_TO_SUPPLIER,
-  payloadOf,
-  TIME,
-  TIME_SECONDS,
-  translateAlert,
-} from '../../support/alerts.js';
+import { alertMessage, ESME_TO_SUPPLIER, GSME_TO_SUPPLIER, payloadOf, TIME, TIME_SECONDS, translateAlert } from '../../support/alerts.js';
+import { contentsOf } from '../../support/contents.js';
 import { assertValid } from '../../support/schema.js';
 
 const RUNS = { numRuns: 15 };

@@ -2,7 +2,8 @@ import { test } from 'uvu';
 import * as assert from 'uvu/assert';
 import { ALERT_NAMES } from '../../../mappings/enumerations/alert-codes.js';
 import { escapeText } from '../../../src/writer/writer.js';
-import { contentsOf, dlmsAlert, gbzAlertMessage, TIME_TEXT, translateAlert } from '../../support/alerts.js';
+import { dlmsAlert, gbzAlertMessage, TIME_TEXT, translateAlert } from '../../support/alerts.js';
+import { contentsOf } from '../../support/contents.js';
 
 const CRITICAL = 0x1000;
 const NON_CRITICAL = 0x1001;

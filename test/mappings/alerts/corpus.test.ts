@@ -1,6 +1,6 @@
 import * as assert from 'uvu/assert';
 import { createTranslator, SCHEMA_VERSIONS } from '../../../src/index.js';
-import { contentsOf } from '../../support/alerts.js';
+import { contentsOf } from '../../support/contents.js';
 import { translateReference } from '../../support/corpus.js';
 import { type ReferenceMessage, referenceMessage, referenceMessages, referenceSuite } from '../../support/reference.js';
 import { assertValid } from '../../support/schema.js';

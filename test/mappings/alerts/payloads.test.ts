@@ -5,7 +5,8 @@ import { escapeText } from '../../../src/writer/writer.js';
 import { longUnsigned, nullData, octetString, unsigned, utf8String } from '../../encoder/axdr.js';
 import { dateTime, NEVER } from '../../encoder/date-time.js';
 import { concatenate, hex, toHex, unsignedOctets } from '../../encoder/octets.js';
-import { contentsOf, dlmsAlert, gbzAlertMessage, payloadOf, TIME, TIME_TEXT, translateAlert } from '../../support/alerts.js';
+import { dlmsAlert, gbzAlertMessage, payloadOf, TIME, TIME_TEXT, translateAlert } from '../../support/alerts.js';
+import { contentsOf } from '../../support/contents.js';
 
 const RUNS = { numRuns: 30 };
 const octets = (length: number) => fc.uint8Array({ minLength: length, maxLength: length });

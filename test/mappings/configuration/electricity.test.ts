@@ -14,6 +14,7 @@ import {
   structure,
   unsigned,
 } from '../../encoder/axdr.js';
+import { euiOf } from '../../encoder/octets.js';
 import { failed, unsigned32 } from '../../support/arbitraries.js';
 import { translateReference } from '../../support/corpus.js';
 import { esmeResponse, getFailed, got, responseOf, translateEsme } from '../../support/esme.js';
@@ -101,7 +102,6 @@ test('randomisation (ECS26c): offset, number, limit', () => {
 
 const textOf = (maximum: number) => fc.stringMatching(new RegExp(`^[0-9A-Za-z '/-]{1,${maximum}}$`));
 const system = fc.uint8Array({ minLength: 8, maxLength: 8 });
-const eui = (octets: Uint8Array) => (Buffer.from(octets).toString('hex').toUpperCase().match(/../g) as string[]).join('-');
 const text = (value: string) => octetString(Buffer.from(value));
 
 const identity = fc.record({ id: system, variant: textOf(1), model: textOf(8), manufacturer: textOf(4), locked: fc.boolean() });
@@ -110,7 +110,7 @@ test('identities of meters and communications hubs (ECS26e, ECS26i, ECS26m, ECS2
   fc.assert(
     fc.property(identity, fc.array(failed, { minLength: 5, maxLength: 5 }), ({ id, variant, model, manufacturer, locked }, fails) => {
       const all = {
-        id: { data: octetString(id), written: element('DeviceIdentifier', eui(id)) },
+        id: { data: octetString(id), written: element('DeviceIdentifier', euiOf(id)) },
         variant: { data: text(variant), written: element('MeterVariant', variant) },
         model: { data: text(model), written: element('ModelType', model) },
         manufacturer: { data: text(manufacturer), written: element('ManufacturerIdentifier', manufacturer) },

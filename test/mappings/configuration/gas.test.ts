@@ -2,11 +2,12 @@ import fc from 'fast-check';
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
 import { clusterCommand, defaultResponse } from '../../encoder/gbz.js';
-import { concatenate, hex, utf8 } from '../../encoder/octets.js';
+import { concatenate, euiOf, hex, utf8 } from '../../encoder/octets.js';
 import { seconds } from '../../support/arbitraries.js';
 import { translateReference } from '../../support/corpus.js';
 import { element, optional, response, same, timestamp } from '../../support/expected-xml.js';
 import {
+  allGiven,
   anyOrder,
   attributesGiven,
   availableUnsigned,
@@ -25,8 +26,6 @@ const runs = { numRuns: 30 };
 const PRICE = 0x0700;
 const METERING = 0x0702;
 const DEVICE_MANAGEMENT = 0x0708;
-
-const succeeded = (attributes: readonly GivenAttribute[]): boolean => attributes.every(({ value }) => value !== undefined);
 
 const read = (code: number, attributes: readonly GivenAttribute[]) => translateGsme(gsmeResponse(code, () => attributesGiven(attributes)));
 
@@ -64,7 +63,7 @@ test('gas configuration (GCS21a): trailing digits, multiplier and divisor; a val
         responseOf(read(0x007b, attributes)),
         response(
           'ReadDeviceConfigurationGasRsp',
-          succeeded(attributes),
+          allGiven(attributes),
           element('CalorificValue', withDigits(calorific)),
           element('ConversionFactor', withDigits(conversion)),
           element('UncontrolledGasFlowRate', flowRate),
@@ -180,8 +179,8 @@ test('identity (GCS21e, GCS21m): the device identifier where it follows the mode
           responseOf(read(code, attributes)),
           response(
             IDENTITY,
-            succeeded(attributes),
-            element('DeviceIdentifier', identifier && Buffer.from(identifier).toString('hex').toUpperCase().match(/../g)?.join('-')),
+            allGiven(attributes),
+            element('DeviceIdentifier', identifier && euiOf(identifier)),
             element('ModelType', of?.[0]),
             element('ManufacturerIdentifier', manufacturer?.replaceAll('&', '&amp;')),
             optional('Gas', element('SupplyTamperState', word(tamper)), element('SupplyDepletionState', word(depletion))),

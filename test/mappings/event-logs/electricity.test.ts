@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
 import { compactArray } from '../../encoder/axdr.js';
+import { toHex } from '../../encoder/octets.js';
 import { seconds, unsigned32 } from '../../support/arbitraries.js';
 import { translateReference } from '../../support/corpus.js';
 import { esmeResponse, getFailed, got, responseOf, translateEsme } from '../../support/esme.js';
@@ -40,7 +41,7 @@ test('event logs of ESME and communications hub (ECS35a, ECS35c): other informat
         responseOf(translated(messageCode, log)),
         logOf(
           ...entries.map(({ seconds, code, information }) =>
-            event(seconds, code, unknown(code), optional('OtherInformation', Buffer.from(information).toString('hex').toUpperCase())),
+            event(seconds, code, unknown(code), optional('OtherInformation', toHex(information))),
           ),
         ),
       );

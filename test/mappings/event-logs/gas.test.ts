@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
 import { clusterCommand, defaultResponse } from '../../encoder/gbz.js';
-import { hex } from '../../encoder/octets.js';
+import { hex, toHex } from '../../encoder/octets.js';
 import { seconds } from '../../support/arbitraries.js';
 import { translateReference } from '../../support/corpus.js';
 import { element, optional, response, same, timestamp } from '../../support/expected-xml.js';
@@ -35,8 +35,6 @@ const publishEventLog = (events: readonly Event[], index = 0, commands = 1) =>
     ),
   ]);
 
-const hexOf = (octets: Uint8Array) => Buffer.from(octets).toString('hex').toUpperCase();
-
 test('event and security logs (CS10a, CS10b): time, code, name and other information of each entry', () => {
   const unknown = fc.record({ code: fc.integer({ min: 0x9000, max: 0xfffe }), at: seconds, information: fc.uint8Array({ maxLength: 8 }) });
   const logs = fc.array(fc.array(unknown, { maxLength: 30 }), { minLength: 1, maxLength: 3 });
@@ -49,7 +47,7 @@ test('event and security logs (CS10a, CS10b): time, code, name and other informa
           element('Timestamp', timestamp(event.at)),
           element('LogCode', number),
           element('LogMeaning', `Unknown alert code ${number}`),
-          optional('OtherInformation', hexOf(event.information)),
+          optional('OtherInformation', toHex(event.information)),
         );
       });
       same(

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
 import * as der from '../../encoder/der.js';
+import { toHex } from '../../encoder/octets.js';
 import { asn1Response, asn1ResponseOf, status } from '../../support/asn1.js';
 import { translateReference } from '../../support/corpus.js';
 import { responseOf, translateEsme } from '../../support/esme.js';
@@ -10,7 +11,6 @@ import { referenceMessage, referenceSuite } from '../../support/reference.js';
 
 const runs = { numRuns: 40 };
 const version = fc.uint8Array({ minLength: 4, maxLength: 4 });
-const eightDigits = (octets: Uint8Array): string => Buffer.from(octets).toString('hex').toUpperCase();
 
 test('firmware activated at once (CS06): response code and version', () => {
   const words = ['success', 'noImageHeld', 'hashMismatch', 'activationFailure', 'notKnown'];
@@ -23,7 +23,7 @@ test('firmware activated at once (CS06): response code and version', () => {
           'ActivateFirmwareRsp',
           code === 0,
           status('ActivateImageResponseCode', [code, words[code]]),
-          element('FirmwareVersion', eightDigits(octets)),
+          element('FirmwareVersion', toHex(octets)),
         ),
       );
     }),
@@ -44,7 +44,7 @@ test('firmware version of a PPMID or HCALCS (CS08), also where its reading is sa
       const payload = der.sequence([der.octetString(octets), der.integer(code)]);
       same(
         responseOf(translateEsme(asn1Response(0x0129, payload))),
-        response('ReadFirmwareVersionRsp', code === 0, element('FirmwareVersion', eightDigits(octets))),
+        response('ReadFirmwareVersionRsp', code === 0, element('FirmwareVersion', toHex(octets))),
       );
     }),
     runs,

@@ -18,6 +18,7 @@ import {
   weekProfile,
 } from '../../support/gas-calendar.js';
 import {
+  allGiven,
   anyOrder,
   attributesGiven,
   availableSigned,
@@ -92,7 +93,7 @@ test('prepayment configuration (GCS21b): limits, debt recovery and non-disableme
       specialDays.length === 0 ? defaultResponse(0x0707, 0x04, 0x8b) : publishSpecialDays(specialDays, FRIENDLY_CREDIT),
     ];
     const inOrder = anyOrder(components).map((shuffled) => [...shuffled, ...days.map((day) => publishDayProfile(day, FRIENDLY_CREDIT))]);
-    const succeeded = attributes.every(({ value }) => value !== undefined);
+    const succeeded = allGiven(attributes);
     return fc.tuple(fc.constant(of), fc.constant({ days, weeks, seasons, specialDays }), inOrder, fc.constant(succeeded));
   });
   fc.assert(

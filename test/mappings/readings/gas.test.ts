@@ -6,6 +6,7 @@ import { signed32 } from '../../support/arbitraries.js';
 import { translateReference } from '../../support/corpus.js';
 import { element, optional, response, same } from '../../support/expected-xml.js';
 import {
+  allGiven,
   anyOrder,
   attributesGiven,
   availableSigned,
@@ -28,8 +29,6 @@ const PREPAYMENT = 0x0705;
 /** Sent to whoever may see them: the attributes are encrypted */
 const encryptedResponse = (messageCode: number, attributes: readonly GivenAttribute[]) =>
   gsmeResponse(messageCode, (protect) => attributesGiven(attributes, { protect }));
-
-const allGiven = (attributes: readonly GivenAttribute[]): boolean => attributes.every(({ value }) => value !== undefined);
 
 const scale = fc.record({
   multiplier: perhaps(fc.constantFrom(1, 2, 1000, 0xfffffe, 0xffffff)),

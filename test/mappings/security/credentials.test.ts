@@ -4,15 +4,14 @@ import * as assert from 'uvu/assert';
 import { certificateDer } from '../../encoder/certificates.js';
 import * as der from '../../encoder/der.js';
 import { electricityMeter } from '../../encoder/keys.js';
+import { euiOf, hex, toBase64 } from '../../encoder/octets.js';
 import {
   asn1Response,
   asn1ResponseOf,
-  base64Of,
   cellStatus,
   certificateUsage,
   counter,
   eightOctets,
-  euiOf,
   KEY_USAGES,
   role,
   status,
@@ -20,7 +19,6 @@ import {
 import { translateReference } from '../../support/corpus.js';
 import { responseOf, translateEsme } from '../../support/esme.js';
 import { element, response, same } from '../../support/expected-xml.js';
-import { octets } from '../../support/octets.js';
 import { referenceMessage, referenceSuite } from '../../support/reference.js';
 
 const runs = { numRuns: 40 };
@@ -75,7 +73,7 @@ test('credentials (CS02a, CS02f): RemotePartyDetails for each trust anchor cell,
                 common,
                 element('CertificateUsage', usage.word),
                 element('ExistingRemotePartyID', euiOf(id)),
-                element('ExistingCertificateHash', base64Of(hash)),
+                element('ExistingCertificateHash', toBase64(hex(hash))),
               ),
             )
             .join('');
@@ -95,9 +93,7 @@ test('credentials (CS02a, CS02f): RemotePartyDetails for each trust anchor cell,
 test('a key usage without word is left out with a warning', () => {
   // cRLSign; two usages at once
   for (const keyUsage of ['03 02 01 02', '03 02 03 88']) {
-    const cells = der.sequence([
-      der.sequence([octets(keyUsage), der.octetString('90B3D51F30010000'), der.octetString('4844899792D196F4')]),
-    ]);
+    const cells = der.sequence([der.sequence([hex(keyUsage), der.octetString('90B3D51F30010000'), der.octetString('4844899792D196F4')])]);
     const payload = der.sequence([der.sequence([der.integer(2), der.enumerated(0), der.integer(0), cells])]);
     const translation = translateEsme(asn1Response(0x0008, payload));
     same(
@@ -207,8 +203,8 @@ function expectedOutcome({ counter: given, mode, changes, replacements }: Outcom
         element('RemotePartyRole', word),
         element('ExistingRemotePartyID', euiOf(ids[0])),
         element('NewRemotePartyID', euiOf(ids[2])),
-        element('ExistingCertificateHash', base64Of(ids[1])),
-        element('NewCertificateHash', base64Of(ids[3])),
+        element('ExistingCertificateHash', toBase64(hex(ids[1]))),
+        element('NewCertificateHash', toBase64(hex(ids[3]))),
       ),
     ),
   );
@@ -297,7 +293,7 @@ test('changes and outcomes beyond those that the schema has room for are left ou
 });
 
 const certificate = certificateDer(electricityMeter, 'DS');
-const inBase64 = Buffer.from(certificate).toString('base64');
+const inBase64 = toBase64(certificate);
 
 test('a certification request (CS02c) or a certificate (CS02e) is handed on in base64', () => {
   same(

@@ -12,6 +12,7 @@ import {
   utf8String,
   visibleString,
 } from '../../encoder/axdr.js';
+import { euiOf } from '../../encoder/octets.js';
 import { failed } from '../../support/arbitraries.js';
 import {
   encodeScheduleEntry,
@@ -35,7 +36,6 @@ const CONTROLLER_SCRIPTS = '00000A0067FF';
 const five = <Value>(value: fc.Arbitrary<Value>) => fc.array(value, { minLength: 5, maxLength: 5 });
 const failures = (count: number) => fc.array(failed, { minLength: count, maxLength: count });
 const description = fc.stringMatching(/^[A-Za-z0-9 _-]{1,22}$/);
-const eui = (octets: Uint8Array) => (Buffer.from(octets).toString('hex').toUpperCase().match(/../g) as string[]).join('-');
 
 /** What a controller says it is: nothing, an ALCS, an HCALCS with its identifier, an APC */
 const NONE = octetString('');
@@ -60,7 +60,7 @@ const expectedWhen = (attribute: string, name: string, entry: ScheduleEntry) =>
 
 const switchType = fc.oneof(
   fc.constantFrom({ data: NONE, written: '' }, { data: ALCS, written: '<TypeAndIdentifier><ALCS/></TypeAndIdentifier>' }),
-  hcalcs.map((id) => ({ data: octetString(id), written: element('TypeAndIdentifier', element('HCALCS', eui(id))) })),
+  hcalcs.map((id) => ({ data: octetString(id), written: element('TypeAndIdentifier', element('HCALCS', euiOf(id))) })),
 );
 const alcsEntry = fc.record({ controller: fc.integer({ min: 1, max: 5 }), activate: fc.boolean(), entry: scheduleEntry() });
 
@@ -325,7 +325,7 @@ test('a description of more than 22 characters is left out with a warning', () =
 
 const controllerType = fc.oneof(
   fc.constantFrom({ data: NONE, written: ['None'] }, { data: APC, written: ['APC'] }, { data: ALCS, written: ['ALCS'] }),
-  hcalcs.map((id) => ({ data: octetString(id), written: ['HCALCS', eui(id)] })),
+  hcalcs.map((id) => ({ data: octetString(id), written: ['HCALCS', euiOf(id)] })),
 );
 const level = fc.integer({ min: 0, max: 100 });
 

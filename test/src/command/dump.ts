@@ -1,5 +1,6 @@
-import { groupingMessage, macMessage } from '../../support/messages.js';
-import { hexOf, supplierNameResponse } from '../northbound/own-messages.js';
+import { gasMeter } from '../../encoder/keys.js';
+import { hex, toHex } from '../../encoder/octets.js';
+import { supplierNameResponse, withMacHeader } from '../northbound/own-messages.js';
 
 /** Messages of a dump in tests; the measure of the requirement is a million */
 export const DUMP_MESSAGES = Number(process.env.GBCS_DUMP_MESSAGES ?? 20_000);
@@ -20,22 +21,15 @@ export function dumpMessage(number: number): Uint8Array {
 
 /** Response of use case GCS44 (service request 3.4, Update Supplier Name): a default response, success */
 function gasResponse(number: number): Uint8Array {
-  const content = '0109 01 01 0708 0005 00 00 0B 01 00';
-  return macMessage(
-    groupingMessage({
-      originator: '00DB1234567890A1',
-      originatorCounter: number.toString(16).padStart(16, '0'),
-      otherInformation: '0088',
-      content,
-    }),
-  );
+  const payload = hex('0109 01 01 0708 0005 00 00 0B 01 00');
+  return withMacHeader({ originator: gasMeter, originatorCounter: BigInt(number), messageCode: 0x0088, payload });
 }
 
 /** Lines of a dump in hex, in chunks of this many */
 export function* hexChunks(count: number, linesPerChunk = 500): Generator<Uint8Array> {
   for (let first = 1; first <= count; first += linesPerChunk) {
     let text = '';
-    for (let number = first; number < first + linesPerChunk && number <= count; number++) text += `${hexOf(dumpMessage(number))}\n`;
+    for (let number = first; number < first + linesPerChunk && number <= count; number++) text += `${toHex(dumpMessage(number))}\n`;
     yield Buffer.from(text);
   }
 }

@@ -4,24 +4,11 @@ import { BatchWorkers } from '../../../src/command/batch-workers.js';
 import type { Output } from '../../../src/command/output.js';
 import type { InputPosition, Rejections } from '../../../src/command/rejections.js';
 import { runTranslate } from '../../../src/command/run-translate.js';
-import type { TranslateSettings } from '../../../src/command/settings.js';
 import { Summary } from '../../../src/command/summary.js';
-import { MESSAGE_FIELDS } from '../../../src/input/read-message.js';
 import type { Source } from '../../../src/input/sources.js';
-import { hexOf } from '../northbound/own-messages.js';
+import { toHex } from '../../encoder/octets.js';
+import { DEFAULT_SETTINGS } from './default-settings.js';
 import { DUMP_MESSAGES, dumpMessage, hexChunks, isDamaged } from './dump.js';
-
-const settings: TranslateSettings = {
-  from: 'auto',
-  to: 'xml',
-  separate: false,
-  fields: MESSAGE_FIELDS,
-  schemaVersion: '5.4',
-  pretty: false,
-  debugInfo: 'always',
-  verify: { mac: false, signature: false },
-  onInvalid: 'report',
-};
 
 /** Runs over chunks as one source. @returns the text written, a batch each, and what was rejected */
 async function run(
@@ -48,7 +35,7 @@ async function run(
     },
   };
   const signal = parts.signal ?? new AbortController().signal;
-  const workers = new BatchWorkers(settings, 1);
+  const workers = new BatchWorkers(DEFAULT_SETTINGS, 1);
   async function* sources() {
     yield source;
   }
@@ -67,7 +54,7 @@ test('outputs and rejections together are the inputs, in order', async () => {
   );
   assert.equal(
     rejected.map(({ position, raw }) => [position.message, position.line, raw]),
-    Array.from({ length: 30 }, (_, i) => [100 * i + 50, 100 * i + 50, hexOf(dumpMessage(100 * i + 50))]),
+    Array.from({ length: 30 }, (_, i) => [100 * i + 50, 100 * i + 50, toHex(dumpMessage(100 * i + 50))]),
   );
   assert.equal([summary.translated, summary.rejected], [2970, 30]);
 });

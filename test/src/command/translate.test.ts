@@ -6,9 +6,10 @@ import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
+import { toBase64, toHex } from '../../encoder/octets.js';
 import { assertValid } from '../../support/schema.js';
 import { duisResponse, element, responseMessage } from '../northbound/documents.js';
-import { base64Of, hexOf, supplierNameResponse } from '../northbound/own-messages.js';
+import { supplierNameResponse } from '../northbound/own-messages.js';
 import { dumpMessage, hexChunks, isDamaged } from './dump.js';
 
 const MAIN = fileURLToPath(new URL('../../../dist/src/command/main.js', import.meta.url));
@@ -59,7 +60,7 @@ const parsed = (path: string) =>
     .map((line) => JSON.parse(line));
 const one = supplierNameResponse(1);
 const two = supplierNameResponse(2);
-const lines = `${hexOf(one)}\n${base64Of(two)}\n`;
+const lines = `${toHex(one)}\n${toBase64(two)}\n`;
 
 test('standard input, a message a line: a document a line, status 0 and a summary line', async () => {
   const { status, stdout, stderr } = await translate(lines);
@@ -70,11 +71,11 @@ test('standard input, a message a line: a document a line, status 0 and a summar
 });
 
 for (const [kind, input] of [
-  ['hex', `${hexOf(one)}\n${hexOf(two)}`],
-  ['base64', `${base64Of(one)}\n${base64Of(two)}\n`],
+  ['hex', `${toHex(one)}\n${toHex(two)}`],
+  ['base64', `${toBase64(one)}\n${toBase64(two)}\n`],
   ['binary', Buffer.concat([one, two])],
-  ['ndjson', `{"message":"${hexOf(one)}"}\n{"message":"${base64Of(two)}"}\n`],
-  ['duis', [one, two].map((message) => duisResponse(responseMessage('3.4', element('GBCSPayload', base64Of(message))))).join('\n')],
+  ['ndjson', `{"message":"${toHex(one)}"}\n{"message":"${toBase64(two)}"}\n`],
+  ['duis', [one, two].map((message) => duisResponse(responseMessage('3.4', element('GBCSPayload', toBase64(message))))).join('\n')],
 ] as const) {
   test(`${kind} in a file, compressed`, async () => {
     const { status, stdout, stderr } = await translate('', file(`${kind}.gz`, gzipSync(input)));
@@ -84,8 +85,8 @@ for (const [kind, input] of [
 
 test('rejections go to the errors file, with all that is known, and make the status 1', async () => {
   const errors = join(folder, 'errors.ndjson');
-  const damaged = hexOf(one).slice(0, 80);
-  const input = file('some.hex', `${hexOf(one)}\n\n${damaged}\nnot hex\n${hexOf(two)}\n`);
+  const damaged = toHex(one).slice(0, 80);
+  const input = file('some.hex', `${toHex(one)}\n\n${damaged}\nnot hex\n${toHex(two)}\n`);
   const { status, stdout, stderr } = await translate('', input, '--errors', errors);
   assert.is(status, 1);
   assert.equal(counters(stdout), [1, 2]);
@@ -105,7 +106,7 @@ test('binary rejections are kept in hex', async () => {
   const { status, stdout } = await translate(Buffer.concat([one, damaged, two]), '--errors', errors);
   assert.equal([status, counters(stdout)], [1, [1, 2]]);
   const [{ code, encoding, raw, position }] = parsed(errors);
-  assert.equal([code, encoding, raw], ['INPUT_DAMAGED', 'hex', hexOf(damaged)]);
+  assert.equal([code, encoding, raw], ['INPUT_DAMAGED', 'hex', toHex(damaged)]);
   assert.equal(position, { source: '-', message: 2, offset: one.length });
 });
 
@@ -122,7 +123,7 @@ test('a DUIS document without a message is a rejection that says what it is', as
 });
 
 test('NDJSON out: a line each, with the fields that came along', async () => {
-  const input = `{"id":7,"m":"${hexOf(one)}","v":"3.4"}\n`;
+  const input = `{"id":7,"m":"${toHex(one)}","v":"3.4"}\n`;
   const { status, stdout } = await translate(input, '--to', 'ndjson', '--message-field', 'm', '--variant-field', 'v');
   const { xml, ...others } = JSON.parse(stdout);
   assert.is(status, 0);
@@ -145,22 +146,22 @@ test('files and folders, one after the other', async () => {
   const path = join(folder, 'messages');
   mkdirSync(path);
   writeFileSync(join(path, 'b.bin'), two);
-  writeFileSync(join(path, 'a.hex.gz'), gzipSync(hexOf(one)));
-  const last = file('last.hex', hexOf(supplierNameResponse(3)));
-  const { status, stdout } = await translate(hexOf(supplierNameResponse(4)), path, last, '-');
+  writeFileSync(join(path, 'a.hex.gz'), gzipSync(toHex(one)));
+  const last = file('last.hex', toHex(supplierNameResponse(3)));
+  const { status, stdout } = await translate(toHex(supplierNameResponse(4)), path, last, '-');
   assert.equal([status, counters(stdout)], [0, [1, 2, 3, 4]]);
 });
 
 test('--out-dir writes a file for each document', async () => {
   const path = join(folder, 'documents');
-  const { stdout } = await translate(`${hexOf(one)}\nx\n${hexOf(two)}\n`, '--out-dir', path);
+  const { stdout } = await translate(`${toHex(one)}\nx\n${toHex(two)}\n`, '--out-dir', path);
   assert.is(stdout, '');
   assert.equal(readdirSync(path).sort(), ['00000001-ECS16.xml', '00000003-ECS16.xml']);
   assert.equal(counters(readFileSync(join(path, '00000003-ECS16.xml'), 'utf8')), [2]);
 });
 
 test('how documents are written can be asked for', async () => {
-  const { stdout } = await translate(hexOf(one), '--schema-version', '5.1', '--pretty', '--debug-info', 'never');
+  const { stdout } = await translate(toHex(one), '--schema-version', '5.1', '--pretty', '--debug-info', 'never');
   assert.match(stdout, /schemaVersion="5.1">\n {2}<ra:Header>\n/);
   assert.not.match(stdout, /DebugInfo/);
 });
@@ -214,7 +215,7 @@ test('a binary dump with damaged messages: outputs and rejections together are i
   for (let number = 1; number <= 2000; number++) assert.is(whole.has(number), !isDamaged(number), `${number}`);
   assert.equal(
     parsed(errors).map(({ raw }) => raw),
-    messages.filter((_, i) => isDamaged(i + 1)).map(hexOf),
+    messages.filter((_, i) => isDamaged(i + 1)).map(toHex),
   );
 });
 

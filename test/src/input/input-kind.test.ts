@@ -1,12 +1,13 @@
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
 import { inputKind, tellsKind } from '../../../src/input/input-kind.js';
+import { toBase64, toHex } from '../../encoder/octets.js';
 import { duisResponse, responseMessage } from '../northbound/documents.js';
-import { base64Of, hexOf, supplierNameResponse } from '../northbound/own-messages.js';
+import { supplierNameResponse } from '../northbound/own-messages.js';
 
 const message = supplierNameResponse();
-const hex = hexOf(message);
-const base64 = base64Of(message);
+const hex = toHex(message);
+const base64 = toBase64(message);
 const line = JSON.stringify({ message: hex, meter: 'é' });
 const document = duisResponse(responseMessage('11.2'));
 const octets = (text: string): Uint8Array => Buffer.from(text);

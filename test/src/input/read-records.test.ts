@@ -8,8 +8,9 @@ import { readRecords } from '../../../src/input/read-records.js';
 import type { InputKind } from '../../../src/input/record.js';
 import { RecordError } from '../../../src/input/record-error.js';
 import { filesAt } from '../../../src/input/sources.js';
+import { toHex } from '../../encoder/octets.js';
 import { duisResponse, responseMessage } from '../northbound/documents.js';
-import { hexOf, supplierNameResponse } from '../northbound/own-messages.js';
+import { supplierNameResponse } from '../northbound/own-messages.js';
 
 /** Kind, and each record as latin1 or the code of its error */
 async function read(chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array>, from?: InputKind): Promise<string[]> {
@@ -32,7 +33,7 @@ function chunked(octets: Uint8Array, size: number): Uint8Array[] {
 }
 
 const message = supplierNameResponse();
-const hex = hexOf(message);
+const hex = toHex(message);
 const lines = Buffer.from(`${hex}\n`.repeat(50));
 const document = duisResponse(responseMessage('11.2'));
 
@@ -63,12 +64,12 @@ test('an input without a message gives none', async () => {
 });
 
 test('gzip that is cut short or damaged gives what came before, and a record with an error', async () => {
-  const noise = Buffer.from(Array.from({ length: 3000 }, (_, i) => `${hexOf(supplierNameResponse(i))}\n`).join(''));
+  const noise = Buffer.from(Array.from({ length: 3000 }, (_, i) => `${toHex(supplierNameResponse(i))}\n`).join(''));
   const whole = gzipSync(noise);
   const cut = await read(chunked(whole.subarray(0, whole.length >> 1), 1000));
   assert.is(cut.at(-1), 'INPUT_COMPRESSION');
   assert.ok(cut.length > 1000, `${cut.length}`);
-  assert.is(cut[1000], hexOf(supplierNameResponse(999)));
+  assert.is(cut[1000], toHex(supplierNameResponse(999)));
   const damaged = Uint8Array.from(whole);
   damaged.fill(0xff, whole.length >> 1, (whole.length >> 1) + 50);
   const read2 = await read(chunked(damaged, 1000));

@@ -5,9 +5,10 @@ import { BinarySplitter } from '../../../src/input/binary-splitter.js';
 import { DocumentSplitter } from '../../../src/input/document-splitter.js';
 import { LineSplitter } from '../../../src/input/line-splitter.js';
 import type { InputRecord, Splitter } from '../../../src/input/record.js';
-import { groupingMessage } from '../../support/messages.js';
+import { concatenate, hex, toBase64, toHex } from '../../encoder/octets.js';
+import { plainMessage } from '../../support/plain-message.js';
 import { duisRequest, duisResponse, element, responseMessage } from '../northbound/documents.js';
-import { base64Of, hexOf, supplierNameResponse } from '../northbound/own-messages.js';
+import { supplierNameResponse } from '../northbound/own-messages.js';
 
 interface Told {
   readonly text: string;
@@ -101,8 +102,11 @@ test('lines: nothing gives nothing', () => {
 });
 
 const mac = supplierNameResponse(1);
-const signed = groupingMessage({ originatorCounter: '0000000000000002', otherInformation: '0025', signature: '5A'.repeat(64) });
-const large = supplierNameResponse(3, { content: `DA 20000003 00 00 01 09 82 0140 ${'A5'.repeat(0x140)} 01 01 00` });
+const signed = concatenate(
+  plainMessage({ originatorCounter: 2n, messageCode: 0x0025, security: 'pre-command' }),
+  hex(`40 ${'5A'.repeat(64)}`),
+);
+const large = supplierNameResponse(3, { payload: hex(`DA 20000003 00 00 01 09 82 0140 ${'A5'.repeat(0x140)} 01 01 00`) });
 
 test('binary: messages tell their own length', () => {
   holdsForAllChunks(() => new BinarySplitter(), joined(mac, signed, large, mac), [
@@ -192,8 +196,8 @@ test('binary: whatever is in an input, no octet of it is lost', () => {
 });
 
 const declaration = '<?xml version="1.0" encoding="UTF-8"?>';
-const first = duisResponse(responseMessage('3.4', element('GBCSPayload', base64Of(mac))));
-const second = duisRequest('8.13', element('ReturnLocalCommandResponse', element('DeviceGBCSResponse', base64Of(signed))));
+const first = duisResponse(responseMessage('3.4', element('GBCSPayload', toBase64(mac))));
+const second = duisRequest('8.13', element('ReturnLocalCommandResponse', element('DeviceGBCSResponse', toBase64(signed))));
 
 /** Documents one after the other, with what stands between them */
 function documents(parts: readonly string[], between: string): { input: Uint8Array; expected: Told[] } {
@@ -274,7 +278,7 @@ test('documents: one beyond the limit comes out whole, in parts with an error', 
 });
 
 test('documents: what is no XML is one record', () => {
-  const text = `nothing of the kind: ${hexOf(mac)}`;
+  const text = `nothing of the kind: ${toHex(mac)}`;
   holdsForAllChunks(() => new DocumentSplitter(), latin1(` ${text}`), [{ text, offset: 1 }]);
 });
 

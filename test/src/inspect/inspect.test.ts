@@ -6,16 +6,15 @@ import { type InspectedField, inspect, KeyDirectory } from '../../../src/index.j
 import { elementPlaces } from '../../../src/inspect/element-places.js';
 import { blockOpener } from '../../../src/keys/block-opener.js';
 import { KeyRing } from '../../../src/keys/key-ring.js';
+import { supplementaryRemoteParty } from '../../encoder/keys.js';
+import { concatenate, hex, toHex } from '../../encoder/octets.js';
 import { bundledKeys, bundledMessage, bundledOctets, PROTECTED } from '../../support/bundled.js';
-import { groupingMessage, macMessage } from '../../support/messages.js';
-import { octets } from '../../support/octets.js';
+import { plainMessage } from '../../support/plain-message.js';
 import { referenceMessages, referencePath, referenceSuite } from '../../support/reference.js';
-
-const hexOf = (field: InspectedField): string => Buffer.from(field.octets).toString('hex').toUpperCase();
 
 /** Offset, octets, path and value of the fields whose path begins so */
 const shown = (fields: readonly InspectedField[], part: string) =>
-  fields.filter(({ path }) => path.startsWith(part)).map((field) => [field.offset, hexOf(field), field.path, field.value]);
+  fields.filter(({ path }) => path.startsWith(part)).map((field) => [field.offset, toHex(field.octets), field.path, field.value]);
 
 /** Every octet of the message stands in one field, one after the other */
 function assertComplete(fields: readonly InspectedField[], length: number, name: string): void {
@@ -27,10 +26,10 @@ function assertComplete(fields: readonly InspectedField[], length: number, name:
   assert.is(at, length, name);
 }
 
-const response = (content: string, messageCode = '0027') => inspect(groupingMessage({ otherInformation: messageCode, content }));
+const response = (content: string, messageCode = 0x0027) => inspect(plainMessage({ messageCode, payload: hex(content) }));
 
 test('the MAC header', () => {
-  assert.equal(shown(inspect(macMessage(groupingMessage())), 'MAC header'), [
+  assert.equal(shown(inspect(plainMessage({ security: 'mac' })), 'MAC header'), [
     [0, '', 'MAC header', ''],
     [0, 'DD', 'MAC header / tag', 'general-ciphering'],
     [1, '00', 'MAC header / transaction identifier / length', '0 octets'],
@@ -46,9 +45,10 @@ test('the MAC header', () => {
 });
 
 test('the grouping header: counters in decimal, EUI-64 with dashes, the use case of the message code, the date-time', () => {
-  const message = groupingMessage({
-    dateTime: '07E60C1FFF173B3B00000001',
-    otherInformation: '0034 90B3D51F30010008 FFFFFFFFFFFFFFFF 0020000000000001',
+  const message = plainMessage({
+    dateTime: hex('07E60C1FFF173B3B00000001'),
+    messageCode: 0x0034,
+    supplementary: { remoteParty: supplementaryRemoteParty, remotePartyCounter: 2n ** 64n - 1n, originatorCounter: 2n ** 53n + 1n },
   });
   assert.equal(shown(inspect(message), 'grouping header'), [
     [0, '', 'grouping header', ''],
@@ -57,21 +57,21 @@ test('the grouping header: counters in decimal, EUI-64 with dashes, the use case
     [2, '02', 'grouping header / CRA flag', 'response'],
     [3, '00000000000003E8', 'grouping header / originator counter', '1000'],
     [11, '08', 'grouping header / originator system title / length', '8 octets'],
-    [12, '00DB1234567890A0', 'grouping header / originator system title', '00-DB-12-34-56-78-90-A0'],
+    [12, '02E53E0000000001', 'grouping header / originator system title', '02-E5-3E-00-00-00-00-01'],
     [20, '08', 'grouping header / recipient system title / length', '8 octets'],
-    [21, '90B3D51F30010000', 'grouping header / recipient system title', '90-B3-D5-1F-30-01-00-00'],
+    [21, '0250000000000010', 'grouping header / recipient system title', '02-50-00-00-00-00-00-10'],
     [29, '0C', 'grouping header / date-time / length', '12 octets'],
     [30, '07E60C1FFF173B3B00000001', 'grouping header / date-time', '2022-12-31T23:59:59.00Z, clock status 01: invalid'],
     [42, '1A', 'grouping header / other information / length', '26 octets'],
     [43, '0034', 'grouping header / message code', '0034 ECS21b Read Electricity (Prepayment) Daily Read Log'],
-    [45, '90B3D51F30010008', 'grouping header / supplementary remote party', '90-B3-D5-1F-30-01-00-08'],
+    [45, '0260000000000030', 'grouping header / supplementary remote party', '02-60-00-00-00-00-00-30'],
     [53, 'FFFFFFFFFFFFFFFF', 'grouping header / supplementary remote party counter', '18446744073709551615'],
     [61, '0020000000000001', 'grouping header / supplementary originator counter', '9007199254740993'],
   ]);
 });
 
 test('signature and MAC', () => {
-  const fields = inspect(macMessage(groupingMessage({ signature: 'A5'.repeat(64) })));
+  const fields = inspect(plainMessage({ security: 'both' }));
   assert.equal(
     fields.slice(-3).map(({ name, octets, value }) => [name, octets.length, value]),
     [
@@ -84,7 +84,7 @@ test('signature and MAC', () => {
 
 test('an access response, with compact arrays and results in words', () => {
   const log = '13 02 02 06 01 0002 12 10 30000000 0001 FFFF 30000708 0003 0004';
-  const fields = response(`DA 200003E8 00 00 03 ${log} 0201 0F FB 00 03 0100 0103 03FA`, '0037');
+  const fields = response(`DA 200003E8 00 00 03 ${log} 0201 0F FB 00 03 0100 0103 03FA`, 0x0037);
   assert.equal(shown(fields, 'access response'), [
     [34, '', 'access response', ''],
     [34, 'DA', 'access response / tag', 'access response'],
@@ -131,7 +131,11 @@ test('an access response, with compact arrays and results in words', () => {
 
 test('an access request: which object, attribute or method, with access parameters, and the data', () => {
   const specifications = '03 04 0007 0000630100FF 02 01 06 30000000  02 0014 00000D0000FF 07  03 0009 00000A006AFF 01';
-  const message = groupingMessage({ craFlag: '01', signature: null, content: `D9 200003E8 00 ${specifications} 03 00 0101 11 07 0F 00` });
+  const message = plainMessage({
+    craFlag: 1,
+    payload: hex(`D9 200003E8 00 ${specifications} 03 00 0101 11 07 0F 00`),
+    security: 'pre-command',
+  });
   const list = 'access request / list of access-request-specifications / access-request-specification';
   assert.equal(
     shown(inspect(message), 'access request / list').map(([, hex, path, value]) => [hex, path, value]),
@@ -160,10 +164,10 @@ test('an access request: which object, attribute or method, with access paramete
 });
 
 test('a data notification names its alert', () => {
-  const message = groupingMessage({
-    craFlag: '03',
-    otherInformation: '0069',
-    content: '0F 200003E8 00 0203 12 8F0A 090C 07E60C1FFF173B3B00800000 0403 A0',
+  const message = plainMessage({
+    craFlag: 3,
+    messageCode: 0x0069,
+    payload: hex('0F 200003E8 00 0203 12 8F0A 090C 07E60C1FFF173B3B00800000 0403 A0'),
   });
   assert.equal(
     shown(inspect(message), 'data notification / notification body').map(([, hex, path, value]) => [hex, path, value]),
@@ -182,7 +186,7 @@ test('a data notification names its alert', () => {
 
 test('GBZ components: cluster, command, attributes by name, statuses in words', () => {
   const records = '0003 00 30 01 1400 86 0000 00 25 393000000000';
-  const fields = response(`0109 02 00 0702 0015 18 01 01 ${records} 01 0707 0005 18 02 0B 01 8B`, '0074');
+  const fields = response(`0109 02 00 0702 0015 18 01 01 ${records} 01 0707 0005 18 02 0B 01 8B`, 0x0074);
   const component = 'GBZ payload / component';
   assert.equal(
     shown(fields, `${component} 1`)
@@ -225,7 +229,7 @@ test('GBZ components: cluster, command, attributes by name, statuses in words', 
 
 test('a GBZ command: its fields by their layout', () => {
   const command = '0109 01 01 0702 0015 01 00 0B 01000000 02000000 00000000 804A371C 01 03';
-  const message = groupingMessage({ craFlag: '01', otherInformation: '007F', content: command, signature: null });
+  const message = plainMessage({ craFlag: 1, messageCode: 0x007f, payload: hex(command), security: 'pre-command' });
   const fields = inspect(message);
   assert.equal(
     shown(fields, 'GBZ payload / component 1')
@@ -243,7 +247,7 @@ test('a GBZ command: its fields by their layout', () => {
 });
 
 test('ASN.1: tags, lengths and values', () => {
-  const fields = response('30 21 020104 0A0103 A003 0101FF 180F 32303232313233313233353935395A 060355040D', '0008');
+  const fields = response('30 21 020104 0A0103 A003 0101FF 180F 32303232313233313233353935395A 060355040D', 0x0008);
   assert.equal(
     shown(fields, 'ASN.1 payload').map(([, hex, path, value]) => [hex, path, value]),
     [
@@ -260,7 +264,7 @@ test('ASN.1: tags, lengths and values', () => {
 });
 
 test('fields say which elements of the output they make, with their text', () => {
-  const fields = response('DA 200003E8 00 00 04 06 00000064 0202 0F00 161E 00 00 04 0100 0100 0103 0103', '0026');
+  const fields = response('DA 200003E8 00 00 04 06 00000064 0202 0F00 161E 00 00 04 0100 0100 0103 0103', 0x0026);
   const made = fields.flatMap(({ elements }) => elements.map(({ path, text }) => [path, text]));
   assert.equal(made, [
     ['ReadInstantaneousExportRegistersRsp/ActiveExportRegister/Value', '100'],
@@ -325,10 +329,10 @@ test('a message cut anywhere is shown up to there, and then the error', () => {
 });
 
 test('a broken content is shown up to the broken place, then signature and MAC', () => {
-  const fields = inspect(macMessage(groupingMessage({ content: 'DA 200003E8 00 00 02 0202 06 00000064 77 00 01 0100' })));
+  const fields = inspect(plainMessage({ payload: hex('DA 200003E8 00 00 02 0202 06 00000064 77 00 01 0100'), security: 'mac' }));
   const broken = fields.find(({ error }) => error !== undefined);
   assert.equal(
-    [broken?.path, broken?.offset, broken?.error?.offset, broken?.error?.context, broken && hexOf(broken)],
+    [broken?.path, broken?.offset, broken?.error?.offset, broken?.error?.context, broken && toHex(broken.octets)],
     ['not read', 62, 62, 'access response / list of data / item 1 / structure member 2', '7700010100'],
   );
   assert.equal(
@@ -338,24 +342,24 @@ test('a broken content is shown up to the broken place, then signature and MAC',
 });
 
 test('a content that is well-formed but that its use case can not read says so', () => {
-  const fields = response('DA 200003E8 00 00 01 06 00000064 01 0100', '0027');
+  const fields = response('DA 200003E8 00 00 01 06 00000064 01 0100', 0x0027);
   const failed = fields.find(({ error }) => error !== undefined);
   assert.is(failed?.octets.length, 0);
   assert.ok(failed?.error?.context.startsWith('access response / item 1'), failed?.error?.context);
 });
 
 test('octets left over after the message', () => {
-  const message = octets(`${Buffer.from(groupingMessage()).toString('hex')} 00FF`);
+  const message = concatenate(plainMessage(), hex('00FF'));
   const last = inspect(message).at(-1);
   assert.equal(
-    [last?.offset, last && hexOf(last), last?.error?.message.endsWith('2 octets left over after the end of the message')],
+    [last?.offset, last && toHex(last.octets), last?.error?.message.endsWith('2 octets left over after the end of the message')],
     [message.length - 2, '00FF', true],
   );
 });
 
 test('entries that have no octets are not gone through, however many there are', () => {
   const content = 'DA 200003E8 00 00 01 13 02 02 11 01 FFFF 01 FFFF 00 01 07 01 0100';
-  const fields = response(content, '0037');
+  const fields = response(content, 0x0037);
   assert.equal(
     shown(fields, 'access response / list of data / item 1 / entry 1').map(([, hex, , value]) => [hex, value]),
     [
@@ -375,16 +379,16 @@ test('whatever octets change, every octet is shown and nothing but errors in the
       (message, changes) => {
         const changed = Uint8Array.from(message);
         for (const [at, octet] of changes) changed[at % changed.length] = octet;
-        assertComplete(inspect(changed), changed.length, Buffer.from(changed).toString('hex'));
-        assertComplete(inspect(changed, { keys: bundledKeys() }), changed.length, Buffer.from(changed).toString('hex'));
+        assertComplete(inspect(changed), changed.length, toHex(changed));
+        assertComplete(inspect(changed, { keys: bundledKeys() }), changed.length, toHex(changed));
       },
     ),
     { numRuns: 50 },
   );
   fc.assert(
     fc.property(fc.uint8Array({ maxLength: 60 }), (content) => {
-      const message = groupingMessage({ content: Buffer.from(content).toString('hex') });
-      assertComplete(inspect(message), message.length, Buffer.from(message).toString('hex'));
+      const message = plainMessage({ payload: content });
+      assertComplete(inspect(message), message.length, toHex(message));
     }),
     { numRuns: 50 },
   );

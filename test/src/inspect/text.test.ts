@@ -1,11 +1,12 @@
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
 import { inspect, inspectionText } from '../../../src/index.js';
+import { hex } from '../../encoder/octets.js';
 import { bundledKeys, bundledOctets } from '../../support/bundled.js';
-import { groupingMessage, macMessage } from '../../support/messages.js';
+import { plainMessage } from '../../support/plain-message.js';
 
 test('a line for each field: offset, octets, name indented by its depth, value', () => {
-  const lines = inspectionText(inspect(macMessage(groupingMessage({ dateTime: 'FFFFFFFFFFFFFFFFFF8000FF' })))).split('\n');
+  const lines = inspectionText(inspect(plainMessage({ dateTime: hex('FFFFFFFFFFFFFFFFFF8000FF'), security: 'mac' }))).split('\n');
   const line = (name: string) => lines.find((text) => text.includes(name));
   assert.is(line('grouping header'), '000D                                       grouping header');
   assert.is(line('originator counter'), '0010  00 00 00 00 00 00 03 E8                originator counter: 1000');
@@ -22,7 +23,7 @@ test('many octets are cut off, plaintext has a mark, output elements follow an a
 });
 
 test('an error stands at its place', () => {
-  const text = inspectionText(inspect(groupingMessage().subarray(0, 30)));
+  const text = inspectionText(inspect(plainMessage().subarray(0, 30)));
   assert.match(text, /^001E +not read: error: .*the message ends here/m);
 });
 

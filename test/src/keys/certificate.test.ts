@@ -5,36 +5,38 @@ import { test } from 'uvu';
 import * as assert from 'uvu/assert';
 import { DecodeError } from '../../../codecs/errors.js';
 import { readCertificateSubject } from '../../../src/keys/certificate.js';
-import { createCertificate } from '../../support/certificates.js';
-import { octets } from '../../support/octets.js';
-import { createParty } from '../../support/parties.js';
+import { certificateDer, certificateWith, certificationAuthority, extensionsOf, organisationName } from '../../encoder/certificates.js';
+import { electricityMeter, supplier } from '../../encoder/keys.js';
+import { hex } from '../../encoder/octets.js';
 import { referencePath, referenceSuite } from '../../support/reference.js';
 
-const party = createParty('90B3D51F30010000');
-const issuerKey = party.digitalSignature.privateKey;
-const { publicKey } = party.keyAgreement;
+const { publicKey } = supplier.keys('KA');
 
 test('an organisation is named by the unique identifier of its subject, not that of the issuer', () => {
-  const certificate = createCertificate({ publicKey, issuerKey, uniqueIdentifier: '90B3D51F30010000', usage: 'KA' });
-  assert.ok(new X509Certificate(certificate).verify(party.digitalSignature.publicKey));
-  assert.equal(readCertificateSubject(certificate), { eui: '90B3D51F30010000', usage: 'KA' });
+  const certificate = certificateWith({
+    publicKey,
+    subject: organisationName('02', supplier.systemTitle),
+    issuer: organisationName('07', hex('00FFFFFFFFFFFFFF')),
+    extensions: extensionsOf(supplier, 'KA'),
+  });
+  assert.ok(new X509Certificate(certificate).verify(certificationAuthority.publicKey));
+  assert.equal(readCertificateSubject(certificate), { eui: '0250000000000010', usage: 'KA' });
 });
 
 test('a device is named by the serial number of its hardware module name', () => {
-  const certificate = createCertificate({ publicKey, issuerKey, hardwareSerialNumber: '00DB1234567890A0', usage: 'DS' });
-  assert.equal(readCertificateSubject(certificate), { eui: '00DB1234567890A0', usage: 'DS' });
+  assert.equal(readCertificateSubject(certificateDer(electricityMeter, 'DS')), { eui: '02E53E0000000001', usage: 'DS' });
 });
 
 test('what a certificate does not state is undefined', () => {
-  assert.equal(readCertificateSubject(createCertificate({ publicKey, issuerKey })), { eui: undefined, usage: undefined });
-  const short = createCertificate({ publicKey, issuerKey, uniqueIdentifier: '90B3D51F' });
+  assert.equal(readCertificateSubject(certificateWith({ publicKey })), { eui: undefined, usage: undefined });
+  const short = certificateWith({ publicKey, subject: organisationName('02', hex('02500000')) });
   assert.is(readCertificateSubject(short).eui, undefined);
 });
 
 test('octets that are no certificate state nothing, or are a DecodeError', () => {
-  assert.equal(readCertificateSubject(octets('')), { eui: undefined, usage: undefined });
-  assert.equal(readCertificateSubject(octets('0500')), { eui: undefined, usage: undefined });
-  const certificate = createCertificate({ publicKey, issuerKey, uniqueIdentifier: '90B3D51F30010000' });
+  assert.equal(readCertificateSubject(hex('')), { eui: undefined, usage: undefined });
+  assert.equal(readCertificateSubject(hex('0500')), { eui: undefined, usage: undefined });
+  const certificate = certificateDer(supplier, 'KA');
   for (let end = 1; end < certificate.length; end += 7) {
     assert.throws(
       () => readCertificateSubject(certificate.subarray(0, end)),

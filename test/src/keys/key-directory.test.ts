@@ -1,4 +1,3 @@
-import { type KeyObject, X509Certificate } from 'node:crypto';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,23 +6,17 @@ import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { KeyStoreError, MissingKeyError } from '../../../src/keys/errors.js';
 import { KeyDirectory } from '../../../src/keys/key-directory.js';
-import { createCertificate, pem } from '../../support/certificates.js';
-import { octets } from '../../support/octets.js';
-import { createParty } from '../../support/parties.js';
-
-const party = createParty('90B3D51F30010000');
-const device = createParty('00DB1234567890A0');
-const ofParty = { issuerKey: party.digitalSignature.privateKey, uniqueIdentifier: party.eui };
-const certificate = createCertificate({ ...ofParty, publicKey: party.keyAgreement.publicKey, usage: 'KA' });
-const privatePem = (key: KeyObject) => key.export({ format: 'pem', type: 'pkcs8' });
+import { certificateDer, certificatePem, privateKeyPem } from '../../encoder/certificates.js';
+import { communicationsHub, electricityMeter, supplier } from '../../encoder/keys.js';
+import { hex } from '../../encoder/octets.js';
 
 const test = suite('KeyDirectory');
 let path = '';
 
 test.before.each(() => {
   path = mkdtempSync(join(tmpdir(), 'keys-'));
-  write('90b3d51f30010000-ka.pem', pem(certificate));
-  write('90b3d51f30010000-ka.key', privatePem(party.keyAgreement.privateKey));
+  write('0250000000000010-ka.pem', certificatePem(supplier, 'KA'));
+  write('0250000000000010-ka.key', privateKeyPem(supplier, 'KA'));
 });
 test.after.each(() => rmSync(path, { recursive: true }));
 
@@ -41,20 +34,21 @@ function failure(call: () => unknown): Error {
 }
 
 test('finds keys by party, usage and kind', () => {
-  write('90b3d51f30010000-ds.key', privatePem(party.digitalSignature.privateKey));
-  write('90b3d51f30010000-pp-ka.key', privatePem(device.keyAgreement.privateKey));
+  write('0250000000000010-ds.key', privateKeyPem(supplier, 'DS'));
+  write('0250000000000010-pp-ka.key', privateKeyPem(supplier, 'PP-KA'));
   const { keyStore } = new KeyDirectory(path);
-  assert.ok(keyStore(party.eui, 'KA').equals(party.keyAgreement.publicKey));
-  assert.ok(keyStore(party.eui, 'KA', { privateKey: true }).equals(party.keyAgreement.privateKey));
-  assert.ok(keyStore(party.eui, 'DS', { privateKey: true }).equals(party.digitalSignature.privateKey));
-  assert.ok(keyStore(party.eui, 'KA', { privateKey: true, prePayment: true }).equals(device.keyAgreement.privateKey));
+  assert.ok(keyStore(supplier.eui, 'KA').equals(supplier.keys('KA').publicKey));
+  assert.ok(keyStore(supplier.eui, 'KA', { privateKey: true }).equals(supplier.keys('KA').privateKey));
+  assert.ok(keyStore(supplier.eui, 'DS', { privateKey: true }).equals(supplier.keys('DS').privateKey));
+  assert.ok(keyStore(supplier.eui, 'KA', { privateKey: true, prePayment: true }).equals(supplier.keys('PP-KA').privateKey));
 });
 
 test('takes an EUI-64 as octets, and as digits in either case with or without dashes', () => {
+  write('02c4f00000000003-ka.pem', certificatePem(communicationsHub, 'KA'));
   const { keyStore } = new KeyDirectory(path);
-  const key = keyStore(octets('90B3D51F30010000'), 'KA');
-  for (const eui of ['90B3D51F30010000', '90b3d51f30010000', '90-B3-D5-1F-30-01-00-00']) assert.is(keyStore(eui, 'KA'), key);
-  for (const eui of ['90B3D51F300100', 'no EUI-64', octets('90B3')])
+  const key = keyStore(hex('02C4F00000000003'), 'KA');
+  for (const eui of ['02C4F00000000003', '02c4f00000000003', '02-C4-F0-00-00-00-00-03']) assert.is(keyStore(eui, 'KA'), key);
+  for (const eui of ['02C4F000000000', 'no EUI-64', hex('02C4')])
     assert.instance(
       failure(() => keyStore(eui, 'KA')),
       KeyStoreError,
@@ -62,45 +56,45 @@ test('takes an EUI-64 as octets, and as digits in either case with or without da
 });
 
 test('file names may be in upper case and have dashes', () => {
-  write('00-DB-12-34-56-78-90-A0-KA.PEM', device.keyAgreement.publicKey.export({ format: 'pem', type: 'spki' }));
-  assert.ok(new KeyDirectory(path).keyStore(device.eui, 'KA').equals(device.keyAgreement.publicKey));
+  write('02-E5-3E-00-00-00-00-01-KA.PEM', electricityMeter.keys('KA').publicKey.export({ format: 'pem', type: 'spki' }));
+  assert.ok(new KeyDirectory(path).keyStore(electricityMeter.eui, 'KA').equals(electricityMeter.keys('KA').publicKey));
 });
 
 test('files may hold DER', () => {
-  write('00db1234567890a0-ka.pem', new X509Certificate(certificate).raw);
-  write('00db1234567890a0-ka.key', device.keyAgreement.privateKey.export({ format: 'der', type: 'pkcs8' }));
-  write('00db1234567890a0-ds.key', device.digitalSignature.privateKey.export({ format: 'der', type: 'sec1' }));
+  write('02e53e0000000001-ka.pem', certificateDer(supplier, 'KA'));
+  write('02e53e0000000001-ka.key', electricityMeter.keys('KA').privateKey.export({ format: 'der', type: 'pkcs8' }));
+  write('02e53e0000000001-ds.key', electricityMeter.keys('DS').privateKey.export({ format: 'der', type: 'sec1' }));
   const { keyStore } = new KeyDirectory(path);
-  assert.ok(keyStore(device.eui, 'KA').equals(party.keyAgreement.publicKey));
-  assert.ok(keyStore(device.eui, 'KA', { privateKey: true }).equals(device.keyAgreement.privateKey));
-  assert.ok(keyStore(device.eui, 'DS', { privateKey: true }).equals(device.digitalSignature.privateKey));
+  assert.ok(keyStore(electricityMeter.eui, 'KA').equals(supplier.keys('KA').publicKey));
+  assert.ok(keyStore(electricityMeter.eui, 'KA', { privateKey: true }).equals(electricityMeter.keys('KA').privateKey));
+  assert.ok(keyStore(electricityMeter.eui, 'DS', { privateKey: true }).equals(electricityMeter.keys('DS').privateKey));
 });
 
 test('a file is read when first asked for, and the key kept', () => {
   const directory = new KeyDirectory(path);
-  const key = directory.keyStore(party.eui, 'KA');
-  rmSync(join(path, '90b3d51f30010000-ka.pem'));
-  rmSync(join(path, '90b3d51f30010000-ka.key'));
-  assert.is(directory.keyStore(party.eui, 'KA'), key);
-  assert.match(failure(() => directory.keyStore(party.eui, 'KA', { privateKey: true })).message, /-ka\.key can't be read \(ENOENT\)$/);
+  const key = directory.keyStore(supplier.eui, 'KA');
+  rmSync(join(path, '0250000000000010-ka.pem'));
+  rmSync(join(path, '0250000000000010-ka.key'));
+  assert.is(directory.keyStore(supplier.eui, 'KA'), key);
+  assert.match(failure(() => directory.keyStore(supplier.eui, 'KA', { privateKey: true })).message, /-ka\.key can't be read \(ENOENT\)$/);
 });
 
 test('a missing key names party, usage and file', () => {
-  const error = failure(() => new KeyDirectory(path).keyStore(device.eui, 'KA', { prePayment: true })) as MissingKeyError;
+  const error = failure(() => new KeyDirectory(path).keyStore(electricityMeter.eui, 'KA', { prePayment: true })) as MissingKeyError;
   assert.instance(error, MissingKeyError);
   assert.is(error.code, 'MISSING_KEY');
-  assert.is(error.eui, '00-DB-12-34-56-78-90-A0');
+  assert.is(error.eui, electricityMeter.eui);
   assert.is(error.prePayment, true);
-  assert.is(error.lookedIn, join(path, '00db1234567890a0-pp-ka.pem'));
-  assert.is(error.message, `no pre-payment key agreement certificate of 00-DB-12-34-56-78-90-A0 in ${error.lookedIn}`);
+  assert.is(error.lookedIn, join(path, '02e53e0000000001-pp-ka.pem'));
+  assert.is(error.message, `no pre-payment key agreement certificate of 02-E5-3E-00-00-00-00-01 in ${error.lookedIn}`);
 });
 
 test('a file that holds no such key is an error that shows nothing of it', () => {
-  write('00db1234567890a0-ka.key', '-----BEGIN PRIVATE KEY-----\nc2VjcmV0\n-----END PRIVATE KEY-----\n');
-  write('00db1234567890a0-ka.pem', 'secret');
+  write('02e53e0000000001-ka.key', '-----BEGIN PRIVATE KEY-----\nc2VjcmV0\n-----END PRIVATE KEY-----\n');
+  write('02e53e0000000001-ka.pem', 'secret');
   const { keyStore } = new KeyDirectory(path);
   for (const privateKey of [true, false]) {
-    const error = failure(() => keyStore(device.eui, 'KA', { privateKey }));
+    const error = failure(() => keyStore(electricityMeter.eui, 'KA', { privateKey }));
     assert.instance(error, KeyStoreError);
     assert.not.match(inspect(error) + JSON.stringify(error), /secret|c2VjcmV0/);
   }
@@ -108,13 +102,13 @@ test('a file that holds no such key is an error that shows nothing of it', () =>
 
 test('a directory that is not there, and two files for one key, are errors at once', () => {
   assert.match(failure(() => new KeyDirectory(join(path, 'none'))).message, /none can't be listed \(ENOENT\)$/);
-  write('90-b3-d5-1f-30-01-00-00-ka.pem', pem(certificate));
+  write('02-50-00-00-00-00-00-10-ka.pem', certificatePem(supplier, 'KA'));
   assert.match(failure(() => new KeyDirectory(path)).message, /are the same key$/);
 });
 
 test('shows its path and nothing else', () => {
   const directory = new KeyDirectory(path);
-  directory.keyStore(party.eui, 'KA', { privateKey: true });
+  directory.keyStore(supplier.eui, 'KA', { privateKey: true });
   assert.is(JSON.stringify(directory), JSON.stringify({ path }));
   assert.not.match(inspect(directory, { showHidden: true, depth: 9 }), /KeyObject|Map/);
 });

@@ -9,18 +9,31 @@ import { KeyRing } from '../../../src/keys/key-ring.js';
 import type { KeyOptions, KeyStore } from '../../../src/keys/key-store.js';
 import { MemoryKeys } from '../../../src/keys/memory-keys.js';
 import { describeBlock } from '../../../src/keys/protected-block.js';
-import { octets } from '../../support/octets.js';
-import { createParty, keysOf, messageWithMac, protect, signedMessage } from '../../support/parties.js';
+import { generalCiphering } from '../../encoder/envelope.js';
+import {
+  accessControlBroker as broker,
+  electricityMeter as device,
+  party,
+  networkOperator as stranger,
+  supplier,
+} from '../../encoder/keys.js';
+import type { Message } from '../../encoder/message.js';
+import { concatenate, hex } from '../../encoder/octets.js';
+import { type Agreement, agreementOf, messageMac, protectedBlock } from '../../encoder/protection.js';
+import { keysOf, privateKeyDer } from '../../support/party-keys.js';
+import { plainMessage } from '../../support/plain-message.js';
 
-const device = createParty('00DB1234567890A0');
-const supplier = createParty('90B3D51F30010000');
-const broker = createParty('90B3D51F30000002');
-const stranger = createParty('90B3D51F300100FF');
+const PLAINTEXT = hex('09 0C 48656C6C6F2C206D65746572');
 
-const COUNTER = '00000000000003EB';
-const PLAINTEXT = '09 0C 48656C6C6F2C206D65746572';
-const BLOCK = protect(device, supplier, COUNTER, PLAINTEXT);
-const PROTECTED = messageWithMac(device, supplier, { originatorCounter: COUNTER, content: `DA${BLOCK}00` });
+/** A payload that is a protected block between two octets */
+const around = (agreement: Agreement, plaintext = PLAINTEXT): Uint8Array =>
+  concatenate(hex('DA'), protectedBlock(agreement, plaintext), hex('00'));
+
+const messageWithMac = (rest: Partial<Message> = {}): Uint8Array => plainMessage({ ...rest, security: 'mac' });
+const signedMessage = (rest: Partial<Message> = {}): Uint8Array => plainMessage({ ...rest, security: 'signature' });
+
+const COUNTER = 1003n;
+const PROTECTED = messageWithMac({ originatorCounter: COUNTER, payload: around(agreementOf(device, supplier, COUNTER)) });
 
 /** Offsets of the block that starts after the first octet of the content and ends before its last */
 function block(message: Uint8Array): { envelope: ReturnType<typeof readWholeMessage>; at: number; end: number } {
@@ -41,7 +54,7 @@ function decrypted(ring: KeyRing, message: Uint8Array): string | false {
   return plaintext;
 }
 
-const plaintext = Buffer.from(octets(PLAINTEXT)).toString('hex');
+const plaintext = Buffer.from(PLAINTEXT).toString('hex');
 
 test('a block is decrypted with the private key of its recipient', () => {
   assert.is(decrypted(new KeyRing(keysOf(supplier, device)), PROTECTED), plaintext);
@@ -52,36 +65,35 @@ test('a block is decrypted with the private key of its originator', () => {
 });
 
 test('a command is decrypted as a response is, with the parties in their roles', () => {
-  const content = `D9${protect(supplier, device, COUNTER, PLAINTEXT)}00`;
-  const command = messageWithMac(supplier, device, { craFlag: '01', originatorCounter: COUNTER, content });
+  const between = { originator: supplier, recipient: device, originatorCounter: COUNTER };
+  const command = messageWithMac({ ...between, craFlag: 1, payload: around(agreementOf(supplier, device, COUNTER)) });
   assert.is(decrypted(new KeyRing(keysOf(supplier, device)), command), plaintext);
 });
 
-const SUPPLEMENTARY_COUNTER = '00000000000007D2';
-
 test('with a supplementary originator counter, the block is for the supplementary remote party', () => {
-  const message = messageWithMac(device, broker, {
-    otherInformation: `0034${supplier.eui}00000000000003EC${SUPPLEMENTARY_COUNTER}`,
-    content: `DA${protect(device, supplier, SUPPLEMENTARY_COUNTER, PLAINTEXT)}00`,
+  const message = messageWithMac({
+    recipient: broker,
+    supplementary: { remoteParty: supplier, remotePartyCounter: 1004n, originatorCounter: 2002n },
+    payload: around(agreementOf(device, supplier, 2002n)),
   });
   assert.is(decrypted(new KeyRing(keysOf(supplier, device, broker)), message), plaintext);
   const { envelope, at, end } = block(message);
   const described = describeBlock(envelope, at, end, 1);
-  assert.is(described.recipient, '90-B3-D5-1F-30-01-00-00');
-  assert.is(described.transactionId, `04${SUPPLEMENTARY_COUNTER}`);
+  assert.is(described.recipient, '02-50-00-00-00-00-00-10');
+  assert.is(described.transactionId, '0400000000000007D2');
 });
 
 test('with a supplementary remote party but no supplementary originator counter, the block is for the recipient', () => {
-  for (const otherInformation of [`0034${supplier.eui}00000000000003EC`, `0034${supplier.eui}`]) {
-    const content = `DA${protect(device, broker, COUNTER, PLAINTEXT)}00`;
-    const message = messageWithMac(device, broker, { originatorCounter: COUNTER, otherInformation, content });
+  for (const supplementary of [{ remoteParty: supplier, remotePartyCounter: 1004n }, { remoteParty: supplier }]) {
+    const payload = around(agreementOf(device, broker, COUNTER));
+    const message = messageWithMac({ recipient: broker, originatorCounter: COUNTER, supplementary, payload });
     assert.is(decrypted(new KeyRing(keysOf(broker, device)), message), plaintext);
   }
 });
 
 test('several blocks of a message, and blocks of other messages between, each get their own key', () => {
   const ring = new KeyRing(keysOf(supplier, device, stranger));
-  const other = messageWithMac(stranger, supplier, { content: `DA${protect(stranger, supplier, '00000000000003E8', '0302')}00` });
+  const other = messageWithMac({ originator: stranger, payload: around(agreementOf(stranger, supplier, 1000n), hex('0302')) });
   for (let i = 0; i < 3; i++) {
     assert.is(decrypted(ring, PROTECTED), plaintext);
     assert.is(decrypted(ring, other), '0302');
@@ -91,7 +103,7 @@ test('several blocks of a message, and blocks of other messages between, each ge
 
 test('a block without plaintext is authenticated all the same', () => {
   const ring = new KeyRing(keysOf(supplier, device));
-  assert.is(decrypted(ring, messageWithMac(device, supplier, { content: `DA${protect(device, supplier, '00000000000003E8', '')}00` })), '');
+  assert.is(decrypted(ring, messageWithMac({ payload: around(agreementOf(device, supplier, 1000n), hex('')) })), '');
 });
 
 test('octets changed or another key: nothing is decrypted, and the error gives the place', () => {
@@ -111,7 +123,7 @@ test('octets changed or another key: nothing is decrypted, and the error gives t
     }
     assert.equal(target, message);
   }
-  const wrong = keysOf({ ...supplier, keyAgreement: stranger.keyAgreement }, device);
+  const wrong = keysOf({ ...supplier, keys: stranger.keys }, device);
   assert.throws(
     () => decrypted(new KeyRing(wrong), PROTECTED),
     (error: unknown) => error instanceof DecryptionError,
@@ -145,12 +157,12 @@ test('without a key nothing is decrypted, and the missing key has a name', () =>
   assert.is(decrypted(ring, PROTECTED), false);
   const missing = ring.missingKey(readWholeMessage(PROTECTED));
   assert.instance(missing, MissingKeyError);
-  assert.is(missing?.message, 'no key agreement private key of 90-B3-D5-1F-30-01-00-00 in the keys in memory');
-  assert.is(missing?.eui, '90-B3-D5-1F-30-01-00-00');
+  assert.is(missing?.message, 'no key agreement private key of 02-50-00-00-00-00-00-10 in the keys in memory');
+  assert.is(missing?.eui, supplier.eui);
   assert.is(missing?.usage, 'KA');
   assert.is(missing?.privateKey, true);
   assert.is(missing?.lookedIn, 'the keys in memory');
-  assert.is(new KeyRing(keysOf(supplier)).missingKey(readWholeMessage(PROTECTED))?.eui, '00-DB-12-34-56-78-90-A0');
+  assert.is(new KeyRing(keysOf(supplier)).missingKey(readWholeMessage(PROTECTED))?.eui, device.eui);
   assert.is(new KeyRing(keysOf(supplier, device)).missingKey(readWholeMessage(PROTECTED)), undefined);
 });
 
@@ -158,7 +170,7 @@ test('a key added later is found', () => {
   const keys = keysOf(undefined, supplier, device);
   const ring = new KeyRing(keys);
   assert.is(decrypted(ring, PROTECTED), false);
-  keys.addPrivateKey(supplier.keyAgreement.privateKey.export({ format: 'pem', type: 'pkcs8' }), { eui: supplier.eui, usage: 'KA' });
+  keys.addPrivateKey(supplier.keys('KA').privateKey.export({ format: 'pem', type: 'pkcs8' }), { eui: supplier.eui, usage: 'KA' });
   assert.is(decrypted(ring, PROTECTED), plaintext);
 });
 
@@ -169,20 +181,20 @@ test('the description of a block is enough to decrypt it with node:crypto alone'
     offset: at,
     length: end - at,
     sequence: 3,
-    originator: '00-DB-12-34-56-78-90-A0',
-    recipient: '90-B3-D5-1F-30-01-00-00',
+    originator: device.eui,
+    recipient: supplier.eui,
     transactionId: '0400000000000003EB',
-    otherInfo: '6085740608030000DB1234567890A0090400000000000003EB90B3D51F30010000',
-    initialisationVector: '00DB1234567890A000000000',
+    otherInfo: '6085740608030002E53E0000000001090400000000000003EB0250000000000010',
+    initialisationVector: '02E53E000000000100000000',
     additionalAuthenticatedData: '31',
   });
   const protectedOctets = PROTECTED.subarray(described.offset, described.offset + described.length);
-  const secret = diffieHellman({ privateKey: supplier.keyAgreement.privateKey, publicKey: device.keyAgreement.publicKey });
-  const hash = createHash('sha256').update(octets('00000001')).update(secret).update(octets(described.otherInfo));
-  const decipher = createDecipheriv('aes-128-gcm', hash.digest().subarray(0, 16), octets(described.initialisationVector), {
+  const secret = diffieHellman({ privateKey: supplier.keys('KA').privateKey, publicKey: device.keys('KA').publicKey });
+  const hash = createHash('sha256').update(hex('00000001')).update(secret).update(hex(described.otherInfo));
+  const decipher = createDecipheriv('aes-128-gcm', hash.digest().subarray(0, 16), hex(described.initialisationVector), {
     authTagLength: 12,
   });
-  decipher.setAAD(octets(described.additionalAuthenticatedData));
+  decipher.setAAD(hex(described.additionalAuthenticatedData));
   decipher.setAuthTag(protectedOctets.subarray(-12));
   const out = Buffer.concat([decipher.update(protectedOctets.subarray(5, -12)), decipher.final()]);
   assert.is(out.toString('hex'), plaintext);
@@ -218,7 +230,7 @@ test('a true MAC is valid, a changed octet anywhere under it invalid', () => {
 });
 
 test('a true signature is valid, a changed octet anywhere under it invalid', () => {
-  const message = signedMessage(device, supplier, { craFlag: '03', dateTime: '07E60C1FFF173B3B00000000' });
+  const message = signedMessage({ craFlag: 3, dateTime: hex('07E60C1FFF173B3B00000000') });
   const ring = new KeyRing(keysOf(undefined, device));
   const first = readWholeMessage(message);
   assert.is(ring.verifySignature(first), 'valid');
@@ -243,18 +255,21 @@ test('a true signature is valid, a changed octet anywhere under it invalid', () 
 test('without a key the MAC is unchecked, with the wrong one invalid', () => {
   const envelope = readWholeMessage(PROTECTED);
   assert.is(new KeyRing(keysOf(undefined, supplier, device)).verifyMac(envelope), 'unchecked');
-  assert.is(new KeyRing(keysOf({ ...supplier, keyAgreement: stranger.keyAgreement }, device)).verifyMac(envelope), 'invalid');
+  assert.is(new KeyRing(keysOf({ ...supplier, keys: stranger.keys }, device)).verifyMac(envelope), 'invalid');
 });
 
 test('the MAC of a command that the broker passes on is made with the key of the broker', () => {
-  const command = readWholeMessage(messageWithMac(supplier, device, { craFlag: '01' }, broker));
+  const signing = plainMessage({ craFlag: 1, originator: supplier, recipient: device });
+  // The system titles stay those of the message
+  const agreement = { ...agreementOf(broker, device, 1000n), originator: supplier.systemTitle };
+  const command = readWholeMessage(generalCiphering(signing, messageMac(agreement, 1, signing)));
   const keys = keysOf(broker, device, supplier);
   assert.is(new KeyRing(keys).verifyMac(command), 'unchecked');
   assert.is(new KeyRing(keys, { accessControlBroker: broker.eui }).verifyMac(command), 'valid');
   assert.is(new KeyRing(keysOf(supplier, device)).verifyMac(command), 'unchecked');
   assert.is(new KeyRing(keysOf(supplier, device), { accessControlBroker: broker.eui }).verifyMac(command), 'invalid');
-  const own = readWholeMessage(messageWithMac(broker, device, { craFlag: '01' }));
-  assert.is(new KeyRing(keys, { accessControlBroker: '90-b3-d5-1f-30-00-00-02' }).verifyMac(own), 'valid');
+  const own = readWholeMessage(messageWithMac({ craFlag: 1, originator: broker, recipient: device }));
+  assert.is(new KeyRing(keys, { accessControlBroker: '02-ac-b0-00-00-00-00-40' }).verifyMac(own), 'valid');
 });
 
 /** A store of the shape of a function, counting what it is asked for */
@@ -272,18 +287,18 @@ test('a store is asked once per party, and the secret computed once per pair', (
   const ring = new KeyRing(store.keyStore);
   for (let i = 0; i < 4; i++) decrypted(ring, PROTECTED);
   ring.verifyMac(readWholeMessage(PROTECTED));
-  assert.equal(store.asked, ['90b3d51f30010000 KA true false', '00db1234567890a0 KA false false']);
+  assert.equal(store.asked, ['0250000000000010 KA true false', '02e53e0000000001 KA false false']);
 });
 
 test('beyond its bound the ring forgets the pair not used for longest, and still decrypts', () => {
-  const parties = Array.from({ length: 80 }, (_, i) => createParty(`00DB12345678AA${i.toString(16).padStart(2, '0').toUpperCase()}`));
+  const parties = Array.from({ length: 80 }, (_, i) => party(`meter ${i}`, `02-E5-3E-00-00-00-01-${String(i).padStart(2, '0')}`));
   const store = counting(keysOf(supplier, ...parties));
   const ring = new KeyRing(store.keyStore, { maximumPairs: 2 });
-  for (const party of parties) assert.is(ring.verifyMac(readWholeMessage(messageWithMac(party, supplier))), 'valid');
+  for (const originator of parties) assert.is(ring.verifyMac(readWholeMessage(messageWithMac({ originator }))), 'valid');
   const before = store.asked.length;
-  assert.is(ring.verifyMac(readWholeMessage(messageWithMac(parties[79], supplier))), 'valid');
+  assert.is(ring.verifyMac(readWholeMessage(messageWithMac({ originator: parties[79] }))), 'valid');
   assert.is(store.asked.length, before);
-  assert.is(ring.verifyMac(readWholeMessage(messageWithMac(parties[0], supplier))), 'valid');
+  assert.is(ring.verifyMac(readWholeMessage(messageWithMac({ originator: parties[0] }))), 'valid');
   assert.ok(store.asked.length > before);
 });
 
@@ -300,7 +315,7 @@ test('a synchronous call on a store that answers with a promise says what to cal
   const isClear = (error: unknown) => error instanceof AsynchronousKeyStoreError && /translateAsync/.test(error.message);
   assert.throws(() => decrypted(ring, PROTECTED), isClear);
   assert.throws(() => ring.verifyMac(envelope), isClear);
-  assert.throws(() => ring.verifySignature(readWholeMessage(signedMessage(device, supplier))), isClear);
+  assert.throws(() => ring.verifySignature(readWholeMessage(signedMessage())), isClear);
 });
 
 test('a promise that is rejected after such a call stays unnoticed', async () => {
@@ -322,7 +337,7 @@ test('once prepared, the synchronous calls find the keys of an asynchronous stor
   assert.is(decrypted(ring, PROTECTED), plaintext);
   assert.is(ring.verifyMac(envelope), 'valid');
   assert.is(store.asked.length, 2, 'messages that wait for the same key share one question');
-  const signed = readWholeMessage(signedMessage(device, supplier));
+  const signed = readWholeMessage(signedMessage());
   await ring.prepare(signed, { blocks: true, mac: true, signature: true });
   assert.is(ring.verifySignature(signed), 'valid');
 });
@@ -331,23 +346,23 @@ test('what an asynchronous store has not is missing, and asked for again with th
   const keys = keysOf(undefined, supplier, device);
   const ring = new KeyRing(asynchronous(keys));
   const envelope = readWholeMessage(PROTECTED);
-  const signed = readWholeMessage(signedMessage(stranger, supplier));
+  const signed = readWholeMessage(signedMessage({ originator: stranger }));
   await ring.prepare(envelope, { blocks: true, mac: true });
   await ring.prepare(signed, { signature: true });
   assert.is(decrypted(ring, PROTECTED), false);
   assert.is(ring.verifyMac(envelope), 'unchecked');
   assert.is(ring.verifySignature(signed), 'unchecked');
-  assert.is(ring.missingKey(envelope)?.eui, '90-B3-D5-1F-30-01-00-00');
-  keys.addPrivateKey(supplier.keyAgreement.privateKey.export({ format: 'der', type: 'pkcs8' }), { eui: supplier.eui, usage: 'KA' });
+  assert.is(ring.missingKey(envelope)?.eui, supplier.eui);
+  keys.addPrivateKey(privateKeyDer(supplier, 'KA'), { eui: supplier.eui, usage: 'KA' });
   await ring.prepare(envelope, { blocks: true });
   assert.is(decrypted(ring, PROTECTED), plaintext);
 });
 
 test('many messages prepared at once with the lowest bound all find their keys', async () => {
-  const parties = Array.from({ length: 12 }, (_, i) => createParty(`00DB12345678BB0${i.toString(16).toUpperCase()}`));
+  const parties = Array.from({ length: 12 }, (_, i) => party(`meter ${i}`, `02-E5-3E-00-00-00-02-${String(i).padStart(2, '0')}`));
   const ring = new KeyRing(asynchronous(keysOf(supplier, ...parties)), { maximumPairs: 1 });
-  const verdicts = parties.map(async (party) => {
-    const envelope = readWholeMessage(messageWithMac(party, supplier));
+  const verdicts = parties.map(async (originator) => {
+    const envelope = readWholeMessage(messageWithMac({ originator }));
     await ring.prepare(envelope, { mac: true });
     return ring.verifyMac(envelope);
   });
@@ -360,13 +375,13 @@ test('a store that fails, or gives nothing, has the key missing', () => {
   });
   assert.is(decrypted(failing, PROTECTED), false);
   const missing = failing.missingKey(readWholeMessage(PROTECTED));
-  assert.is(missing?.message, 'no key agreement private key of 90-B3-D5-1F-30-01-00-00 in the key store');
+  assert.is(missing?.message, 'no key agreement private key of 02-50-00-00-00-00-00-10 in the key store');
   assert.is((missing as MissingKeyError & { cause: Error }).cause.message, 'not found');
   assert.is(decrypted(new KeyRing(() => undefined as unknown as KeyObject), PROTECTED), false);
 });
 
 test('a key that is of no use is an error, not a missing key', () => {
-  const publicOnly = new KeyRing((_, type) => (type === 'KA' ? supplier.keyAgreement.publicKey : supplier.digitalSignature.publicKey));
+  const publicOnly = new KeyRing((_, type) => (type === 'KA' ? supplier.keys('KA').publicKey : supplier.keys('DS').publicKey));
   assert.throws(
     () => decrypted(publicOnly, PROTECTED),
     (e: unknown) => e instanceof KeyStoreError && /private one is wanted/.test(e.message),
@@ -383,8 +398,8 @@ test('no secret shows in the ring, its stores or its errors', () => {
   const ring = new KeyRing(keys);
   decrypted(ring, PROTECTED);
   ring.verifyMac(readWholeMessage(PROTECTED));
-  const { d } = supplier.keyAgreement.privateKey.export({ format: 'jwk' });
-  const secret = diffieHellman({ privateKey: supplier.keyAgreement.privateKey, publicKey: device.keyAgreement.publicKey });
+  const { d } = supplier.keys('KA').privateKey.export({ format: 'jwk' });
+  const secret = diffieHellman({ privateKey: supplier.keys('KA').privateKey, publicKey: device.keys('KA').publicKey });
   const missing = new KeyRing(new MemoryKeys()).missingKey(readWholeMessage(PROTECTED));
   let failure: unknown;
   try {

@@ -17,7 +17,7 @@ import {
 import { blockAgreement, encodeMessage, type Message, type MessageParties, parametersOf } from '../../encoder/message.js';
 import { protectedAttributes, protectedBlock, protectFor } from '../../encoder/protection.js';
 import { TIME, TIME_SECONDS } from '../../support/alerts.js';
-import { partyKeys } from '../../support/esme.js';
+import { partyKeys } from '../../support/party-keys.js';
 
 const FROM_ESME: MessageParties = { originator: electricityMeter, recipient: networkOperator, originatorCounter: 0x0102030405060708n };
 const FROM_GSME: MessageParties = { ...FROM_ESME, originator: gasMeter, recipient: supplier };

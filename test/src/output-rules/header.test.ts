@@ -8,7 +8,7 @@ import { defaultResponse, gbzPayload } from '../../encoder/gbz.js';
 import { accessControlBroker, electricityMeter, gasMeter, supplementaryRemoteParty, supplier } from '../../encoder/keys.js';
 import { encodeMessage, type Message } from '../../encoder/message.js';
 import { hex } from '../../encoder/octets.js';
-import { contentsOf } from '../../support/alerts.js';
+import { contentsOf } from '../../support/contents.js';
 import { assertValid } from '../../support/schema.js';
 
 const ONE_ACTION = accessResponse({ data: [nullData()], results: [actionResult()] });

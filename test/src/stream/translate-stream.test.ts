@@ -11,8 +11,9 @@ import {
   TranslateStream,
   type TranslateStreamOptions,
 } from '../../../src/stream/translate-stream.js';
+import { toBase64, toHex } from '../../encoder/octets.js';
 import { duisResponse, element, responseMessage } from '../northbound/documents.js';
-import { base64Of, hexOf, supplierNameResponse } from '../northbound/own-messages.js';
+import { supplierNameResponse } from '../northbound/own-messages.js';
 
 const translator = createTranslator();
 
@@ -30,11 +31,11 @@ const brief = (output: StreamOutput): string =>
   'error' in output ? output.error.code : (/OriginatorCounter>(\d+)</.exec(output.xml) as string[])[1];
 
 test('octets, hex, base64, objects and documents: one translation each, in order', async () => {
-  const document = duisResponse(responseMessage('3.4', element('GBCSPayload', base64Of(supplierNameResponse(5)))));
+  const document = duisResponse(responseMessage('3.4', element('GBCSPayload', toBase64(supplierNameResponse(5)))));
   const written = [
     supplierNameResponse(1),
-    hexOf(supplierNameResponse(2)),
-    base64Of(supplierNameResponse(3)),
+    toHex(supplierNameResponse(2)),
+    toBase64(supplierNameResponse(3)),
     { message: supplierNameResponse(4), variant: '3.4', fields: { id: 'x' } },
     document,
     Buffer.from(document),
@@ -116,7 +117,7 @@ test('what is no message at all fails the stream', async () => {
   }
 });
 
-const dump = Array.from({ length: 300 }, (_, i) => (i % 100 === 99 ? 'dam*ged' : hexOf(supplierNameResponse(i))));
+const dump = Array.from({ length: 300 }, (_, i) => (i % 100 === 99 ? 'dam*ged' : toHex(supplierNameResponse(i))));
 const expected = dump.map((line, i) => (line === 'dam*ged' ? 'INPUT' : String(i)));
 
 for (const size of [1, 1000, 1_000_000]) {
@@ -133,9 +134,9 @@ for (const size of [1, 1000, 1_000_000]) {
 
 test('NDJSON carries variant and fields', async () => {
   const lines = [
-    { message: hexOf(supplierNameResponse(1)), meter: 'a' },
+    { message: toHex(supplierNameResponse(1)), meter: 'a' },
     { message: 'DF', meter: 'b' },
-    { message: hexOf(supplierNameResponse(3)), variant: '1.1.1' },
+    { message: toHex(supplierNameResponse(3)), variant: '1.1.1' },
   ];
   const all = await outputs([Buffer.from(lines.map((line) => `${JSON.stringify(line)}\n`).join(''))], { from: 'ndjson' });
   assert.equal(all.slice(0, 2).map(brief), ['1', 'DECODE']);
@@ -157,7 +158,7 @@ test('no more is translated than its reader takes', async () => {
     },
     translateAsync: (message) => translator.translateAsync(message),
   };
-  const octets = Buffer.from(`${hexOf(supplierNameResponse())}\n`.repeat(1000));
+  const octets = Buffer.from(`${toHex(supplierNameResponse())}\n`.repeat(1000));
   for (const [from, written] of [
     ['messages', Array(1000).fill(supplierNameResponse())],
     ['auto', [octets]],
@@ -179,7 +180,7 @@ test('no more is translated than its reader takes', async () => {
 
 test('a stream destroyed while its reader waits ends', async () => {
   const stream = new TranslateStream({ translator, from: 'auto' });
-  stream.write(Buffer.from(`${hexOf(supplierNameResponse())}\n`.repeat(100)));
+  stream.write(Buffer.from(`${toHex(supplierNameResponse())}\n`.repeat(100)));
   await settle();
   const closed = new Promise((resolve) => stream.once('close', resolve));
   stream.destroy();

@@ -3,9 +3,9 @@ import * as assert from 'uvu/assert';
 import { createTranslator, GbcsError, KeyDirectory } from '../../../../src/index.js';
 import { readDuis } from '../../../../src/northbound/duis/read-duis.js';
 import { translateDuis } from '../../../../src/northbound/duis/translate-duis.js';
+import { toBase64 } from '../../../encoder/octets.js';
 import { type ReferenceMessage, referenceMessages, referencePath, referenceSuite } from '../../../support/reference.js';
 import { duisRequest, duisResponse, element, responseMessage } from '../documents.js';
-import { base64Of } from '../own-messages.js';
 
 const euiAt = (octets: Uint8Array, at: number) =>
   (
@@ -57,7 +57,7 @@ referenceSuite('DUIS samples and reference messages', (test) => {
     for (const message of referenceMessages({ kind: 'RESPONSE' })) {
       const { device, recipient, counter } = header(message.octets);
       const ids = element('RequestID', `${recipient}:${device}:${counter}`) + element('ResponseID', `${device}:${recipient}:${counter}`);
-      const document = duisResponse(responseMessage(variantOf(message), element('GBCSPayload', base64Of(message.octets))), { header: ids });
+      const document = duisResponse(responseMessage(variantOf(message), element('GBCSPayload', toBase64(message.octets))), { header: ids });
       const alone = outcome(() => translator.translate(message.octets, { serviceReferenceVariant: variantOf(message) }).xml);
       const enveloped = outcome(() => {
         const result = translateDuis(document, translator);
@@ -76,7 +76,7 @@ referenceSuite('DUIS samples and reference messages', (test) => {
   test('every alert translates from its envelope as it does by itself', () => {
     for (const message of referenceMessages({ kind: 'ALERT' })) {
       const { device, recipient, counter } = header(message.octets);
-      const body = element('DeviceAlertMessage', element('AlertCode', 'FFFF') + element('GBCSPayload', base64Of(message.octets)));
+      const body = element('DeviceAlertMessage', element('AlertCode', 'FFFF') + element('GBCSPayload', toBase64(message.octets)));
       const document = duisResponse(body, { header: element('ResponseID', `${device}:${recipient}:${counter}`) });
       const alone = outcome(() => translator.translate(message.octets).xml);
       const enveloped = outcome(() => {
@@ -92,7 +92,7 @@ referenceSuite('DUIS samples and reference messages', (test) => {
 
   test('every response and alert translates when it is returned from a local delivery', () => {
     for (const message of [...referenceMessages({ kind: 'RESPONSE' }), ...referenceMessages({ kind: 'ALERT' })]) {
-      const document = duisRequest('8.13', element('ReturnLocalCommandResponse', element('DeviceGBCSResponse', base64Of(message.octets))));
+      const document = duisRequest('8.13', element('ReturnLocalCommandResponse', element('DeviceGBCSResponse', toBase64(message.octets))));
       const alone = outcome(() => translator.translate(message.octets).xml);
       const returned = outcome(() => {
         const result = translateDuis(document, translator);
@@ -114,7 +114,7 @@ referenceSuite('DUIS samples and reference messages', (test) => {
         translate: () => ({ messageCode, xml: '', kind: 'response', warnings: [] }) as never,
         translateAsync: () => ({}) as never,
       };
-      const document = duisRequest('8.13', element('ReturnLocalCommandResponse', element('DeviceGBCSResponse', base64Of(message.octets))));
+      const document = duisRequest('8.13', element('ReturnLocalCommandResponse', element('DeviceGBCSResponse', toBase64(message.octets))));
       const result = translateDuis(document, fake);
       if (result.kind === 'returned-local-response' && result.neededByDcc) needed.add(message.variant);
     }

@@ -4,9 +4,11 @@ import { createTranslator } from '../../../../src/index.js';
 import { type DuisResult, translateDuis, translateDuisAsync } from '../../../../src/northbound/duis/translate-duis.js';
 import type { MessageTranslator } from '../../../../src/northbound/message-translator.js';
 import type { PerMessage, Translation } from '../../../../src/translation.js';
-import { groupingMessage } from '../../../support/messages.js';
+import { accessControlBroker, supplier } from '../../../encoder/keys.js';
+import { toBase64 } from '../../../encoder/octets.js';
+import { plainMessage } from '../../../support/plain-message.js';
 import { duisRequest, duisResponse, element, responseMessage } from '../documents.js';
-import { base64Of, DEVICE, supplierNameResponse, USER } from '../own-messages.js';
+import { DEVICE, supplierNameResponse, USER } from '../own-messages.js';
 
 const translator = createTranslator();
 
@@ -20,7 +22,7 @@ function answering(translation: Partial<Translation>): MessageTranslator & { ask
   return { asked, translate, translateAsync: async (message, perMessage) => translate(message, perMessage) };
 }
 
-const payloadOf = (message: Uint8Array): string => element('GBCSPayload', base64Of(message));
+const payloadOf = (message: Uint8Array): string => element('GBCSPayload', toBase64(message));
 const response = (header: string, message = supplierNameResponse()): string =>
   duisResponse(responseMessage('3.4', payloadOf(message)), { header });
 
@@ -69,13 +71,12 @@ test('an ID that differs from the header is a warning that names both', () => {
 });
 
 test('for a supplementary remote party, its ID and its counters are as good as those of the recipient', () => {
-  const otherInformation = `0025${USER.replaceAll('-', '')}0000000000000007${'0000000000000009'}`;
-  const message = supplierNameResponse(5, { recipient: '90B3D51F30000002', otherInformation });
+  const supplementary = { remoteParty: supplier, remotePartyCounter: 7n, originatorCounter: 9n };
+  const message = supplierNameResponse(5, { recipient: accessControlBroker, supplementary });
   for (const counter of [5, 7, 9])
     assert.equal(codesOf(translateDuis(response(element('ResponseID', `${DEVICE}:${USER}:${counter}`), message), translator)), []);
-  const broker = '90-B3-D5-1F-30-00-00-02';
-  assert.equal(codesOf(translateDuis(response(element('ResponseID', `${DEVICE}:${broker}:5`), message), translator)), []);
-  assert.equal(codesOf(translateDuis(response(element('ResponseID', `${DEVICE}:${broker}:6`), message), translator)), [
+  assert.equal(codesOf(translateDuis(response(element('ResponseID', `${DEVICE}:${accessControlBroker.eui}:5`), message), translator)), []);
+  assert.equal(codesOf(translateDuis(response(element('ResponseID', `${DEVICE}:${accessControlBroker.eui}:6`), message), translator)), [
     'ENVELOPE_RESPONSE_ID',
   ]);
 });
@@ -90,7 +91,7 @@ test('what the DCC scheduled has a counter of its own', () => {
 });
 
 test('the alert code of the envelope is compared with that of the message', () => {
-  const message = groupingMessage({ craFlag: '03', otherInformation: '1000' });
+  const message = plainMessage({ craFlag: 3, messageCode: 0x1000 });
   const alert = (code: string) => duisResponse(element('DeviceAlertMessage', element('AlertCode', code) + payloadOf(message)));
   const answer = answering({ kind: 'alert', xml: '<ra:GBCSHexAlertCode>81A0</ra:GBCSHexAlertCode>' });
   assert.equal(codesOf(translateDuis(alert('81a0'), answer)), []);
@@ -133,7 +134,7 @@ test('an element that should hold a message and has none is an error that names 
 });
 
 test('what the translator throws comes through', () => {
-  const notKnown = groupingMessage({ otherInformation: 'FFFF' });
+  const notKnown = plainMessage({ messageCode: 0xffff });
   assert.throws(
     () => translateDuis(response('', notKnown), translator),
     (error: { code: string }) => error.code === 'UNKNOWN_MESSAGE_CODE',
@@ -142,7 +143,7 @@ test('what the translator throws comes through', () => {
 
 function returned(original: string | undefined, message: Uint8Array): string {
   const id = original === undefined ? '' : element('OriginalRequestID', original);
-  return duisRequest('8.13', element('ReturnLocalCommandResponse', id + element('DeviceGBCSResponse', base64Of(message))));
+  return duisRequest('8.13', element('ReturnLocalCommandResponse', id + element('DeviceGBCSResponse', toBase64(message))));
 }
 
 test('a returned local response takes its variant from the message, not from the envelope', () => {

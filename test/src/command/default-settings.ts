@@ -1,0 +1,15 @@
+import type { TranslateSettings } from '../../../src/command/settings.js';
+import { MESSAGE_FIELDS } from '../../../src/input/read-message.js';
+
+/** What `gbcs-mmc translate` is asked for without any option */
+export const DEFAULT_SETTINGS: TranslateSettings = {
+  from: 'auto',
+  to: 'xml',
+  separate: false,
+  fields: MESSAGE_FIELDS,
+  schemaVersion: '5.4',
+  pretty: false,
+  debugInfo: 'always',
+  verify: { mac: false, signature: false },
+  onInvalid: 'report',
+};
