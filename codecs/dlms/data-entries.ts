@@ -40,8 +40,10 @@ export class DataEntries implements Entries {
     if (type === COMPACT_ARRAY) {
       this.#entry = readTypeDescription(c, this.path);
       const length = readLength(c, this.path);
-      if (this.#entry.size === 0) c.fail(this.path, c.at, 'entries without octets');
-      if (this.#entry.size > 0) {
+      if (this.#entry.size === 0) {
+        // an empty array may have any type description
+        if (length > 0) c.fail(this.path, c.at, 'entries without octets');
+      } else if (this.#entry.size > 0) {
         this.#stride = this.#entry.size;
         if (length % this.#stride !== 0) c.fail(this.path, c.at, `${length} octets are no whole number of entries of ${this.#stride}`);
         this.#left = length / this.#stride;
