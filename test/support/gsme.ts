@@ -75,8 +75,7 @@ export const unsigned = (octets: 1 | 2 | 3 | 4 | 6): fc.Arbitrary<number> => {
 };
 
 /** What the document is to have of a number: nothing where it is not available */
-const available = (value: number | undefined, notAvailable: number): number | undefined =>
-  value === notAvailable ? undefined : value;
+const available = (value: number | undefined, notAvailable: number): number | undefined => (value === notAvailable ? undefined : value);
 export const availableUnsigned = (value: number | undefined, octets: number): number | undefined => available(value, 2 ** (8 * octets) - 1);
 export const availableSigned = (value: number | undefined): number | undefined => available(value, -0x80000000);
 
