@@ -12,20 +12,25 @@ import type { Converter } from '../vocabulary/converters.js';
 import { container, element, group, type Row } from '../vocabulary/rows.js';
 import { dlmsUseCase } from '../vocabulary/use-case.js';
 
-/** Octets of a bit-string of settings. Bit n, of which the least significant is number 0, is for the code 80nn or 81nn. */
+/** Octets of settings. Bit n, of which the least significant is number 0 in the last octet, is for the code 80nn or 81nn. */
 const OCTETS = 32;
 
-const isSet = ({ octets, end }: Value, code: number): boolean => ((octets[end - 1 - ((code & 0xff) >> 3)] >> (code & 7)) & 1) === 1;
+/** Which octet holds the bit of a code, counted from the last one */
+const octetOf = (code: number): number => (code & 0xff) >> 3;
 
-/** The bits of the codes that only polyphase meters have */
+/** Undefined where the bit-string is too short to hold the code */
+function isSet({ octets, at, end }: Value, code: number): boolean | undefined {
+  const octet = end - 1 - octetOf(code);
+  return octet < at ? undefined : ((octets[octet] >> (code & 7)) & 1) === 1;
+}
+
+/** The bits of the codes that only polyphase meters have, from the last octet */
 const POLYPHASE_BITS = Uint8Array.from({ length: OCTETS }, (_, octet) =>
-  NETWORK_OPERATOR_POLYPHASE.filter((code) => OCTETS - 1 - ((code & 0xff) >> 3) === octet).reduce(
-    (bits, code) => bits | (1 << (code & 7)),
-    0,
-  ),
+  NETWORK_OPERATOR_POLYPHASE.filter((code) => octetOf(code) === octet).reduce((bits, code) => bits | (1 << (code & 7)), 0),
 );
 
-const isPolyphase = ({ octets, at }: Value): boolean => POLYPHASE_BITS.some((bits, i) => (octets[at + i] & bits) !== 0);
+const isPolyphase = ({ octets, at, end }: Value): boolean =>
+  POLYPHASE_BITS.some((bits, octet) => end - 1 - octet >= at && (octets[end - 1 - octet] & bits) !== 0);
 
 /** Whether the settings are those of the meter at hand: a network operator's are of a single phase meter or of a polyphase one */
 type Applies = (settings: Value) => boolean;
@@ -35,8 +40,8 @@ const setting = (code: number, applies: Applies): Converter => ({
   type: 'string',
   words: ['Disable', 'Enable'],
   write(value) {
-    if (value.end - value.at !== OCTETS || !applies(value)) return undefined;
-    return isSet(value, code) ? 'Enable' : 'Disable';
+    const set = applies(value) ? isSet(value, code) : undefined;
+    return set === undefined ? undefined : set ? 'Enable' : 'Disable';
   },
 });
 

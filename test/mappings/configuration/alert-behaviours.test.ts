@@ -119,10 +119,16 @@ test('both settings of the network operator failed: the element that the schema 
   );
 });
 
-test('settings of other than 256 bits are left out', () => {
+test('settings of fewer than 256 bits say nothing of the codes that they have no bit for', () => {
   same(
-    responseOf(translateEsme(esmeResponse(0x00ef, [got(bitString('1'.repeat(512))), got(bitString('1'.repeat(8)))]))),
-    response(RESPONSE, true, '<ElectricityNetworkOperatorAlertEventSettings/>'),
+    responseOf(translateEsme(esmeResponse(0x00ef, [got(bitString('01000000')), getFailed()]))),
+    response(
+      RESPONSE,
+      false,
+      '<ElectricityNetworkOperatorAlertEventSettings><ElectricityNetworkOperatorWANAlertSettings>' +
+        '<NetworkOperatorESMESinglePhase><x8002>Disable</x8002><x8006>Enable</x8006></NetworkOperatorESMESinglePhase>' +
+        '</ElectricityNetworkOperatorWANAlertSettings></ElectricityNetworkOperatorAlertEventSettings>',
+    ),
   );
 });
 
