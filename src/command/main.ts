@@ -1,27 +1,4 @@
 #!/usr/bin/env node
-import { Command, CommanderError } from 'commander';
-import { inspectCommand } from './inspect.js';
-import { listCommand } from './list.js';
-import { translateCommand } from './translate.js';
+import { runProgram } from './program.js';
 
-/** Exit status for a command line that can't be followed, and for what keeps a run from starting or going on */
-const CANNOT_RUN = 2;
-
-const program = new Command('gbcs-mmc')
-  .description('translates GBCS messages of GB smart meters to Message Mapping Catalogue (MMC) Output Format XML')
-  .addCommand(translateCommand())
-  .addCommand(inspectCommand())
-  .addCommand(listCommand());
-
-for (const command of [program, ...program.commands]) command.exitOverride().showHelpAfterError('(--help shows the options)');
-
-try {
-  await program.parseAsync();
-} catch (error) {
-  if (error instanceof CommanderError) {
-    process.exitCode = error.exitCode === 0 ? 0 : CANNOT_RUN;
-  } else {
-    process.stderr.write(`gbcs-mmc: ${(error as Error).message}\n`);
-    process.exitCode = CANNOT_RUN;
-  }
-}
+await runProgram(process.argv.slice(2));

@@ -1,8 +1,6 @@
-import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
@@ -10,41 +8,16 @@ import { toBase64, toHex } from '../../encoder/octets.js';
 import { assertValid } from '../../support/schema.js';
 import { duisResponse, element, responseMessage } from '../northbound/documents.js';
 import { supplierNameResponse } from '../northbound/own-messages.js';
-import { dumpMessage, hexChunks, isDamaged } from './dump.js';
+import { gbcsMmc, type Outcome } from './gbcs-mmc.js';
 
-const MAIN = fileURLToPath(new URL('../../../dist/src/command/main.js', import.meta.url));
-
-const test = suite('gbcs-mmc translate (as built)');
+const test = suite('gbcs-mmc translate');
 let folder: string;
 test.before(() => {
   folder = mkdtempSync(join(tmpdir(), 'gbcs-mmc-'));
 });
 test.after(() => rmSync(folder, { recursive: true }));
 
-interface Outcome {
-  readonly status: number | null;
-  readonly stdout: string;
-  readonly stderr: string;
-}
-
-function start(...flags: string[]): { child: ChildProcess; outcome: Promise<Outcome> } {
-  const child = spawn(process.execPath, [MAIN, 'translate', ...flags]);
-  const stdout: Buffer[] = [];
-  const stderr: Buffer[] = [];
-  child.stdout.on('data', (chunk) => stdout.push(chunk));
-  child.stderr.on('data', (chunk) => stderr.push(chunk));
-  child.stdin.on('error', () => {});
-  const outcome = new Promise<Outcome>((resolve) => {
-    child.on('close', (status) => resolve({ status, stdout: Buffer.concat(stdout).toString(), stderr: Buffer.concat(stderr).toString() }));
-  });
-  return { child, outcome };
-}
-
-function translate(input: string | Uint8Array, ...flags: string[]): Promise<Outcome> {
-  const { child, outcome } = start(...flags);
-  child.stdin?.end(input);
-  return outcome;
-}
+const translate = (input: string | Uint8Array, ...flags: string[]): Promise<Outcome> => gbcsMmc(['translate', ...flags], input);
 
 function file(name: string, contents: string | Uint8Array): string {
   const path = join(folder, name);
@@ -181,86 +154,18 @@ test('wrong usage is said in a line or two, with status 2', async () => {
     ['--jobs', '0'],
     ['--errors', '/nowhere/at/all'],
   ];
-  const outcomes = await Promise.all(wrong.map((flags) => translate('', ...flags)));
-  outcomes.forEach(({ status, stdout, stderr }, i) => {
-    assert.equal([status, stdout], [2, ''], wrong[i].join(' '));
+  for (const flags of wrong) {
+    const { status, stdout, stderr } = await translate('', ...flags);
+    assert.equal([status, stdout], [2, ''], flags.join(' '));
     assert.ok(stderr.length > 0 && !stderr.includes('    at '), stderr);
-  });
+  }
 });
 
 test('the input is what it is said to be', async () => {
-  const [hex, base64] = await Promise.all([translate(lines, '--from', 'hex'), translate(lines, '--from', 'base64')]);
+  const hex = await translate(lines, '--from', 'hex');
+  const base64 = await translate(lines, '--from', 'base64');
   assert.equal([hex.status, counters(hex.stdout)], [1, [1]]);
   assert.equal([base64.status, counters(base64.stdout)], [1, [2]]);
 });
-
-test('worker threads give the same, in the same order', async () => {
-  const path = file('dump.hex', Buffer.concat([...hexChunks(4000)]));
-  const alone = await translate('', path, '--errors', join(folder, 'alone.ndjson'));
-  const shared = await translate('', path, '--jobs', '2', '--errors', join(folder, 'shared.ndjson'));
-  assert.is(shared.stdout, alone.stdout);
-  assert.is(shared.status, 1);
-  assert.equal(parsed(join(folder, 'shared.ndjson')), parsed(join(folder, 'alone.ndjson')));
-  assert.equal(
-    counters(alone.stdout),
-    Array.from({ length: 4000 }, (_, i) => i + 1).filter((number) => !isDamaged(number)),
-  );
-});
-
-test('a binary dump with damaged messages: outputs and rejections together are its octets', async () => {
-  const messages = Array.from({ length: 2000 }, (_, i) => dumpMessage(i + 1));
-  const errors = join(folder, 'dump.ndjson');
-  const { stdout } = await translate(Buffer.concat(messages), '--errors', errors, '--jobs', '2');
-  const whole = new Set(counters(stdout));
-  for (let number = 1; number <= 2000; number++) assert.is(whole.has(number), !isDamaged(number), `${number}`);
-  assert.equal(
-    parsed(errors).map(({ raw }) => raw),
-    messages.filter((_, i) => isDamaged(i + 1)).map(toHex),
-  );
-});
-
-/** Writes messages for as long as the command takes them */
-function feedEndlessly(child: ChildProcess): void {
-  const chunk = Buffer.concat([...hexChunks(1000)]);
-  const feed = () => {
-    while (child.stdin?.writable && child.stdin.write(chunk));
-  };
-  child.stdin?.on('drain', feed);
-  feed();
-}
-
-test('SIGINT ends it while it waits for input', async () => {
-  const { child, outcome } = start();
-  child.stdin?.write(`${lines}`);
-  await new Promise((resolve) => child.stdout?.once('data', resolve));
-  child.kill('SIGINT');
-  const { status, stdout } = await outcome;
-  assert.equal([status, counters(stdout)], [130, [1, 2]]);
-});
-
-for (const jobs of ['1', '2']) {
-  test(`SIGINT ends cleanly: what was written is whole (${jobs} jobs)`, async () => {
-    const { child, outcome } = start('--jobs', jobs);
-    feedEndlessly(child);
-    await new Promise((resolve) => child.stdout?.once('data', resolve));
-    child.kill('SIGINT');
-    const { status, stdout, stderr } = await outcome;
-    assert.is(status, 130);
-    assert.match(stderr, /, interrupted\n$/);
-    assert.ok(stdout.endsWith('</ra:GBCSResponse>\n'));
-    assert.is(Number((/ ([\d,]+) translated/.exec(stderr) as string[])[1].replaceAll(',', '')), counters(stdout).length);
-  });
-
-  test(`a reader that goes away ends it quietly (${jobs} jobs)`, async () => {
-    const { child, outcome } = start('--jobs', jobs);
-    feedEndlessly(child);
-    await new Promise((resolve) => child.stdout?.once('data', resolve));
-    child.stdout?.destroy();
-    const { status, stderr } = await outcome;
-    assert.is(status, 1);
-    assert.not.match(stderr, /EPIPE|Error| {4}at /);
-    assert.match(stderr, /messages: /);
-  });
-}
 
 test.run();
