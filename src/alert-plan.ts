@@ -4,11 +4,11 @@ import type { Encoding } from '../codecs/source.js';
 import type { Alert } from '../mappings/vocabulary/alert.js';
 import { compileAlert } from './alerts.js';
 import type { CompiledAlert } from './compile/compiled-alert.js';
+import type { CurrentMessage } from './current-message.js';
 import { DEVICE_ALERT_MESSAGE, writeAlertContent } from './document/alert.js';
 import { DLMS_FRAGMENTS, type FragmentTypes, fragmentsOf, GBZ_FRAGMENTS, writeFragments } from './document/fragments.js';
 import type { MessagePlan } from './message-plan.js';
 import { type ChosenVariant, checkVariant } from './service-request-variant.js';
-import type { Session } from './session.js';
 import type { Writer } from './writer/writer.js';
 
 /** First octet of the content by protocol: tag of a data notification, high octet of the GBZ profile, SEQUENCE */
@@ -54,19 +54,19 @@ export class AlertPlan implements MessagePlan {
     return { variant: given };
   }
 
-  read(c: PayloadCursor, session: Session): void {
+  read(c: PayloadCursor, current: CurrentMessage): void {
     const encoding = ENCODINGS[c.octets[c.at]];
     const [first] = this.#protocols;
     this.#protocol = this.#protocols.find(({ alert }) => alert.encoding === encoding) ?? first;
-    this.#protocol.compiled.read(c, this.#head, session);
+    this.#protocol.compiled.read(c, this.#head, current);
   }
 
-  write(writer: Writer, session: Session): void {
+  write(writer: Writer, current: CurrentMessage): void {
     const { timestamp } = this.#head;
     if (timestamp === undefined) {
-      const { envelope } = session;
-      session.warn('ALERT_WITHOUT_TIME', 'the schema demands the time of an alert: the message is given as it is', 'DeviceAlertContent');
+      const { envelope } = current;
+      current.warn('ALERT_WITHOUT_TIME', 'the schema demands the time of an alert: the message is given as it is', 'DeviceAlertContent');
       writeFragments(writer, fragmentsOf(envelope.octets, envelope.at, envelope.end, [], this.fragments));
-    } else writeAlertContent(writer, this.#head, timestamp, this.#protocol.compiled.rows, session);
+    } else writeAlertContent(writer, this.#head, timestamp, this.#protocol.compiled.rows, current);
   }
 }

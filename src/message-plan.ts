@@ -1,7 +1,7 @@
 import type { PayloadCursor } from '../codecs/payload-cursor.js';
+import type { CurrentMessage } from './current-message.js';
 import type { FragmentTypes } from './document/fragments.js';
 import type { ChosenVariant } from './service-request-variant.js';
-import type { Session } from './session.js';
 import type { Tag, Writer } from './writer/writer.js';
 
 /** All that is known of the messages of one message code and CRA flag before any message comes: what reads and what writes them. */
@@ -20,7 +20,7 @@ export interface MessagePlan {
    */
   variant(given: string | undefined): ChosenVariant | undefined;
   /** Reads the payload and notes where everything stands. @throws DecodeError where the payload is not whole */
-  read(c: PayloadCursor, session: Session): void;
+  read(c: PayloadCursor, current: CurrentMessage): void;
   /** Writes what stands in the message element, of the payload read last */
-  write(writer: Writer, session: Session, chosen: ChosenVariant | undefined): void;
+  write(writer: Writer, current: CurrentMessage, chosen: ChosenVariant | undefined): void;
 }

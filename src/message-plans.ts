@@ -2,11 +2,11 @@ import { CraFlag } from '../codecs/envelope/envelope.js';
 import { euiText } from '../codecs/envelope/eui.js';
 import { AlertPlan } from './alert-plan.js';
 import { alertsOf } from './alerts.js';
+import type { CurrentMessage } from './current-message.js';
 import type { DebugInfoOption } from './document/response.js';
 import { NotAResponseError, UnknownMessageCodeError } from './errors.js';
 import type { MessagePlan } from './message-plan.js';
 import { ResponsePlan } from './response-plan.js';
-import type { Session } from './session.js';
 import { responseUseCase } from './use-cases.js';
 
 /** The plans of one translator, each compiled when its first message comes. */
@@ -17,8 +17,8 @@ export class MessagePlans {
   constructor(private readonly debugInfo: DebugInfoOption) {}
 
   /** @throws NotAResponseError for a command, UnknownMessageCodeError where no use case has the message code */
-  of(session: Session): MessagePlan {
-    const { envelope } = session;
+  of(current: CurrentMessage): MessagePlan {
+    const { envelope } = current;
     const { craFlag, messageCode } = envelope;
     if (craFlag === CraFlag.command) throw new NotAResponseError(messageCode, envelope.originatorCounterAt - 1);
     const plan =

@@ -1,11 +1,11 @@
 import type { PayloadCursor } from '../codecs/payload-cursor.js';
 import type { UseCase } from '../mappings/vocabulary/use-case.js';
 import type { CompiledUseCase } from './compile/compiled-use-case.js';
+import type { CurrentMessage } from './current-message.js';
 import { DLMS_FRAGMENTS, type FragmentTypes, fragmentsOf, GBZ_FRAGMENTS, writeFragments } from './document/fragments.js';
 import { type DebugInfoOption, RESPONSE_MESSAGE, writeDebugInfo, writeSmetsData } from './document/response.js';
 import type { MessagePlan } from './message-plan.js';
 import { type ChosenVariant, defaultVariant, givenVariant } from './service-request-variant.js';
-import type { Session } from './session.js';
 import { compileUseCase } from './use-cases.js';
 import { Tag, type Writer } from './writer/writer.js';
 
@@ -36,17 +36,17 @@ export class ResponsePlan implements MessagePlan {
     return given === undefined ? this.#default : givenVariant(this.#compiled.useCase, given);
   }
 
-  read(c: PayloadCursor, session: Session): void {
-    this.#compiled.read(c, session);
+  read(c: PayloadCursor, current: CurrentMessage): void {
+    this.#compiled.read(c, current);
   }
 
-  write(writer: Writer, session: Session, chosen: ChosenVariant | undefined): void {
+  write(writer: Writer, current: CurrentMessage, chosen: ChosenVariant | undefined): void {
     const compiled = this.#compiled;
     if (chosen?.response === undefined) {
-      const { envelope } = session;
-      session.warn('NO_SERVICE_REQUEST', `no service request produces ${this.useCase}: the message is given as it is`, 'SMETSData');
+      const { envelope } = current;
+      current.warn('NO_SERVICE_REQUEST', `no service request produces ${this.useCase}: the message is given as it is`, 'SMETSData');
       writeFragments(writer, fragmentsOf(envelope.octets, envelope.at, envelope.end, [], this.fragments));
-    } else writeSmetsData(writer, this.#tags.get(chosen.response) as Tag, compiled.success, compiled.rows, session);
+    } else writeSmetsData(writer, this.#tags.get(chosen.response) as Tag, compiled.success, compiled.rows, current);
     writeDebugInfo(writer, compiled, this.debugInfo);
   }
 }

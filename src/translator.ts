@@ -1,6 +1,7 @@
 import type { XMLBuilder } from 'xmlbuilder2/lib/interfaces.js';
 import { readWholeMessage } from '../codecs/envelope/envelope.js';
 import type { OpenBlock } from '../codecs/payload-cursor.js';
+import { CurrentMessage } from './current-message.js';
 import { closeDocument, openDocument, openMessage } from './document/document.js';
 import { fragmentsOf, writeFragments } from './document/fragments.js';
 import { HeaderWriter } from './document/header.js';
@@ -11,7 +12,6 @@ import { KeyRing } from './keys/key-ring.js';
 import { describeBlock } from './keys/protected-block.js';
 import { MessagePlans } from './message-plans.js';
 import { checkOptions, type Options } from './options.js';
-import { Session } from './session.js';
 import type { Fragment, PerMessage, ProtectedBlock, SchemaVersion, Translation } from './translation.js';
 import { Verification } from './verification.js';
 import { DocumentWriter } from './writer/document-writer.js';
@@ -22,7 +22,7 @@ const NOTHING: readonly never[] = Object.freeze([]);
 
 /** Translates messages one after the other. One translator serves any number of them; it keeps compiled mappings, keys and buffers. */
 export class Translator {
-  readonly #session = new Session();
+  readonly #current = new CurrentMessage();
   readonly #text = new TextWriter();
   readonly #plans: MessagePlans;
   readonly #header: HeaderWriter;
@@ -43,7 +43,7 @@ export class Translator {
     this.#pretty = pretty;
     this.#variant = options.serviceReferenceVariant;
     this.#keys = keys === undefined ? undefined : new KeyRing(keys);
-    this.#openBlock = this.#keys && blockOpener(this.#keys, this.#session.envelope);
+    this.#openBlock = this.#keys && blockOpener(this.#keys, this.#current.envelope);
     this.#verification = new Verification(this.#keys, options.verify ?? {}, options.onInvalid ?? 'report');
   }
 
@@ -91,16 +91,16 @@ export class Translator {
   }
 
   readonly #open: OpenBlock = (octets, at, end) => {
-    if (this.#keys === undefined || this.#session.cursor.closed) return undefined;
+    if (this.#keys === undefined || this.#current.cursor.closed) return undefined;
     const opened = this.#openBlock?.(octets, at, end);
     if (opened === undefined) this.#warnOfMissingKey(this.#keys, at);
     return opened;
   };
 
   #warnOfMissingKey(keys: KeyRing, at: number): void {
-    const missing = keys.missingKey(this.#session.envelope);
+    const missing = keys.missingKey(this.#current.envelope);
     if (missing !== undefined)
-      this.#session.warn(missing.code, `${missing.message}: what is protected stays closed`, 'protected block', at);
+      this.#current.warn(missing.code, `${missing.message}: what is protected stays closed`, 'protected block', at);
   }
 
   #toText(octets: Uint8Array, perMessage: PerMessage, open: OpenBlock, verification: Verification): Translation {
@@ -114,24 +114,24 @@ export class Translator {
   }
 
   #translate(octets: Uint8Array, perMessage: PerMessage, writer: Writer, open: OpenBlock, verification: Verification): Translation {
-    const session = this.#session;
-    session.start(octets);
-    const { envelope, cursor } = session;
+    const current = this.#current;
+    current.start(octets);
+    const { envelope, cursor } = current;
     readWholeMessage(octets, envelope);
-    const plan = this.#plans.of(session);
+    const plan = this.#plans.of(current);
     const chosen = plan.variant(perMessage.serviceReferenceVariant ?? this.#variant);
-    if (chosen?.warning !== undefined) session.add(chosen.warning);
+    if (chosen?.warning !== undefined) current.add(chosen.warning);
     const mac = verification.mac(envelope);
     const signature = verification.signature(envelope);
     cursor.start(octets, envelope.contentAt, envelope.contentEnd, open);
-    plan.read(cursor, session);
-    session.octets = cursor.octets;
+    plan.read(cursor, current);
+    current.octets = cursor.octets;
     const fragments = cursor.closed ? fragmentsOf(octets, envelope.at, envelope.end, cursor.blocks, plan.fragments) : NOTHING;
     openDocument(writer, this.#schemaVersion);
     this.#header.write(writer, envelope, chosen?.variant, plan.gas);
     openMessage(writer, plan.message);
     if (cursor.closed) writeFragments(writer, fragments);
-    else plan.write(writer, session, chosen);
+    else plan.write(writer, current, chosen);
     closeDocument(writer, plan.message);
     return {
       xml: this.#text.xml,
@@ -142,14 +142,14 @@ export class Translator {
       encrypted: cursor.closed,
       protectedBlocks: cursor.closed ? this.#closedBlocks(fragments) : NOTHING,
       fragments,
-      warnings: session.warnings,
+      warnings: current.warnings,
       mac,
       signature,
     };
   }
 
   #closedBlocks(fragments: readonly Fragment[]): ProtectedBlock[] {
-    const { envelope, cursor } = this.#session;
+    const { envelope, cursor } = this.#current;
     return fragments
       .filter(({ format }) => format === 'encrypted')
       .map(({ sequence }, i) => describeBlock(envelope, cursor.blocks[2 * i], cursor.blocks[2 * i + 1], sequence));

@@ -6,7 +6,7 @@ import type { Warning } from './translation.js';
 const NO_OCTETS = new Uint8Array(0);
 
 /** The message at hand of one translator. Used again for the next one, as translation never yields in between. */
-export class Session implements Reading {
+export class CurrentMessage implements Reading {
   readonly envelope = new Envelope();
   readonly cursor = new PayloadCursor(NO_OCTETS);
   octets: Uint8Array = NO_OCTETS;
