@@ -54,7 +54,7 @@ export const esmeBillingDataLog = (entry: ImportRegisters): Row[] => [
 
 const debtPayments = array(valueLogEntry());
 
-export const ECS20a = dlmsUseCase(
+const ECS20a = dlmsUseCase(
   'ECS20a',
   0x002e,
   { '4.4.4': 'RetrieveBillingDataLogDebtPaymentsRsp' },
@@ -73,7 +73,7 @@ export const ECS20a = dlmsUseCase(
 
 const modeOrTariffLog = array(registerAndPrepaymentLogEntry());
 
-export const ECS20b = dlmsUseCase(
+const ECS20b = dlmsUseCase(
   'ECS20b',
   0x002f,
   { '4.4.2': 'RetrieveCoMOrTariffTriggeredBillingDataLogRsp' },
@@ -97,7 +97,7 @@ export const ECS20b = dlmsUseCase(
 const calendarRegisterLog = array(registerReadLogEntry());
 const calendarPrepaymentLog = array(prepaymentReadLogEntry());
 
-export const ECS20c = dlmsUseCase(
+const ECS20c = dlmsUseCase(
   'ECS20c',
   0x0030,
   { '4.4.3': 'RetrieveBillingCalendarTriggeredBillingDataLogRsp' },
@@ -115,7 +115,7 @@ export const ECS20c = dlmsUseCase(
 
 const prepaymentCredits = array(valueLogEntry());
 
-export const ECS20d = dlmsUseCase(
+const ECS20d = dlmsUseCase(
   'ECS20d',
   0x00c9,
   { '4.4.5': 'RetrieveBillingDataLogPrepaymentCreditsRsp' },
@@ -134,7 +134,7 @@ export const ECS20d = dlmsUseCase(
 
 const dailyReadLog = array(registerReadLogEntry());
 
-export const ECS21a = dlmsUseCase(
+const ECS21a = dlmsUseCase(
   'ECS21a',
   0x0033,
   { '4.6.1': 'RetrieveImportDailyReadLogRsp' },
@@ -156,7 +156,7 @@ export const ECS21a = dlmsUseCase(
 
 const prepaymentDailyReadLog = array(prepaymentReadLogEntry());
 
-export const ECS21b = dlmsUseCase(
+const ECS21b = dlmsUseCase(
   'ECS21b',
   0x0034,
   { '4.14': 'ReadPrepaymentDailyReadLogRsp' },
@@ -166,7 +166,7 @@ export const ECS21b = dlmsUseCase(
 
 const exportDailyReadLog = array(valueLogEntry());
 
-export const ECS21c = dlmsUseCase(
+const ECS21c = dlmsUseCase(
   'ECS21c',
   0x0035,
   { '4.6.2': 'RetrieveExportDailyReadLogRsp' },

@@ -68,7 +68,7 @@ const prepayEntries = (name: string, limit: number) =>
     seconds('Timestamp', publishPrepaySnapshot.each.snapshotTime),
   );
 
-export const GCS15b = gbzUseCase(
+const GCS15b = gbzUseCase(
   'GCS15b',
   0x00c3,
   { '4.4.2': 'RetrieveCoMOrTariffTriggeredBillingDataLogRsp' },
@@ -86,7 +86,7 @@ export const GCS15b = gbzUseCase(
   ),
 );
 
-export const GCS15c = gbzUseCase(
+const GCS15c = gbzUseCase(
   'GCS15c',
   0x0076,
   { '4.4.3': 'RetrieveBillingCalendarTriggeredBillingDataLogRsp' },
@@ -98,7 +98,7 @@ export const GCS15c = gbzUseCase(
 
 const { debts } = publishDebtLog.each;
 
-export const GCS15d = gbzUseCase(
+const GCS15d = gbzUseCase(
   'GCS15d',
   0x00c4,
   { '4.4.4': 'RetrieveBillingDataLogDebtPaymentsRsp' },
@@ -116,7 +116,7 @@ export const GCS15d = gbzUseCase(
 
 const { topUps } = publishTopUpLog.each;
 
-export const GCS15e = gbzUseCase(
+const GCS15e = gbzUseCase(
   'GCS15e',
   0x00c5,
   { '4.4.5': 'RetrieveBillingDataLogPrepaymentCreditsRsp' },
@@ -132,7 +132,7 @@ export const GCS15e = gbzUseCase(
   ),
 );
 
-export const GCS16a = gbzUseCase(
+const GCS16a = gbzUseCase(
   'GCS16a',
   0x0077,
   { '4.6.1': 'RetrieveImportDailyReadLogRsp' },
@@ -149,6 +149,6 @@ export const GCS16a = gbzUseCase(
   ),
 );
 
-export const GCS16b = gbzUseCase('GCS16b', 0x0096, { '4.14': 'ReadPrepaymentDailyReadLogRsp' }, gas(prepayEntries('LogEntry', DAYS)));
+const GCS16b = gbzUseCase('GCS16b', 0x0096, { '4.14': 'ReadPrepaymentDailyReadLogRsp' }, gas(prepayEntries('LogEntry', DAYS)));
 
 export const BILLING_LOGS_GAS: readonly UseCase[] = [GCS15b, GCS15c, GCS15d, GCS15e, GCS16a, GCS16b];

@@ -23,7 +23,7 @@ const time = data();
 const status = data();
 
 /** Set Clock on ESME: the time base is set, the time given and taken over, then time and status are read back */
-export const ECS70 = dlmsUseCase(
+const ECS70 = dlmsUseCase(
   'ECS70',
   0x0062,
   { '6.11': 'SynchroniseClockRsp', '8.1.1': 'CommissionDeviceSynchroniseClockRsp' },

@@ -12,7 +12,7 @@ const offset = data();
 const offsetNumber = data();
 const offsetLimit = data();
 
-export const ECS26c = dlmsUseCase(
+const ECS26c = dlmsUseCase(
   'ECS26c',
   0x003d,
   { '6.2.2': 'ReadDeviceConfigurationRandomisationRsp' },
@@ -24,7 +24,7 @@ export const ECS26c = dlmsUseCase(
 
 const powerThresholds = arrayWith({ lowMedium: data(), mediumHigh: data() });
 
-export const ECS26f = dlmsUseCase(
+const ECS26f = dlmsUseCase(
   'ECS26f',
   0x0040,
   { '6.2.5': 'ReadDeviceConfigurationInstantaneousPowerThresholdsRsp' },
@@ -35,7 +35,7 @@ export const ECS26f = dlmsUseCase(
 
 const account = structure({ paymentMode: data(), status: data() });
 
-export const ECS26j = dlmsUseCase(
+const ECS26j = dlmsUseCase(
   'ECS26j',
   0x00be,
   { '6.2.9': 'ReadDeviceConfigurationPaymentModeRsp' },

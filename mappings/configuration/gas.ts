@@ -12,7 +12,7 @@ import { GCS20r } from './event-behaviours-gas.js';
 import { deviceIdentifier, modelType } from './model-identifier.js';
 import { paymentMode, suspendDebtDisabled, suspendDebtEmergency } from './payment-control.js';
 
-export const GCS21a = gbzUseCase(
+const GCS21a = gbzUseCase(
   'GCS21a',
   0x007b,
   { '6.2.8': 'ReadDeviceConfigurationGasRsp' },
@@ -44,10 +44,10 @@ const billingCalendar = group(
 
 const BILLING_CALENDAR = { '6.2.3': 'ReadDeviceConfigurationDataBillingCalendarRsp' };
 
-export const GCS21d = gbzUseCase('GCS21d', 0x009d, BILLING_CALENDAR, billingCalendar);
+const GCS21d = gbzUseCase('GCS21d', 0x009d, BILLING_CALENDAR, billingCalendar);
 
 /** As GCS21d, for billing calendars of all periodicities */
-export const GCS21k = gbzUseCase('GCS21k', 0x00da, BILLING_CALENDAR, billingCalendar);
+const GCS21k = gbzUseCase('GCS21k', 0x00da, BILLING_CALENDAR, billingCalendar);
 
 /** Supply Tamper State and Supply Depletion State (ZigBee Smart Energy D.3) */
 const supplyControl = enumeration({ 0: 'Locked', 3: 'Unchanged' });
@@ -69,12 +69,12 @@ const identity = [
 
 const IDENTITY = { '6.2.4': 'ReadDeviceConfigurationIdentityExcMPxNRsp' };
 
-export const GCS21e = gbzUseCase('GCS21e', 0x009e, IDENTITY, ...identity);
+const GCS21e = gbzUseCase('GCS21e', 0x009e, IDENTITY, ...identity);
 
 /** As GCS21e, without the identifier of the device */
-export const GCS21m = gbzUseCase('GCS21m', 0x00fb, IDENTITY, ...identity);
+const GCS21m = gbzUseCase('GCS21m', 0x00fb, IDENTITY, ...identity);
 
-export const GCS21j = gbzUseCase(
+const GCS21j = gbzUseCase(
   'GCS21j',
   0x00bf,
   { '6.2.9': 'ReadDeviceConfigurationPaymentModeRsp' },
@@ -83,7 +83,7 @@ export const GCS21j = gbzUseCase(
   element('SuspendDebtDisabled', paymentControlConfiguration, suspendDebtDisabled),
 );
 
-export const GCS46 = gbzUseCase(
+const GCS46 = gbzUseCase(
   'GCS46',
   0x0089,
   { '6.2.7': 'ReadDeviceConfigurationMPxNRsp' },

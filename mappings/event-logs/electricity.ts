@@ -56,16 +56,16 @@ function securityLog(name: string, messageCode: number) {
 }
 
 /** Events of an ESME */
-export const ECS35a = eventLog('ECS35a', 0x0048);
-export const ECS35b = securityLog('ECS35b', 0x0049);
+const ECS35a = eventLog('ECS35a', 0x0048);
+const ECS35b = securityLog('ECS35b', 0x0049);
 /** Events of a communications hub */
-export const ECS35c = eventLog('ECS35c', 0x0093);
-export const ECS35d = securityLog('ECS35d', 0x0094);
+const ECS35c = eventLog('ECS35c', 0x0093);
+const ECS35d = securityLog('ECS35d', 0x0094);
 
 /** entry_powerLogEntry: other information is a number, written as its four octets */
 const powerLog = array(structure({ timestamp: data(), code: data(), otherInformation: data() }));
 
-export const ECS35e = dlmsUseCase(
+const ECS35e = dlmsUseCase(
   'ECS35e',
   0x00b9,
   VARIANTS,
@@ -135,7 +135,7 @@ function auxiliaryControllerLog(name: string, messageCode: number) {
 }
 
 /** Events of ALCS (superseded by ECS35g) */
-export const ECS35f = auxiliaryControllerLog('ECS35f', 0x00ba);
-export const ECS35g = auxiliaryControllerLog('ECS35g', 0x00fd);
+const ECS35f = auxiliaryControllerLog('ECS35f', 0x00ba);
+const ECS35g = auxiliaryControllerLog('ECS35g', 0x00fd);
 
 export const EVENT_LOGS_ELECTRICITY: readonly UseCase[] = [ECS35a, ECS35b, ECS35c, ECS35d, ECS35e, ECS35f, ECS35g];

@@ -28,9 +28,9 @@ const log = group(
 const EVENT_OR_SECURITY_LOG = { '6.13': 'ReadEventOrSecurityLogRsp' };
 
 /** The event log of a device, or the copy of a GSME's that its GPF holds */
-export const CS10a = gbzUseCase('CS10a', 0x0014, EVENT_OR_SECURITY_LOG, log);
+const CS10a = gbzUseCase('CS10a', 0x0014, EVENT_OR_SECURITY_LOG, log);
 
 /** The security log likewise */
-export const CS10b = gbzUseCase('CS10b', 0x00a1, EVENT_OR_SECURITY_LOG, log);
+const CS10b = gbzUseCase('CS10b', 0x00a1, EVENT_OR_SECURITY_LOG, log);
 
 export const EVENT_LOGS_GAS: readonly UseCase[] = [CS10a, CS10b];

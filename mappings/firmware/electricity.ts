@@ -6,7 +6,7 @@ import { dlmsUseCase, type UseCase } from '../vocabulary/use-case.js';
 const version = data();
 
 /** Of an ESME, an SAPC or a communications hub */
-export const ECS52 = dlmsUseCase(
+const ECS52 = dlmsUseCase(
   'ECS52',
   0x0059,
   { '11.2': 'ReadFirmwareVersionRsp' },

@@ -3,7 +3,7 @@ import { firmwareVersion } from '../vocabulary/converters.js';
 import { element } from '../vocabulary/rows.js';
 import { gbzUseCase, type UseCase } from '../vocabulary/use-case.js';
 
-export const GCS38 = gbzUseCase(
+const GCS38 = gbzUseCase(
   'GCS38',
   0x0084,
   { '11.2': 'ReadFirmwareVersionRsp' },

@@ -6,14 +6,14 @@ import { gbzUseCase, type UseCase } from '../vocabulary/use-case.js';
 /** Samples of the network data log: every six minutes of four hours */
 const SAMPLES = 41;
 
-export const GCS18 = gbzUseCase(
+const GCS18 = gbzUseCase(
   'GCS18',
   0x0079,
   { '4.10': 'ReadNetworkDataRsp' },
   gas(group('NetworkDataLog', sampleEntries(SAMPLES, consumption('Value'), timestamp))),
 );
 
-export const GCS31 = gbzUseCase(
+const GCS31 = gbzUseCase(
   'GCS31',
   0x0080,
   { '14.1': 'RecordNetworkDataGASRsp' },

@@ -45,7 +45,7 @@ const specialDayNumber = integerBetween(1, 20);
 const script = enumeration({ 32: 'START', 33: 'STOP' });
 const mode = paymentModeRows(configuration);
 
-export const ECS26a = dlmsUseCase(
+const ECS26a = dlmsUseCase(
   'ECS26a',
   0x003b,
   { '4.13': 'ReadPrepaymentConfigurationRsp' },

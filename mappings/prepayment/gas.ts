@@ -35,7 +35,7 @@ const dayProfiles = each(
   element('GasDayName', dayId, integerBetween(1, DAY_PROFILES)),
 );
 
-export const GCS21b = gbzUseCase(
+const GCS21b = gbzUseCase(
   'GCS21b',
   0x00b5,
   { '4.13': 'ReadPrepaymentConfigurationRsp' },

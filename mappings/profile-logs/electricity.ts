@@ -10,7 +10,7 @@ const DAYS = 731;
 
 const exportLog = array(twoValueLogEntry());
 
-export const ECS22a = dlmsUseCase(
+const ECS22a = dlmsUseCase(
   'ECS22a',
   0x0036,
   { '4.8.3': 'ReadExportProfileDataRsp' },
@@ -27,7 +27,7 @@ export const ECS22a = dlmsUseCase(
 
 const activeImportLog = array(activeImportLogEntry());
 
-export const ECS22b = dlmsUseCase(
+const ECS22b = dlmsUseCase(
   'ECS22b',
   0x0037,
   { '4.8.1': 'ReadActiveImportProfileDataRsp' },
@@ -43,7 +43,7 @@ export const ECS22b = dlmsUseCase(
 
 const reactiveImportLog = array(valueLogEntry());
 
-export const ECS22c = dlmsUseCase(
+const ECS22c = dlmsUseCase(
   'ECS22c',
   0x0038,
   { '4.8.2': 'ReadReactiveImportProfileDataRsp' },
@@ -59,7 +59,7 @@ export const ECS22c = dlmsUseCase(
 
 const dailyConsumptionLog = array(valueLogEntry());
 
-export const ECS66 = dlmsUseCase(
+const ECS66 = dlmsUseCase(
   'ECS66',
   0x0060,
   { '4.17': 'RetrieveDailyConsumptionLogRsp' },

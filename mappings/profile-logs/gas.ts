@@ -6,14 +6,14 @@ import { gbzUseCase, type UseCase } from '../vocabulary/use-case.js';
 const HALF_HOURS = 19056;
 const DAYS = 731;
 
-export const GCS17 = gbzUseCase(
+const GCS17 = gbzUseCase(
   'GCS17',
   0x0078,
   { '4.8.1': 'ReadActiveImportProfileDataRsp' },
   sampleEntries(HALF_HOURS, timestamp, group('Gas', consumption('PrimaryValue'))),
 );
 
-export const GCS61 = gbzUseCase(
+const GCS61 = gbzUseCase(
   'GCS61',
   0x00a0,
   { '4.17': 'RetrieveDailyConsumptionLogRsp' },

@@ -10,7 +10,7 @@ const activeExportUnit = scalerUnit();
 const reactiveExport = data();
 const reactiveExportUnit = scalerUnit();
 
-export const ECS17a = dlmsUseCase(
+const ECS17a = dlmsUseCase(
   'ECS17a',
   0x0026,
   { '4.2': 'ReadInstantaneousExportRegistersRsp' },
@@ -31,7 +31,7 @@ const importRegisters = structure({
   secondaryActive: twinElementOnly(data()),
 });
 
-export const ECS17b = dlmsUseCase(
+const ECS17b = dlmsUseCase(
   'ECS17b',
   0x0027,
   { '4.1.1': 'ReadInstantaneousImportRegistersRsp' },
@@ -54,7 +54,7 @@ export const ECS17b = dlmsUseCase(
 
 const powerImport = structure({ active: data(), activeUnit: scalerUnit(), primaryActive: data() });
 
-export const ECS17c = dlmsUseCase(
+const ECS17c = dlmsUseCase(
   'ECS17c',
   0x0028,
   { '4.16': 'ReadActivePowerImportRsp' },
@@ -67,7 +67,7 @@ const TOUS = 48;
 const SECONDARY_TOUS = 4;
 const touRegisters = structure({ primary: array(data()), secondary: twinElementOnly(array(data())) });
 
-export const ECS17d = dlmsUseCase(
+const ECS17d = dlmsUseCase(
   'ECS17d',
   0x0029,
   { '4.1.2': 'ReadInstantaneousImportTOUMatricesRsp' },
@@ -100,7 +100,7 @@ function tariffBlock(block: number): Row {
   );
 }
 
-export const ECS17e = dlmsUseCase(
+const ECS17e = dlmsUseCase(
   'ECS17e',
   0x002a,
   { '4.1.3': 'ReadInstantaneousImportTOUWithBlocksMatricesRsp' },
@@ -118,7 +118,7 @@ const prepaymentBalances = structure({
   paymentDebt: data(),
 });
 
-export const ECS19 = dlmsUseCase(
+const ECS19 = dlmsUseCase(
   'ECS19',
   0x002d,
   { '4.3': 'ReadInstantaneousPrepayValuesRsp' },
@@ -133,6 +133,6 @@ export const ECS19 = dlmsUseCase(
 
 const meterBalance = data();
 
-export const ECS82 = dlmsUseCase('ECS82', 0x0069, { '4.18': 'ReadMeterBalanceRsp' }, [meterBalance], integer('MeterBalance', meterBalance));
+const ECS82 = dlmsUseCase('ECS82', 0x0069, { '4.18': 'ReadMeterBalanceRsp' }, [meterBalance], integer('MeterBalance', meterBalance));
 
 export const READINGS_ELECTRICITY: readonly UseCase[] = [ECS17a, ECS17b, ECS17c, ECS17d, ECS17e, ECS19, ECS82];

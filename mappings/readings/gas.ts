@@ -9,7 +9,7 @@ import { gbzUseCase, type UseCase } from '../vocabulary/use-case.js';
 
 const { multiplier, divisor } = metering;
 
-export const GCS13a = gbzUseCase(
+const GCS13a = gbzUseCase(
   'GCS13a',
   0x0074,
   { '4.1.1': 'ReadInstantaneousImportRegistersRsp' },
@@ -28,21 +28,21 @@ const consumptions = (name: string, sources: readonly Source[]) =>
     combined(name, [source, multiplier, divisor], scaledConsumption, attribute('index', source, constantNumber(i + 1))),
   );
 
-export const GCS13b = gbzUseCase(
+const GCS13b = gbzUseCase(
   'GCS13b',
   0x00b8,
   { '4.1.4': 'ReadInstantaneousImportBlockCountersRsp' },
   group('ImportBlockCounters', ...consumptions('TariffBlockCounterValue', metering.blockSummationsDelivered)),
 );
 
-export const GCS13c = gbzUseCase(
+const GCS13c = gbzUseCase(
   'GCS13c',
   0x00b6,
   { '4.1.2': 'ReadInstantaneousImportTOUMatricesRsp' },
   gas(group('TariffTOURegisterMatrix', ...consumptions('TOURegisterMatrixValue', metering.tierSummationsDelivered))),
 );
 
-export const GCS14 = gbzUseCase(
+const GCS14 = gbzUseCase(
   'GCS14',
   0x0075,
   { '4.3': 'ReadInstantaneousPrepayValuesRsp' },
@@ -59,9 +59,9 @@ const meterBalances = [
   group('Gas', integer('MeterBalancePrepaymentMode', prepayment.creditRemaining)),
 ];
 
-export const GCS60 = gbzUseCase('GCS60', 0x008d, { '4.18': 'ReadMeterBalanceRsp' }, ...meterBalances);
+const GCS60 = gbzUseCase('GCS60', 0x008d, { '4.18': 'ReadMeterBalanceRsp' }, ...meterBalances);
 
 /** As GCS60, with the time at which the balances were read in the grouping header */
-export const GCS60a = gbzUseCase('GCS60a', 0x012a, { '4.18': 'ReadMeterBalanceRsp' }, ...meterBalances);
+const GCS60a = gbzUseCase('GCS60a', 0x012a, { '4.18': 'ReadMeterBalanceRsp' }, ...meterBalances);
 
 export const READINGS_GAS: readonly UseCase[] = [GCS13a, GCS13b, GCS13c, GCS14, GCS60, GCS60a];

@@ -12,7 +12,7 @@ const powerThreshold = data();
 const period = data();
 const restorationPeriod = data();
 
-export const ECS27 = dlmsUseCase(
+const ECS27 = dlmsUseCase(
   'ECS27',
   0x0042,
   { '4.15': 'ReadLoadLimitDataRsp' },
@@ -26,7 +26,7 @@ export const ECS27 = dlmsUseCase(
 
 const controlState = data();
 
-export const ECS45 = dlmsUseCase(
+const ECS45 = dlmsUseCase(
   'ECS45',
   0x0052,
   { '7.4': 'ReadSupplyStatusRsp' },
@@ -39,7 +39,7 @@ const boosts = array(structure({ start: data(), end: data() }));
 /** Whether the boost function controls auxiliary controller 1 to 5 */
 const controls = Array.from({ length: 5 }, () => data());
 
-export const ECS61c = dlmsUseCase(
+const ECS61c = dlmsUseCase(
   'ECS61c',
   0x005e,
   { '7.11': 'ReadBoostButtonDetailsRsp' },

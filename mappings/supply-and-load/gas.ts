@@ -7,7 +7,7 @@ import { gbzUseCase, type UseCase } from '../vocabulary/use-case.js';
 /** Supply Status (ZigBee Smart Energy D.3): off, off and armed, on */
 const supplyState = enumeration({ 0: 'Disabled', 1: 'Armed', 2: 'Enabled' });
 
-export const GCS33 = gbzUseCase(
+const GCS33 = gbzUseCase(
   'GCS33',
   0x0082,
   { '7.4': 'ReadSupplyStatusRsp' },

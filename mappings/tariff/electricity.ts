@@ -23,7 +23,7 @@ const currencyUnit = data();
 const standingCharge = unitCharge();
 const prices = priceMatrix();
 
-export const ECS24 = dlmsUseCase(
+const ECS24 = dlmsUseCase(
   'ECS24',
   0x003a,
   { '4.11.1': 'ReadTariffPrimaryElementRsp' },
@@ -57,7 +57,7 @@ const secondaryActivePrice = data();
 const secondaryDays = specialDays();
 const secondaryCalendar = { seasons: seasonProfiles(), weeks: weekProfiles(), days: dayProfiles() };
 
-export const ECS24b = dlmsUseCase(
+const ECS24b = dlmsUseCase(
   'ECS24b',
   0x00bd,
   { '4.11.2': 'ReadTariffSecondaryElementRsp' },

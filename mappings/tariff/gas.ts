@@ -50,7 +50,7 @@ const thresholds: Row[] = price.blockThresholds.map((threshold, i) =>
   ),
 );
 
-export const GCS21f = gbzUseCase(
+const GCS21f = gbzUseCase(
   'GCS21f',
   0x009f,
   { '4.11.1': 'ReadTariffPrimaryElementRsp' },
