@@ -1,5 +1,5 @@
 import type { ChildProcess } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { suite } from 'uvu';
@@ -7,7 +7,7 @@ import * as assert from 'uvu/assert';
 import { toHex } from '../../encoder/octets.js';
 import { supplierNameResponse } from '../northbound/own-messages.js';
 import { dumpMessage, hexChunks, isDamaged } from './dump.js';
-import { gbcsMmc, type Outcome, startBuilt } from './gbcs-mmc.js';
+import { counters, gbcsMmc, type Outcome, parsed, startBuilt } from './gbcs-mmc.js';
 
 const test = suite('gbcs-mmc (as built)');
 let folder: string;
@@ -22,12 +22,6 @@ function translate(input: string | Uint8Array, ...flags: string[]): Promise<Outc
   return outcome;
 }
 
-const counters = (text: string): number[] => [...text.matchAll(/OriginatorCounter>(\d+)</g)].map(([, counter]) => Number(counter));
-const parsed = (path: string) =>
-  readFileSync(path, 'utf8')
-    .trim()
-    .split('\n')
-    .map((line) => JSON.parse(line));
 const lines = `${toHex(supplierNameResponse(1))}\n${toHex(supplierNameResponse(2))}\n`;
 
 test('wrong usage is said with status 2', async () => {

@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { Readable, Writable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import { runProgram } from '../../../src/command/program.js';
@@ -51,3 +52,13 @@ export function startBuilt(...words: string[]): { child: ChildProcess; outcome: 
   });
   return { child, outcome };
 }
+
+/** Originator counters of documents, in their order */
+export const counters = (text: string): number[] => [...text.matchAll(/OriginatorCounter>(\d+)</g)].map(([, counter]) => Number(counter));
+
+/** The values of a file of JSON lines */
+export const parsed = (path: string) =>
+  readFileSync(path, 'utf8')
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line));

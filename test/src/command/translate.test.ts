@@ -8,7 +8,7 @@ import { toBase64, toHex } from '../../encoder/octets.js';
 import { assertValid } from '../../support/schema.js';
 import { duisResponse, element, responseMessage } from '../northbound/documents.js';
 import { supplierNameResponse } from '../northbound/own-messages.js';
-import { gbcsMmc, type Outcome } from './gbcs-mmc.js';
+import { counters, gbcsMmc, type Outcome, parsed } from './gbcs-mmc.js';
 
 const test = suite('gbcs-mmc translate');
 let folder: string;
@@ -25,12 +25,6 @@ function file(name: string, contents: string | Uint8Array): string {
   return path;
 }
 
-const counters = (text: string): number[] => [...text.matchAll(/OriginatorCounter>(\d+)</g)].map(([, counter]) => Number(counter));
-const parsed = (path: string) =>
-  readFileSync(path, 'utf8')
-    .trim()
-    .split('\n')
-    .map((line) => JSON.parse(line));
 const one = supplierNameResponse(1);
 const two = supplierNameResponse(2);
 const lines = `${toHex(one)}\n${toBase64(two)}\n`;
