@@ -5,7 +5,8 @@ import { CurrentMessage } from './current-message.js';
 import { closeDocument, openDocument, openMessage } from './document/document.js';
 import { fragmentsOf, writeFragments } from './document/fragments.js';
 import { HeaderWriter } from './document/header.js';
-import { messageOfFragments } from './fragment-message.js';
+import { InputError } from './errors.js';
+import { type GivenFragment, isProtected, messageOfFragments } from './fragment-message.js';
 import { octetsOfText } from './input-text.js';
 import { blockOpener } from './keys/block-opener.js';
 import { KeyRing } from './keys/key-ring.js';
@@ -20,6 +21,14 @@ import type { Writer } from './writer/writer.js';
 
 const NOTHING: readonly never[] = Object.freeze([]);
 
+/** How one pass over a message goes */
+interface Pass {
+  readonly open: OpenBlock;
+  readonly verification: Verification;
+  /** The fragments that the message was put together from, in a second pass */
+  readonly given?: readonly GivenFragment[];
+}
+
 /** Translates messages one after the other. One translator serves any number of them; it keeps compiled mappings, keys and buffers. */
 export class Translator {
   readonly #current = new CurrentMessage();
@@ -32,6 +41,8 @@ export class Translator {
   readonly #keys: KeyRing | undefined;
   readonly #openBlock: OpenBlock | undefined;
   readonly #verification: Verification;
+  /** Decryption here, with the keys of the key store */
+  readonly #inline: Pass;
 
   /** @throws OptionError for a value that an option does not have */
   constructor(options: Options = {}) {
@@ -45,6 +56,7 @@ export class Translator {
     this.#keys = keys === undefined ? undefined : new KeyRing(keys);
     this.#openBlock = this.#keys && blockOpener(this.#keys, this.#current.envelope);
     this.#verification = new Verification(this.#keys, options.verify ?? {}, options.onInvalid ?? 'report');
+    this.#inline = { open: this.#open, verification: this.#verification };
   }
 
   /**
@@ -54,7 +66,7 @@ export class Translator {
    * AsynchronousKeyStoreError where the key store answers with a promise
    */
   translate(message: Uint8Array | string, perMessage: PerMessage = NO_KNOWLEDGE): Translation {
-    return this.#toText(octetsOf(message), perMessage, this.#open, this.#verification);
+    return this.#toText(octetsOf(message), perMessage, this.#inline);
   }
 
   /**
@@ -73,21 +85,22 @@ export class Translator {
    */
   toDocument(message: Uint8Array | string, perMessage: PerMessage = NO_KNOWLEDGE): XMLBuilder {
     const writer = new DocumentWriter();
-    this.#translate(octetsOf(message), perMessage, writer, this.#open, this.#verification);
+    this.#translate(octetsOf(message), perMessage, writer, this.#inline);
     return writer.document;
   }
 
   /**
    * Second pass over a message whose protected blocks were decrypted elsewhere: its fragments, the encrypted ones replaced
-   * by their plaintext and marked plain. Gives the document that decryption here would have given. Blocks that are still
-   * encrypted stay closed. MAC and signature are over the ciphertext, so with plaintext in its place both are `unchecked`:
+   * by their plaintext and marked plain. Gives the document that decryption here would have given. Where a block is still
+   * encrypted, the document holds the fragments as they were given. MAC and signature are over the ciphertext, so with plaintext in its place both are `unchecked`:
    * the first pass checks them.
    * @throws InputError where fragments are missing; else as translate
    */
   translateFragments(fragments: readonly Fragment[], perMessage: PerMessage = NO_KNOWLEDGE): Translation {
-    const { octets, closed, opened } = messageOfFragments(fragments);
+    const { octets, fragments: given, closed, opened } = messageOfFragments(fragments);
     const open: OpenBlock = (plaintext, at) => (closed.has(at) ? undefined : plaintext);
-    return this.#toText(octets, perMessage, open, opened ? NO_VERIFICATION : this.#verification);
+    const verification = opened ? NO_VERIFICATION : this.#verification;
+    return this.#toText(octets, perMessage, { open, verification, given });
   }
 
   readonly #open: OpenBlock = (octets, at, end) => {
@@ -103,17 +116,17 @@ export class Translator {
       this.#current.warn(missing.code, `${missing.message}: what is protected stays closed`, 'protected block', at);
   }
 
-  #toText(octets: Uint8Array, perMessage: PerMessage, open: OpenBlock, verification: Verification): Translation {
+  #toText(octets: Uint8Array, perMessage: PerMessage, pass: Pass): Translation {
     if (this.#pretty) {
       const writer = new DocumentWriter();
-      const translation = this.#translate(octets, perMessage, writer, open, verification);
+      const translation = this.#translate(octets, perMessage, writer, pass);
       return { ...translation, xml: writer.indented() };
     }
     this.#text.reset();
-    return this.#translate(octets, perMessage, this.#text, open, verification);
+    return this.#translate(octets, perMessage, this.#text, pass);
   }
 
-  #translate(octets: Uint8Array, perMessage: PerMessage, writer: Writer, open: OpenBlock, verification: Verification): Translation {
+  #translate(octets: Uint8Array, perMessage: PerMessage, writer: Writer, { open, verification, given }: Pass): Translation {
     const current = this.#current;
     current.start(octets);
     const { envelope, cursor } = current;
@@ -126,7 +139,7 @@ export class Translator {
     cursor.start(octets, envelope.contentAt, envelope.contentEnd, open);
     plan.read(cursor, current);
     current.octets = cursor.octets;
-    const fragments = cursor.closed ? fragmentsOf(octets, envelope.at, envelope.end, cursor.blocks, plan.fragments) : NOTHING;
+    const fragments = cursor.closed ? (given ?? fragmentsOf(octets, envelope.at, envelope.end, cursor.blocks, plan.fragments)) : NOTHING;
     openDocument(writer, this.#schemaVersion);
     this.#header.write(writer, envelope, chosen?.variant, plan.gas);
     openMessage(writer, plan.message);
@@ -148,11 +161,15 @@ export class Translator {
     };
   }
 
+  /** What it takes to decrypt each fragment that is still encrypted; the protected ones stand in the order of the blocks */
   #closedBlocks(fragments: readonly Fragment[]): ProtectedBlock[] {
     const { envelope, cursor } = this.#current;
-    return fragments
-      .filter(({ format }) => format === 'encrypted')
-      .map(({ sequence }, i) => describeBlock(envelope, cursor.blocks[2 * i], cursor.blocks[2 * i + 1], sequence));
+    const blocks = fragments.filter(isProtected);
+    if (2 * blocks.length !== cursor.blocks.length)
+      throw new InputError('the fragments are cut at other places than the protected blocks of the message');
+    return blocks.flatMap(({ format, sequence }, i) =>
+      format === 'encrypted' ? [describeBlock(envelope, cursor.blocks[2 * i], cursor.blocks[2 * i + 1], sequence)] : [],
+    );
   }
 }
 

@@ -10,7 +10,10 @@ import {
   type ProtectedBlock,
   type Translation,
 } from '../../src/index.js';
+import { gbzPayload, readAttributesResponse } from '../encoder/gbz.js';
 import { electricityMeter, gasMeter, supplier } from '../encoder/keys.js';
+import { blockAgreement, encodeMessage } from '../encoder/message.js';
+import { protectFor } from '../encoder/protection.js';
 import { bundledKeys, bundledMessage, PROTECTED } from '../support/bundled.js';
 import { referenceMessages, referencePath, referenceSuite } from '../support/reference.js';
 import { assertValid } from '../support/schema.js';
@@ -107,6 +110,37 @@ bundled('with plaintext in it a message can not be verified, and the second pass
     const closed = createTranslator(options).translateFragments(first.fragments);
     assert.equal([closed.mac, closed.signature], [inline.mac, inline.signature]);
   }
+});
+
+bundled('of two blocks the one that was decrypted elsewhere keeps its plaintext, and the other stays closed', () => {
+  const between = { originator: gasMeter, recipient: supplier, originatorCounter: 7n } as const;
+  const protect = protectFor(blockAgreement(between));
+  const register = (id: number, frameCounter: number) =>
+    readAttributesResponse(0x0702, [{ id, type: 'UINT48', value: 1_234_567 }], { protect, frameCounter });
+  const message = encodeMessage({ ...between, craFlag: 2, messageCode: 0x0074, payload: gbzPayload([register(0, 0), register(1, 1)]) });
+  const translator = createTranslator();
+  const first = translator.translate(message);
+  const all = decrypted(first, agreedSecret);
+  const [firstBlock, secondBlock] = first.protectedBlocks;
+  for (const stillClosed of [firstBlock, secondBlock]) {
+    const given = all.map((fragment) => (fragment.sequence === stillClosed.sequence ? first.fragments[fragment.sequence] : fragment));
+    const partly = translator.translateFragments(given);
+    assert.ok(partly.encrypted);
+    assertValid(partly.xml);
+    assert.equal(partly.protectedBlocks, [stillClosed]);
+    assert.equal(partly.fragments, given);
+    const rest = partly.fragments.map((fragment) => (fragment.sequence === stillClosed.sequence ? all[fragment.sequence] : fragment));
+    assert.is(translator.translateFragments(rest).xml, createTranslator({ keys: bundledKeys() }).translate(message).xml);
+  }
+});
+
+bundled('fragments cut at other places than the protected blocks are an error', () => {
+  const { fragments } = createTranslator().translate(bundledMessage(PROTECTED[0]));
+  const relabelled = fragments.map((fragment) => ({ ...fragment, type: 'dlms', format: 'encrypted' }) as const);
+  assert.throws(
+    () => createTranslator().translateFragments(relabelled),
+    (error: unknown) => error instanceof InputError && /cut at other places/.test(error.message),
+  );
 });
 
 bundled('a missing fragment is an error that names its sequence', () => {
