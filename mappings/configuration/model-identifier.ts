@@ -12,8 +12,14 @@ export const modelType: Converter = {
   write: ({ octets, at, end }, reading) => decodeText(octets, at, Math.min(end, at + MODEL_TYPE_OCTETS), reading),
 };
 
-/** The identifier of the device after the model type; left out where there is none */
+/** The identifier of the device after the model type; left out where there is none, with a warning where it is no EUI-64 */
 export const deviceIdentifier: Converter = {
   type: 'EUI',
-  write: ({ octets, at, end }) => (end - at === MODEL_TYPE_OCTETS + EUI_OCTETS ? euiText(octets, at + MODEL_TYPE_OCTETS) : undefined),
+  write({ octets, at, end }, reading) {
+    const length = end - at - MODEL_TYPE_OCTETS;
+    if (length === EUI_OCTETS) return euiText(octets, at + MODEL_TYPE_OCTETS);
+    if (length > 0)
+      reading.warn('WRONG_LENGTH', `${length} octets after the model type, where ${EUI_OCTETS} are an identifier: left out`, 'octets', at);
+    return undefined;
+  },
 };

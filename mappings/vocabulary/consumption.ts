@@ -1,6 +1,6 @@
-import { quotient } from '../../codecs/decimal.js';
 import { scaledInteger } from './converters.js';
 import type { Combination } from './rows.js';
+import { divided } from './scaling.js';
 
 /** Where a gas message carries no multiplier or divisor, consumption is in litres: 1 / 1000 m3 */
 const FIXED_MULTIPLIER = 1;
@@ -12,10 +12,10 @@ const FIXED_DIVISOR = 1000;
  */
 export const scaledConsumption: Combination = {
   type: 'decimal',
-  write([value, multiplier, divisor]) {
+  write([value, multiplier, divisor], reading) {
     const n = value?.integer();
     if (n === undefined) return undefined;
-    return quotient(n, multiplier?.integer() ?? FIXED_MULTIPLIER, divisor?.integer() ?? FIXED_DIVISOR);
+    return divided(n, multiplier?.integer() ?? FIXED_MULTIPLIER, divisor?.integer() ?? FIXED_DIVISOR, reading);
   },
 };
 

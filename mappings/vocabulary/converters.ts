@@ -52,11 +52,19 @@ function noSuchTime(value: Value, reading: Reading): undefined {
   reading.warn('DATE_TIME', 'no such date or time: the element is left out', 'dateTime', value.at);
 }
 
+/** Whether a value has the octets of its layout; one that has others is told of in a warning, an empty one is none */
+function hasLength({ at, end }: Value, octets: number, reading: Reading): boolean {
+  const length = end - at;
+  if (length !== octets && length > 0)
+    reading.warn('WRONG_LENGTH', `${length} octets where ${octets} are expected: the element is left out`, 'octets', at);
+  return length === octets;
+}
+
 /** COSEM date-time of 12 octets; left out where it is not specified ("never", "now"), with a warning where there is no such date or time */
 export const dateTime: Converter = {
   type: 'dateTime',
   write(value, reading) {
-    if (value.end - value.at < 12) return undefined;
+    if (!hasLength(value, 12, reading)) return undefined;
     const written = dateTimeText(value.octets, value.at);
     return written === undefined && isDaySpecified(value.octets, value.at) ? noSuchTime(value, reading) : written;
   },
@@ -83,7 +91,7 @@ export const generalizedTime: Converter = {
 export const time: Converter = {
   type: 'time',
   write(value, reading) {
-    if (value.end - value.at < 4 || value.octets[value.at] === 0xff) return undefined;
+    if (!hasLength(value, 4, reading) || value.octets[value.at] === 0xff) return undefined;
     return timeText(value.octets, value.at) ?? noSuchTime(value, reading);
   },
 };
@@ -94,8 +102,9 @@ export const time: Converter = {
  */
 export const date: Converter = {
   type: 'date',
-  write({ octets, at, end }, reading) {
-    if (end - at < 5) return undefined;
+  write(value, reading) {
+    if (!hasLength(value, 5, reading)) return undefined;
+    const { octets, at } = value;
     const text = dateText(octets, at);
     if (text === undefined && !(octets[at + 2] === 0xff && octets[at + 3] === 0xff))
       reading.warn('PARTLY_SPECIFIED_DATE', 'a date specified in part has no form in the schema here: the element is left out', 'date', at);
@@ -106,7 +115,7 @@ export const date: Converter = {
 /** EUI-64 of eight octets, in the order of the message */
 export const eui: Converter = {
   type: 'EUI',
-  write: (value) => (value.end - value.at === 8 ? euiText(value.octets, value.at) : undefined),
+  write: (value, reading) => (hasLength(value, 8, reading) ? euiText(value.octets, value.at) : undefined),
 };
 
 /** The octets in hex; left out where there are none */

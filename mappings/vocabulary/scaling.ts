@@ -35,9 +35,21 @@ export const scaledByMessage: Combination = {
     if (n === undefined) return undefined;
     const by = multiplier?.integer();
     const through = divisor?.integer();
-    return by === undefined || through === undefined ? withoutScale(value, reading) : quotient(n, by, through);
+    return by === undefined || through === undefined ? withoutScale(value, reading) : divided(n, by, through, reading);
   },
 };
+
+/** number × multiplier ÷ divisor; left out, with a warning, where the divisor is 0 */
+export function divided(
+  number: number | bigint,
+  multiplier: number | bigint,
+  divisor: number | bigint,
+  reading: Reading,
+): string | undefined {
+  const text = quotient(number, multiplier, divisor);
+  if (text === undefined) reading.warn('DIVISOR_ZERO', 'the message has a divisor of 0: the element is left out', 'number');
+  return text;
+}
 
 function withoutScale(value: Value | undefined, reading: Reading): undefined {
   reading.warn('SCALE_MISSING', 'the message does not say how the value is scaled: the element is left out', 'number', value?.at);

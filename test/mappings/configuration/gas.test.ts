@@ -151,6 +151,13 @@ test('a billing calendar that the schema can not hold is left out with a warning
 
 const IDENTITY = 'ReadDeviceConfigurationIdentityExcMPxNRsp';
 
+test('identity (GCS21e): octets after the model type that are no EUI-64 are left out, and a warning tells of them', () => {
+  const value = concatenate(utf8('MODEL  1'), Uint8Array.of(1, 2, 3));
+  const translation = read(0x009e, [{ cluster: 0x0000, id: 0x0005, type: 'CHARSTRING', value }]);
+  same(responseOf(translation), response(IDENTITY, true, element('ModelType', 'MODEL  1')));
+  assert.equal(warningsOf(translation), ['WRONG_LENGTH']);
+});
+
 test('identity (GCS21e, GCS21m): the device identifier where it follows the model type', () => {
   const states = perhaps(fc.constantFrom(0, 3));
   const text = fc.string({ unit: fc.constantFrom('A', 'z', '0', ' ', '&', 'é'), minLength: 1, maxLength: 4 });

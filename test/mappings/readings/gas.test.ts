@@ -19,6 +19,7 @@ import {
   responseOf,
   translateGsme,
   unsigned,
+  warningsOf,
 } from '../../support/gsme.js';
 import { referenceMessage, referenceSuite } from '../../support/reference.js';
 
@@ -44,6 +45,16 @@ const scaleAttributes = ({ multiplier, divisor }: Scale): GivenAttribute[] => [
 /** What a consumption reads: litres where the message does not say */
 const scaled = (value: number | undefined, { multiplier, divisor }: Scale): string | undefined =>
   decimal(availableUnsigned(value, 6), availableUnsigned(multiplier, 3) ?? 1, availableUnsigned(divisor, 3) ?? 1000);
+
+test('consumption register (GCS13a): a divisor of 0 leaves the value out, and a warning says so', () => {
+  const attributes: GivenAttribute[] = [
+    ...scaleAttributes({ multiplier: 1, divisor: 0 }),
+    { cluster: METERING, id: 0x0000, type: 'UINT48', value: 5 },
+  ];
+  const translation = translateGsme(encryptedResponse(0x0074, attributes));
+  same(responseOf(translation), response('ReadInstantaneousImportRegistersRsp', true, '<Gas/>'));
+  assert.equal(warningsOf(translation), ['DIVISOR_ZERO']);
+});
 
 test('consumption register (GCS13a): value × multiplier ÷ divisor, whatever is there and in any order', () => {
   const given = fc.record({ consumption: perhaps(unsigned(6)), scale, unit: perhaps(fc.constant(1)) }).chain((values) => {

@@ -86,7 +86,11 @@ const DATA: readonly DataCase[] = [
   ['base64 with padding', as.base64, axdr.octetString('fb'), '+w=='],
   ['long base64 has no line breaks', as.base64, axdr.octetString('00'.repeat(90)), 'A'.repeat(120)],
   ['an EUI-64', as.eui, axdr.octetString('00db1234567890a0'), '00-DB-12-34-56-78-90-A0'],
-  ['seven octets are no EUI-64', as.eui, axdr.octetString('00db1234567890'), undefined],
+  ['seven octets are no EUI-64', as.eui, axdr.octetString('00db1234567890'), undefined, 'WRONG_LENGTH'],
+  ['no octets for an EUI-64', as.eui, axdr.octetString(''), undefined],
+  ['eleven octets are no date-time', as.dateTime, axdr.octetString('07e0021dff173b3a078000'), undefined, 'WRONG_LENGTH'],
+  ['three octets are no time', as.time, axdr.octetString('173b3a'), undefined, 'WRONG_LENGTH'],
+  ['four octets are no date', as.date, axdr.octetString('07e0021d'), undefined, 'WRONG_LENGTH'],
   ['a date-time', as.dateTime, at(2016, 2, 29, { hour: 23, minute: 59, second: 58, hundredths: 7 }), '2016-02-29T23:59:58.07Z'],
   ['a date-time whose time is not specified', as.dateTime, at(2015, 12, 1), '2015-12-01T00:00:00.00Z'],
   [
