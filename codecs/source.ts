@@ -48,12 +48,13 @@ export abstract class LocatedValue implements Value {
   end = 0;
 
   locate(octets: Uint8Array, slots: Slots, slot: number): boolean {
-    const type = slots.type[slot];
+    const { numbers } = slots;
+    const type = numbers[slot];
     this.type = type;
     if (type === ABSENT) return false;
     this.octets = octets;
-    this.at = slots.at[slot];
-    this.end = slots.end[slot];
+    this.at = numbers[slot + 1];
+    this.end = numbers[slot + 2];
     return true;
   }
 
@@ -61,51 +62,3 @@ export abstract class LocatedValue implements Value {
 }
 
 const NO_OCTETS = new Uint8Array(0);
-
-/** The slots of one scope and of the scopes around it, while a mapping is compiled: each source gets a slot, each array a scope. */
-export class Places {
-  readonly slots: Slots;
-  readonly outer: Places | undefined;
-  readonly #slots = new Map<Source, number>();
-  readonly #paths = new Map<Source, string>();
-  readonly #entries = new Map<Source, { places: Places; entries: Entries }>();
-
-  constructor(slots: Slots, outer?: Places) {
-    this.slots = slots;
-    this.outer = outer;
-  }
-
-  /**
-   * The slot of a source, a new one where it has none yet
-   * @param path where the source stands, for listings: `access response / item 2 / structure member 3`
-   */
-  slot(source: Source, path: string = source.label): number {
-    let slot = this.#slots.get(source);
-    if (slot === undefined) {
-      slot = this.slots.add();
-      this.#slots.set(source, slot);
-      this.#paths.set(source, path);
-    }
-    return slot;
-  }
-
-  /** Where a source stands, looked for from here outwards; undefined where no shape holds it */
-  pathOf(source: Source): string | undefined {
-    return this.#paths.get(source) ?? this.outer?.pathOf(source);
-  }
-
-  addEntries(source: Source, places: Places, entries: Entries): void {
-    this.#entries.set(source, { places, entries });
-  }
-
-  /** The scope and slot of a source, looked for from here outwards; undefined where no shape holds it */
-  find(source: Source): { slots: Slots; slot: number } | undefined {
-    const slot = this.#slots.get(source);
-    return slot === undefined ? this.outer?.find(source) : { slots: this.slots, slot };
-  }
-
-  /** The entries of a repeated source, with the scope of one entry */
-  entries(source: Source): { places: Places; entries: Entries } | undefined {
-    return this.#entries.get(source) ?? this.outer?.entries(source);
-  }
-}

@@ -1,9 +1,7 @@
-import { AlertHead } from '../codecs/alert-head.js';
 import type { PayloadCursor } from '../codecs/payload-cursor.js';
 import type { Encoding } from '../codecs/source.js';
 import type { Alert } from '../mappings/vocabulary/alert.js';
-import { compileAlert } from './alerts.js';
-import type { CompiledAlert } from './compile/compiled-alert.js';
+import { type CompiledAlert, compileAlert } from './compile/compile-alert.js';
 import type { CurrentMessage } from './current-message.js';
 import { DEVICE_ALERT_MESSAGE, writeAlertContent } from './document/alert.js';
 import { DLMS_FRAGMENTS, type FragmentTypes, fragmentsOf, GBZ_FRAGMENTS, writeFragments } from './document/fragments.js';
@@ -12,39 +10,28 @@ import { type ChosenVariant, checkVariant } from './service-request-variant.js';
 import type { Writer } from './writer/writer.js';
 
 /** First octet of the content by protocol: tag of a data notification, high octet of the GBZ profile, SEQUENCE */
-const ENCODINGS: Readonly<Record<number, Encoding>> = { 15: 'DLMS COSEM', 1: 'GBZ', 48: 'ASN.1' };
+const FIRST_OCTETS: Readonly<Record<Encoding, number>> = { 'DLMS COSEM': 15, GBZ: 1, 'ASN.1': 48 };
 
-interface Protocol {
-  readonly alert: Alert;
-  readonly compiled: CompiledAlert;
-}
-
-/** What reads and writes the alerts of one message code, in each protocol that carries them. */
+/** What reads and writes the alerts of one message code in one protocol, for the whole process. */
 export class AlertPlan implements MessagePlan {
   readonly kind = 'alert';
   readonly message = DEVICE_ALERT_MESSAGE;
-  readonly #protocols: readonly Protocol[];
-  readonly #head = new AlertHead();
-  /** That of the message read last */
-  #protocol: Protocol;
+  readonly useCase: string;
+  readonly gas: boolean;
+  readonly fragments: FragmentTypes;
+  readonly #compiled: CompiledAlert;
 
-  /** @param alerts those with one message code; at least one */
-  constructor(alerts: readonly Alert[]) {
-    this.#protocols = alerts.map((alert) => ({ alert, compiled: compileAlert(alert) }));
-    this.#protocol = this.#protocols[0];
+  constructor(private readonly alert: Alert) {
+    const { name, encoding } = alert;
+    this.#compiled = compileAlert(alert);
+    this.useCase = name;
+    this.gas = encoding === 'GBZ' || name.startsWith('GCS');
+    this.fragments = encoding === 'GBZ' ? GBZ_FRAGMENTS : DLMS_FRAGMENTS;
   }
 
-  get useCase(): string {
-    return this.#protocol.alert.name;
-  }
-
-  get gas(): boolean {
-    const { encoding, name } = this.#protocol.alert;
-    return encoding === 'GBZ' || name.startsWith('GCS');
-  }
-
-  get fragments(): FragmentTypes {
-    return this.#protocol.alert.encoding === 'GBZ' ? GBZ_FRAGMENTS : DLMS_FRAGMENTS;
+  /** Whether a content that begins with this octet is in its protocol */
+  reads(firstOctet: number): boolean {
+    return FIRST_OCTETS[this.alert.encoding] === firstOctet;
   }
 
   /** No service request produces an alert: only one that is given stands in the header */
@@ -55,18 +42,15 @@ export class AlertPlan implements MessagePlan {
   }
 
   read(c: PayloadCursor, current: CurrentMessage): void {
-    const encoding = ENCODINGS[c.octets[c.at]];
-    const [first] = this.#protocols;
-    this.#protocol = this.#protocols.find(({ alert }) => alert.encoding === encoding) ?? first;
-    this.#protocol.compiled.read(c, this.#head, current);
+    current.payload = this.#compiled.read(c, current);
   }
 
   write(writer: Writer, current: CurrentMessage): void {
-    const { timestamp } = this.#head;
+    const { timestamp } = current.head;
     if (timestamp === undefined) {
       const { envelope } = current;
       current.warn('ALERT_WITHOUT_TIME', 'the schema demands the time of an alert: the message is given as it is', 'DeviceAlertContent');
       writeFragments(writer, fragmentsOf(envelope.octets, envelope.at, envelope.end, [], this.fragments));
-    } else writeAlertContent(writer, this.#head, timestamp, this.#protocol.compiled.rows, current);
+    } else writeAlertContent(writer, current, timestamp, current.payload ?? this.#compiled.own);
   }
 }

@@ -2,21 +2,21 @@ import type { XMLBuilder } from 'xmlbuilder2/lib/interfaces.js';
 import { readWholeMessage } from '../codecs/envelope/envelope.js';
 import type { OpenBlock } from '../codecs/payload-cursor.js';
 import { CurrentMessage } from './current-message.js';
-import { closeDocument, openDocument, openMessage } from './document/document.js';
+import { closeMessage, openMessage, rootTag } from './document/document.js';
 import { fragmentsOf, writeFragments } from './document/fragments.js';
-import { HeaderWriter } from './document/header.js';
+import { writeHeader } from './document/header.js';
 import { InputError } from './errors.js';
 import { type GivenFragment, isProtected, messageOfFragments } from './fragment-message.js';
 import { octetsOfText } from './input-text.js';
 import { blockOpener } from './keys/block-opener.js';
 import { KeyRing } from './keys/key-ring.js';
 import { describeBlock } from './keys/protected-block.js';
-import { MessagePlans } from './message-plans.js';
-import { checkOptions, type Options } from './options.js';
+import { planOf } from './message-plans.js';
+import { checkOptions, type DebugInfoOption, type Options } from './options.js';
 import type { Fragment, PerMessage, ProtectedBlock, SchemaVersion, Translation } from './translation.js';
 import { Verification } from './verification.js';
 import { DocumentWriter } from './writer/document-writer.js';
-import { TextWriter } from './writer/text-writer.js';
+import { OctetWriter } from './writer/octet-writer.js';
 import type { Writer } from './writer/writer.js';
 
 const NOTHING: readonly never[] = Object.freeze([]);
@@ -32,9 +32,8 @@ interface Pass {
 /** Translates messages one after the other. One translator serves any number of them; it keeps compiled mappings, keys and buffers. */
 export class Translator {
   readonly #current = new CurrentMessage();
-  readonly #text = new TextWriter();
-  readonly #plans: MessagePlans;
-  readonly #header: HeaderWriter;
+  readonly #text = new OctetWriter();
+  readonly #debugInfo: DebugInfoOption;
   readonly #schemaVersion: SchemaVersion;
   readonly #pretty: boolean;
   readonly #variant: string | undefined;
@@ -49,8 +48,7 @@ export class Translator {
     checkOptions(options);
     const { schemaVersion = '5.4', debugInfo = 'always', pretty = false, keys } = options;
     this.#schemaVersion = schemaVersion;
-    this.#header = new HeaderWriter(schemaVersion);
-    this.#plans = new MessagePlans(debugInfo === true ? 'always' : debugInfo === false ? 'never' : debugInfo);
+    this.#debugInfo = debugInfo === true ? 'always' : debugInfo === false ? 'never' : debugInfo;
     this.#pretty = pretty;
     this.#variant = options.serviceReferenceVariant;
     this.#keys = keys === undefined ? undefined : new KeyRing(keys);
@@ -131,7 +129,7 @@ export class Translator {
     current.start(octets);
     const { envelope, cursor } = current;
     readWholeMessage(octets, envelope);
-    const plan = this.#plans.of(current);
+    const plan = planOf(current);
     const chosen = plan.variant(perMessage.serviceReferenceVariant ?? this.#variant);
     if (chosen?.warning !== undefined) current.add(chosen.warning);
     const mac = verification.mac(envelope);
@@ -140,12 +138,14 @@ export class Translator {
     plan.read(cursor, current);
     current.octets = cursor.octets;
     const fragments = cursor.closed ? (given ?? fragmentsOf(octets, envelope.at, envelope.end, cursor.blocks, plan.fragments)) : NOTHING;
-    openDocument(writer, this.#schemaVersion);
-    this.#header.write(writer, envelope, chosen?.variant, plan.gas);
+    const root = rootTag(this.#schemaVersion);
+    writer.open(root);
+    writeHeader(writer, envelope, chosen?.variant, plan.gas, this.#schemaVersion);
     openMessage(writer, plan.message);
     if (cursor.closed) writeFragments(writer, fragments);
-    else plan.write(writer, current, chosen);
-    closeDocument(writer, plan.message);
+    else plan.write(writer, current, { chosen, debugInfo: this.#debugInfo });
+    closeMessage(writer, plan.message);
+    writer.close(root);
     return {
       xml: this.#text.xml,
       messageCode: envelope.messageCode,

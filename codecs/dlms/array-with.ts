@@ -1,4 +1,4 @@
-import type { Places } from '../source.js';
+import type { Places } from '../places.js';
 import { type EntryReader, readEntries } from './array-contents.js';
 import type { DataIndexer } from './data-indexer.js';
 import { DONT_CARE, NULL_DATA } from './data-types.js';
@@ -11,7 +11,6 @@ class ArrayWith extends DataShape {
   }
 
   override place(places: Places, path: string): DataIndexer {
-    const { slots } = places;
     const slot = places.slot(this, path);
     const indexers = this.entries.map((entry) => entry.place(places, `${path} / ${entry.label}`));
     const readEntry: EntryReader = (c, type, description, i) => {
@@ -22,7 +21,7 @@ class ArrayWith extends DataShape {
       if (type === NULL_DATA || type === DONT_CARE) return;
       const at = c.at;
       readEntries(c, type, description, path, readEntry);
-      slots.set(slot, type, at, c.at);
+      c.slots.set(slot, type, at, c.at);
     };
   }
 }

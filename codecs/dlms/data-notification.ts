@@ -1,7 +1,7 @@
 import type { AlertHead } from '../alert-head.js';
 import { readLength } from '../length.js';
 import type { PayloadCursor } from '../payload-cursor.js';
-import type { Places } from '../source.js';
+import type { Places } from '../places.js';
 import { DATE_TIME_OCTETS, dateTimeText } from '../time/date-time.js';
 import * as types from './data-types.js';
 import type { DataShape } from './shapes.js';

@@ -1,7 +1,7 @@
 import { hexUpper } from '../hex.js';
 import { readLength } from '../length.js';
 import type { PayloadCursor } from '../payload-cursor.js';
-import type { Places } from '../source.js';
+import type { Places } from '../places.js';
 import { type EntryReader, readEntries } from './array-contents.js';
 import type { DataIndexer } from './data-indexer.js';
 import { DONT_CARE, NULL_DATA, OCTET_STRING, STRUCTURE } from './data-types.js';
@@ -29,7 +29,6 @@ export class KeyedArray extends DataShape {
   }
 
   override place(places: Places, path: string): DataIndexer {
-    const { slots } = places;
     const slot = places.slot(this, path);
     const indexers = new Map([...this.#entries].map(([key, entry]) => [key, entry.place(places, `${path} / ${entry.label}`)]));
     const readEntry: EntryReader = (c, type, description) => this.#readEntry(c, type, description, indexers, path);
@@ -37,7 +36,7 @@ export class KeyedArray extends DataShape {
       if (type === NULL_DATA || type === DONT_CARE) return;
       const at = c.at;
       readEntries(c, type, description, path, readEntry);
-      slots.set(slot, type, at, c.at);
+      c.slots.set(slot, type, at, c.at);
     };
   }
 

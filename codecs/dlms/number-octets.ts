@@ -1,5 +1,5 @@
 import type { OctetField } from '../octet-fields.js';
-import type { Places } from '../source.js';
+import type { Places } from '../places.js';
 import type { DataIndexer } from './data-indexer.js';
 import { DONT_CARE, LONG_UNSIGNED, NULL_DATA } from './data-types.js';
 import { DataShape } from './shapes.js';
@@ -13,7 +13,6 @@ class LongUnsignedOctets extends DataShape {
   }
 
   override place(places: Places, path: string): DataIndexer {
-    const { slots } = places;
     const whole = places.slot(this, path);
     const high = places.slot(this.high, `${path} / ${this.high.label}`);
     const low = places.slot(this.low, `${path} / ${this.low.label}`);
@@ -21,9 +20,9 @@ class LongUnsignedOctets extends DataShape {
       if (type === NULL_DATA || type === DONT_CARE) return;
       if (type !== LONG_UNSIGNED) c.fail(path, c.at - 1, `a long-unsigned expected, data type ${type} found`);
       const at = c.skip(2, path);
-      slots.set(whole, type, at, at + 2);
-      slots.set(high, this.high.type, at, at + 1);
-      slots.set(low, this.low.type, at + 1, at + 2);
+      c.slots.set(whole, type, at, at + 2);
+      c.slots.set(high, this.high.type, at, at + 1);
+      c.slots.set(low, this.low.type, at + 1, at + 2);
     };
   }
 }

@@ -1,6 +1,6 @@
 import type { PayloadCursor } from '../payload-cursor.js';
-import { Slots } from '../slots.js';
-import { type Encoding, Places, type RepeatedSource, type Source, type Value } from '../source.js';
+import { Places } from '../places.js';
+import type { Encoding, RepeatedSource, Source, Value } from '../source.js';
 import * as types from './data-types.js';
 import { FieldEntries } from './field-entries.js';
 import { readStringLength } from './skip.js';
@@ -33,21 +33,20 @@ class Field extends FieldShape {
   }
 
   override place(places: Places, path: string): FieldIndexer {
-    const { slots } = places;
     const slot = places.slot(this, path);
     const { type } = this;
     const size = types.FIXED_SIZE[type];
     if (size >= 0) {
       return (c) => {
         const at = c.skip(size, path);
-        slots.set(slot, type, at, c.at);
+        c.slots.set(slot, type, at, c.at);
       };
     }
     return (c) => {
       const length = readStringLength(c, type, path);
       if (length < 0) return;
       const at = c.skip(length, path);
-      slots.set(slot, type, at, c.at);
+      c.slots.set(slot, type, at, c.at);
     };
   }
 }
@@ -101,17 +100,17 @@ class Repeated extends FieldShape implements RepeatedSource {
 
   override place(places: Places, path: string): FieldIndexer {
     const slot = places.slot(this, path);
-    const entryPlaces = new Places(new Slots(), places);
+    const entryPlaces = new Places(places);
     const entryPath = `${path} / entry`;
+    const from = places.room.end;
     const indexer = this.entry.place(entryPlaces, entryPath);
-    const entries = new FieldEntries(places.slots, slot, entryPlaces.slots, indexer, this.entry.fixedSize, entryPath);
-    places.addEntries(this, entryPlaces, entries);
-    const { slots } = places;
+    const plan = { slot, from, end: places.room.end, indexer, fixedSize: this.entry.fixedSize, path: entryPath };
+    const walk = places.addEntries(this, entryPlaces, (scratch) => new FieldEntries(scratch, plan));
     const count = countOf(this.repetition, places, path);
     return (c) => {
       const at = c.at;
-      entries.skip(c, count(c));
-      slots.set(slot, types.ARRAY, at, c.at);
+      (c.scratch.walks[walk] as FieldEntries).skip(c, count(c));
+      c.slots.set(slot, types.ARRAY, at, c.at);
     };
   }
 }
@@ -126,10 +125,10 @@ function countOf(repetition: Repetition, places: Places, path: string): Count {
 }
 
 function numberIn(field: FieldShape, places: Places, path: string): Count {
-  const place = places.find(field);
-  if (place === undefined) throw new Error(`${path}: the field that counts its entries must stand before it`);
+  const slot = places.find(field);
+  if (slot === undefined) throw new Error(`${path}: the field that counts its entries must stand before it`);
   const value = new ZclValue();
-  return (c) => (value.locate(c.octets, place.slots, place.slot) ? Number(value.integer() ?? 0) : 0);
+  return (c) => (value.locate(c.octets, c.slots, slot) ? Number(value.integer() ?? 0) : 0);
 }
 
 /** Entries of one layout, one after the other. */
@@ -154,7 +153,7 @@ class OneOf extends FieldShape {
     const indexers = new Map([...this.alternatives].map(([value, shape]) => [value, shape.place(places, path)]));
     const read = new ZclValue();
     return (c) => {
-      if (!read.locate(c.octets, selector.slots, selector.slot)) return;
+      if (!read.locate(c.octets, c.slots, selector)) return;
       const indexer = indexers.get(Number(read.integer()));
       if (indexer === undefined) c.at = c.end;
       else indexer(c);

@@ -1,5 +1,5 @@
-import { Slots } from '../slots.js';
-import { type Encoding, Places, type Source, type Value } from '../source.js';
+import { Places } from '../places.js';
+import type { Encoding, Source, Value } from '../source.js';
 import { type FieldIndexer, FieldShape, fields } from './field-shapes.js';
 import { ZclValue } from './zcl-value.js';
 
@@ -38,19 +38,17 @@ export class KeyedFields extends FieldShape {
 
   override place(places: Places, path: string): FieldIndexer {
     const slotOf = new Map([...this.#values].map(([key, source]) => [key, places.slot(source, `${path} / ${source.label}`)]));
-    const { slots } = places;
-    const entryPlaces = new Places(new Slots(), places);
+    const entryPlaces = new Places(places);
     const indexer = this.entry.place(entryPlaces, `${path} / entry`);
-    const entry = entryPlaces.slots;
     const keySlot = entryPlaces.slot(this.key);
     const valueSlot = entryPlaces.slot(this.entryValue);
     const key = new ZclValue();
     return (c) => {
       while (c.at < c.end) {
         indexer(c);
-        key.locate(c.octets, entry, keySlot);
+        key.locate(c.octets, c.slots, keySlot);
         const slot = slotOf.get(Number(key.integer()));
-        if (slot !== undefined) slots.set(slot, entry.type[valueSlot], entry.at[valueSlot], entry.end[valueSlot]);
+        if (slot !== undefined) c.slots.set(slot, c.slots.typeOf(valueSlot), c.slots.atOf(valueSlot), c.slots.endOf(valueSlot));
       }
     };
   }

@@ -3,8 +3,8 @@ import * as assert from 'uvu/assert';
 import { data } from '../../../codecs/dlms/shapes.js';
 import { attribute } from '../../../codecs/gbz/sources.js';
 import { PayloadCursor } from '../../../codecs/payload-cursor.js';
-import { Slots } from '../../../codecs/slots.js';
-import { Places, type Value } from '../../../codecs/source.js';
+import { Places } from '../../../codecs/places.js';
+import type { Value } from '../../../codecs/source.js';
 import * as as from '../../../mappings/vocabulary/converters.js';
 import { eitherWord, enumeration } from '../../../mappings/vocabulary/enumeration.js';
 import { minutesOfDay } from '../../../mappings/vocabulary/minutes.js';
@@ -31,11 +31,13 @@ function write(converter: as.Converter, value: Value | undefined): Written {
 /** What a converter makes of data in A-XDR */
 function ofData(converter: as.Converter, encoded: Uint8Array): Written {
   const shape = data();
-  const places = new Places(new Slots());
-  const c = new PayloadCursor(encoded);
-  shape.place(places, 'data')(c, c.u8('data'), undefined);
+  const places = new Places();
+  const indexer = shape.place(places, 'data');
+  const c = new PayloadCursor().start(encoded);
+  c.scratch.start(places.room);
+  indexer(c, c.u8('data'), undefined);
   const value = shape.value();
-  return write(converter, value.locate(encoded, places.slots, places.slot(shape)) ? value : undefined);
+  return write(converter, value.locate(encoded, c.slots, places.slot(shape)) ? value : undefined);
 }
 
 /** What a converter makes of an attribute in ZCL */
