@@ -1,15 +1,13 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { XmlDocument, XmlParseError, XmlValidateError, XsdValidator } from 'libxml2-wasm';
 import { Assertion } from 'uvu/assert';
-import type { SchemaVersion } from '../../src/translation.js';
-import { referenceMissing, referencePath } from './reference.js';
-
-/** The schema file that stands for a version; 4.0 and 5.2 differ from their successors in nothing material */
-const FILE_VERSION: Record<SchemaVersion, string> = { '4.0': '5.0', '5.0': '5.0', '5.1': '5.1', '5.2': '5.3', '5.3': '5.3', '5.4': '5.4' };
+import { hasSince, type SchemaVersion } from '../../mappings/schema/versions.js';
+import { MMC_SCHEMA_FILES, referenceMissing, referencePath } from './reference.js';
 
 /** Path of the MMC XML Schema of a version. @throws Error where the reference material is not there */
-export function schemaPath(version: SchemaVersion): string {
-  const path = referencePath('mmc', `MMC Schema V${FILE_VERSION[version]}.xsd`);
+function schemaPath(version: SchemaVersion): string {
+  const { file } = MMC_SCHEMA_FILES.findLast(({ since }) => hasSince(version, since))!;
+  const path = referencePath('mmc', file);
   if (!existsSync(path)) throw new Error(`no MMC XML Schema ${version}: ${path} does not exist`);
   return path;
 }
