@@ -73,7 +73,11 @@ export function readXsd(text: string, rootName: string): Declarations {
       else if (!FACETS.has(kind) || kind in facets) throw new Error(`${node.attributes.name ?? base}: ${kind} is not read here`);
       else facets[kind] = attributes.value;
     }
-    if ('minInclusive' in facets && inherited.base !== 'integer') throw new Error(`${inherited.base} with a range is not read here`);
+    const { base: primitive } = inherited;
+    if (NUMBER_FACETS.some((kind) => kind in facets) && primitive !== 'integer')
+      throw new Error(`${primitive} with a range is not read here`);
+    if ((LENGTH_FACETS.some((kind) => kind in facets) || words.length > 0) && primitive !== 'string' && primitive !== 'token')
+      throw new Error(`${primitive} with a length or words is not read here`);
     return { ...inherited, ...facets, words: words.length === 0 ? inherited.words : words };
   }
 
@@ -147,7 +151,9 @@ export function readXsd(text: string, rootName: string): Declarations {
   return { root: element(declared('element', rootName)), types };
 }
 
-const FACETS = new Set(['minInclusive', 'maxInclusive', 'totalDigits', 'minLength', 'maxLength', 'pattern']);
+const NUMBER_FACETS = ['minInclusive', 'maxInclusive', 'totalDigits'];
+const LENGTH_FACETS = ['minLength', 'maxLength'];
+const FACETS = new Set([...NUMBER_FACETS, ...LENGTH_FACETS, 'pattern']);
 
 function onlyChild(node: XsdNode, kind: string): XsdNode {
   const [child, ...others] = node.children;
