@@ -24,10 +24,9 @@ const COMPATIBLE: Readonly<Record<Converter['type'], readonly TextBase[]>> = {
  */
 export function problemsOfRows(rows: readonly Row[], type: ElementType, path: string, leftOutEmpty = false): string[] {
   const problems: string[] = [];
-  const written = new Set<string>();
-  check(rows, { type, path, leftOutEmpty }, 0, problems, written);
+  const { written } = check(rows, { type, path, leftOutEmpty }, { place: 0, written: new Map(), often: 1 }, problems);
   for (const child of type.children) {
-    if (!child.optional && !written.has(child.name)) problems.push(`${path}/${child.name}: the schema demands it, and no row writes it`);
+    if (!child.optional && !written.has(child)) problems.push(`${path}/${child.name}: the schema demands it, and no row writes it`);
   }
   return problems;
 }
@@ -39,19 +38,34 @@ interface Parent {
   readonly leftOutEmpty: boolean;
 }
 
-/** @returns the place among the children after the last row */
-function check(rows: readonly Row[], parent: Parent, from: number, problems: string[], written: Set<string>): number {
+/** How far rows have come */
+interface Progress {
+  /** Place among the children of the last element written */
+  readonly place: number;
+  /** How many elements of each child are written at most */
+  readonly written: ReadonlyMap<SchemaElement, number>;
+  /** How often the rows themselves are written */
+  readonly often: number;
+}
+
+function check(rows: readonly Row[], parent: Parent, from: Progress, problems: string[]): Progress {
   const { children } = parent.type;
-  let place = from;
+  const { often } = from;
+  let { place } = from;
+  let written = new Map(from.written);
   for (const row of rows) {
     if (row.kind === 'select') {
-      place = Math.max(
-        ...[...row.alternatives.values(), row.otherwise].map((alternative) => check(alternative, parent, place, problems, written)),
-      );
+      const here = { place, written, often };
+      const ends = [...row.alternatives.values(), row.otherwise].map((alternative) => check(alternative, parent, here, problems));
+      place = Math.max(...ends.map((end) => end.place));
+      written = mostOf(ends.map((end) => end.written));
       continue;
     }
     if (row.kind === 'each' && row.bare) {
-      place = Array.isArray(row.content) ? check(row.content, parent, place, problems, written) : place;
+      if ('source' in row.content) continue;
+      const end = check(row.content, parent, { place, written, often: often * roomOf(row) }, problems);
+      place = end.place;
+      written = new Map(end.written);
       continue;
     }
     const path = `${parent.path}/${row.name}`;
@@ -62,10 +76,23 @@ function check(rows: readonly Row[], parent: Parent, from: number, problems: str
       continue;
     }
     place = at;
-    written.add(row.name);
-    checkRow(row, children[at], path, problems, parent.leftOutEmpty);
+    const child = children[at];
+    const room = row.kind === 'each' ? roomOf(row) : 1;
+    const before = written.get(child) ?? 0;
+    written.set(child, before + often * room);
+    // one row alone may write more than there is room for: that is told of the row
+    if (before + often * room > child.maxOccurs && (before > 0 || often > 1))
+      problems.push(`${path}: written ${before + often * room} times by the rows here, ${child.maxOccurs} in the schema`);
+    checkRow(row, child, path, problems, parent.leftOutEmpty);
   }
-  return place;
+  return { place, written, often };
+}
+
+/** What is written at most where one of several alternatives is */
+function mostOf(alternatives: readonly ReadonlyMap<SchemaElement, number>[]): Map<SchemaElement, number> {
+  const most = new Map<SchemaElement, number>();
+  for (const written of alternatives) for (const [child, times] of written) most.set(child, Math.max(times, most.get(child) ?? 0));
+  return most;
 }
 
 function checkRow(
