@@ -70,13 +70,13 @@ function check(rows: readonly Row[], parent: Parent, from: Progress, problems: s
     }
     const path = `${parent.path}/${row.name}`;
     const at = children.findIndex((child, i) => i >= place && child.name === row.name);
-    if (at < 0) {
+    const child = children[at];
+    if (child === undefined) {
       const known = children.some((child) => child.name === row.name);
       problems.push(`${path}: ${known ? 'out of the order of the schema' : 'no such element'}`);
       continue;
     }
     place = at;
-    const child = children[at];
     const room = row.kind === 'each' ? roomOf(row) : 1;
     const before = written.get(child) ?? 0;
     written.set(child, before + often * room);

@@ -1,4 +1,5 @@
 import { SaxesParser } from 'saxes';
+import { escaped } from './made-document.js';
 
 /** An element of a document that is altered, or a text in it */
 interface Node {
@@ -117,8 +118,6 @@ const copyOf = (node: Node): Node => ({
   attributes: new Map(node.attributes),
   children: node.children.map((child) => (typeof child === 'string' ? child : copyOf(child))),
 });
-
-const escaped = (text: string): string => text.replace(/[&<"\t\r\n]/g, (c) => `&#${c.charCodeAt(0)};`);
 
 function markup({ name, attributes, children }: Node): string {
   const start = [name, ...[...attributes].map(([key, value]) => `${key}="${escaped(value)}"`)].join(' ');
