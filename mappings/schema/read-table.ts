@@ -1,5 +1,14 @@
 import { children } from './children.js';
-import type { ElementType, GroupParticle, Occurrence, Particle, SchemaAttribute, TextBase, TextType } from './types.js';
+import {
+  type ElementType,
+  type GroupParticle,
+  type Occurrence,
+  type Particle,
+  type SchemaAttribute,
+  TEXT_BASES,
+  type TextBase,
+  type TextType,
+} from './types.js';
 
 /*
  * The notation of the table, one type a line, its name first.
@@ -31,11 +40,12 @@ export class SchemaTypes {
     this.#elementLines = linesByName(elementTypes);
   }
 
+  /** @throws Error for a type that neither the table nor XML Schema has */
   text(name: string): TextType {
     let type = this.#texts.get(name);
     if (type === undefined) {
       const line = this.#textLines.get(name);
-      type = line === undefined ? { name, base: name as TextBase } : readTextType(name, line, this.has);
+      type = line === undefined ? { name, base: baseOf(name) } : readTextType(name, line, this.has);
       this.#texts.set(name, type);
     }
     return type;
@@ -74,7 +84,7 @@ function readTextType(name: string, line: string, has: (since: string) => boolea
   const [, base, first, last, digits, least, most, pattern, words] = parts;
   return {
     name,
-    base: base as TextBase,
+    base: baseOf(base ?? ''),
     ...(first ? { minInclusive: BigInt(first) } : {}),
     ...(last ? { maxInclusive: BigInt(last) } : {}),
     ...(digits === undefined ? {} : { totalDigits: Number(digits) }),
@@ -83,6 +93,12 @@ function readTextType(name: string, line: string, has: (since: string) => boolea
     ...(pattern === undefined ? {} : { pattern }),
     ...(words === undefined ? {} : { words: wordsThere(words, has) }),
   };
+}
+
+function baseOf(name: string): TextBase {
+  const base = TEXT_BASES.find((known) => known === name);
+  if (base === undefined) throw new Error(`the table of the schema has no type ${name}`);
+  return base;
 }
 
 function wordsThere(words: string, has: (since: string) => boolean): string[] {

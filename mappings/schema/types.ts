@@ -1,5 +1,18 @@
-/** Built-in type of XML Schema that a text is of; a whole-number type is `integer` with a range */
-export type TextBase = 'integer' | 'decimal' | 'dateTime' | 'time' | 'date' | 'boolean' | 'string' | 'token' | 'hexBinary' | 'base64Binary';
+/** Built-in types of XML Schema that a text may be of; a whole-number type is `integer` with a range */
+export const TEXT_BASES = [
+  'integer',
+  'decimal',
+  'dateTime',
+  'time',
+  'date',
+  'boolean',
+  'string',
+  'token',
+  'hexBinary',
+  'base64Binary',
+] as const;
+
+export type TextBase = (typeof TEXT_BASES)[number];
 
 /** What the text of an element or attribute may be */
 export interface TextType {

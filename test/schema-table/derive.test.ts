@@ -105,6 +105,8 @@ test('what is not read is an error, never passed over', () => {
 
 test('a table that is damaged is an error with the place', () => {
   assert.throws(() => new SchemaTypes('', 'A B:integer )', () => true).element('A'), /can't be read at "\)" of A/);
+  const [child] = new SchemaTypes('', 'A B:intger', () => true).element('A').children;
+  assert.throws(() => child.type, /no type intger/);
 });
 
 test.run();

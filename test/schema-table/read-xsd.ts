@@ -1,3 +1,4 @@
+import { TEXT_BASES } from '../../mappings/schema/types.js';
 import type {
   Declarations,
   DeclaredAttribute,
@@ -12,7 +13,7 @@ import type {
 import { childOf, localName, readXsdTree, type XsdNode } from './xsd-tree.js';
 
 /** Built-in types that the others here derive from */
-const PRIMITIVES = new Set(['integer', 'decimal', 'dateTime', 'time', 'date', 'boolean', 'string', 'token', 'hexBinary', 'base64Binary']);
+const PRIMITIVES: ReadonlySet<string> = new Set(TEXT_BASES);
 
 /** Ranges of the built-in whole-number types (XML Schema Part 2, 3.3) */
 const RANGES: Readonly<Record<string, readonly [string, string?]>> = {
