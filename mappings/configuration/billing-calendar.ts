@@ -75,8 +75,9 @@ const billingTime: Combination = {
 };
 
 /** A number of the first execution date, where the calendar has this periodicity. Sources: all execution dates. */
-const numberOf = (periodicity: Periodicity, read: (first: Value) => number): Combination => ({
+const numberOf = (periodicity: Periodicity, read: (first: Value) => number, last: number): Combination => ({
   type: 'integer',
+  range: [1, last],
   write(values) {
     const dates = given(values);
     return periodicityOf(dates) === periodicity ? String(read(dates[0])) : undefined;
@@ -86,8 +87,8 @@ const numberOf = (periodicity: Periodicity, read: (first: Value) => number): Com
 const monthAndDay = (periodicity: Periodicity, dates: readonly Source[]): Row =>
   group(
     periodicity,
-    combined('DayOfMonth', dates, numberOf(periodicity, dayOfMonth)),
-    combined('BillingPeriodStartMonth', dates, numberOf(periodicity, month)),
+    combined('DayOfMonth', dates, numberOf(periodicity, dayOfMonth, LAST_DAY)),
+    combined('BillingPeriodStartMonth', dates, numberOf(periodicity, month, 12)),
   );
 
 function billingCalendarUseCase(name: string, messageCode: number) {
@@ -104,8 +105,8 @@ function billingCalendarUseCase(name: string, messageCode: number) {
         'ElectricityBillingCalendar',
         combined('BillingTime', [entries[0].time, ...dates], billingTime),
         flag('Daily', dates[0], isEveryDay),
-        optional(combined('Weekly', dates, numberOf('Weekly', dayOfWeek))),
-        optional(combined('Monthly', dates, numberOf('Monthly', dayOfMonth))),
+        optional(combined('Weekly', dates, numberOf('Weekly', dayOfWeek, DAYS_OF_WEEK))),
+        optional(combined('Monthly', dates, numberOf('Monthly', dayOfMonth, LAST_DAY))),
         monthAndDay('Quarterly', dates),
         monthAndDay('SixMonthly', dates),
         monthAndDay('Yearly', dates),

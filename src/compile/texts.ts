@@ -19,6 +19,7 @@ export function locate(source: Source, places: Places, path: string): Locate {
   if (place === undefined) throw new MappingError(path, `no shape of this use case holds its source ${source.label}`);
   const { slots, slot } = place;
   const value = source.value();
+  value.readAs(places.pathOf(source) ?? source.label, path);
   return (reading) => (value.locate(reading.octets, slots, slot) ? value : undefined);
 }
 
