@@ -19,7 +19,8 @@ const REGISTERS = 4;
 const withPayload = (payloadType: Source, known: number): EntryCondition => ({
   source: payloadType,
   holds(value, reading) {
-    const type = value.integer();
+    // as it stands: no type means that there is none
+    const type = value.octets[value.at];
     if (type !== known)
       reading.warn('SNAPSHOT_PAYLOAD', `a payload of type ${type}: its values are left out`, 'snapshot payload type', value.at);
     return true;
