@@ -42,6 +42,7 @@ export class ResponsePlan implements MessagePlan {
 
   write(writer: Writer, current: CurrentMessage, chosen: ChosenVariant | undefined): void {
     const compiled = this.#compiled;
+    compiled.warnOfAnswers?.(current, current.envelope.contentAt);
     if (chosen?.response === undefined) {
       current.warn('NO_SERVICE_REQUEST', `no service request produces ${this.useCase}: the message is given as it is`, 'SMETSData');
       writeFragments(writer, openedFragmentsOf(current, this.fragments));
