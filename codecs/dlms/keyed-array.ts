@@ -13,10 +13,11 @@ import type { TypeDescription } from './type-description.js';
 
 /** An array or compact array of structures that begin with octet-strings which say what the entry is; see keyedArray */
 export class KeyedArray extends DataShape {
-  readonly #entries = new Map<string, DataShape>();
+  /** The member after the octet-strings by these, see entry() */
+  readonly entries = new Map<string, DataShape>();
 
   constructor(
-    private readonly keys: number,
+    readonly keys: number,
     private readonly what: string | undefined,
   ) {
     super();
@@ -24,11 +25,11 @@ export class KeyedArray extends DataShape {
 
   /** The member after the octet-strings in the entry that has these. @param key their octets in upper-case hex, one after the other */
   entry(key: string): DataShape {
-    let entry = this.#entries.get(key);
+    let entry = this.entries.get(key);
     if (entry === undefined) {
       entry = data();
       entry.label = `entry ${key}`;
-      this.#entries.set(key, entry);
+      this.entries.set(key, entry);
     }
     return entry;
   }
@@ -36,7 +37,7 @@ export class KeyedArray extends DataShape {
   override place(places: Places, path: string): DataIndexer {
     const { slots } = places;
     const slot = places.slot(this, path);
-    const indexers = new Map([...this.#entries].map(([key, entry]) => [key, this.#placeEntry(entry, places, `${path} / ${entry.label}`)]));
+    const indexers = new Map([...this.entries].map(([key, entry]) => [key, this.#placeEntry(entry, places, `${path} / ${entry.label}`)]));
     const { findings } = places;
     const readEntry: EntryReader = (c, type, description) => this.#readEntry(c, type, description, indexers, path, findings);
     return (c, type, description) => {
