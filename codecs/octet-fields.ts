@@ -11,7 +11,7 @@ export const LENGTH_FIELD = 3;
 /** A big-endian field of fixed size in octets that have no encoding of their own. */
 class FieldValue extends LocatedValue {
   integer(): number | bigint {
-    if (this.type === OCTETS_FIELD) throw new DecodeError('field', this.at, 'a number expected, octets found');
+    if (this.type === OCTETS_FIELD) throw new DecodeError(this.path, this.at, 'a number expected, octets found');
     const size = this.end - this.at;
     if (size > 6) {
       let wide = 0n;

@@ -12,7 +12,11 @@ export interface Value {
   /** First octet of the contents, and the octet after the last */
   readonly at: number;
   readonly end: number;
+  /** What its number or text is for, as warnings name it; empty where nobody said */
+  readonly readFor: string;
   locate(octets: Uint8Array, slots: Slots, slot: number): boolean;
+  /** @param path where its source stands, as errors call it; @param purpose what it is read for */
+  readAs(path: string, purpose: string): void;
   /**
    * The number, exact; undefined for null-data and for the not-available values of the encoding.
    * @throws DecodeError where the type is not a number
@@ -49,6 +53,14 @@ export abstract class LocatedValue implements Value {
   type: number = ABSENT;
   at = 0;
   end = 0;
+  readFor = '';
+  /** Where its source stands, as errors call it: `access response / item 2 / structure member 3` */
+  protected path = 'value';
+
+  readAs(path: string, purpose: string): void {
+    this.path = path;
+    this.readFor = purpose;
+  }
 
   locate(octets: Uint8Array, slots: Slots, slot: number): boolean {
     const type = slots.type[slot];

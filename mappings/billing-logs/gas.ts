@@ -21,8 +21,7 @@ const withPayload = (payloadType: Source, known: number): EntryCondition => ({
   holds(value, reading) {
     // as it stands: no type means that there is none
     const type = value.octets[value.at];
-    if (type !== known)
-      reading.warn('SNAPSHOT_PAYLOAD', `a payload of type ${type}: its values are left out`, 'snapshot payload type', value.at);
+    if (type !== known) reading.warn('SNAPSHOT_PAYLOAD', `a payload of type ${type}: its values are left out`, value.readFor, value.at);
     return true;
   },
 });

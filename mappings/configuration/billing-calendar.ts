@@ -3,6 +3,7 @@ import { data, structure } from '../../codecs/dlms/shapes.js';
 import type { Source, Value } from '../../codecs/source.js';
 import { yearOf } from '../../codecs/time/date-time.js';
 import { time } from '../vocabulary/converters.js';
+import { leftOut } from '../vocabulary/numbers.js';
 import { type Combination, combined, flag, group, optional, type Row, whole } from '../vocabulary/rows.js';
 import { dlmsUseCase } from '../vocabulary/use-case.js';
 
@@ -138,29 +139,30 @@ const billingTime: Combination = {
     const [first, ...others] = given(values.slice(0, EXECUTION_TIMES));
     if (first === undefined) return undefined;
     const calendar = calendarOf(given(values.slice(EXECUTION_TIMES)));
-    if (calendar === undefined) {
-      reading.warn('ENUMERATION_VALUE', 'execution times of no known periodicity: the calendar is left out', CALENDAR, first.at);
-      return undefined;
-    }
+    if (calendar === undefined) return leftOut(first, reading, 'ENUMERATION_VALUE', 'execution times of no known periodicity');
     const other = others.find((value) => !isSame(first, value));
     if (other !== undefined)
-      reading.warn('VALUES_DIFFER', 'execution times at other times of the day than the first, which alone is given', CALENDAR, other.at);
+      reading.warn(
+        'VALUES_DIFFER',
+        'execution times at other times of the day than the first, which alone is given',
+        first.readFor,
+        other.at,
+      );
     if (calendar.onLastDay)
       reading.warn(
         'LAST_DAY_OF_MONTH',
         `the last day of the month is given as ${LAST_DAY}, the last that the schema has`,
-        CALENDAR,
+        calendar.first.readFor,
         calendar.first.at + 3,
       );
     return time.write(first, reading);
   },
 };
 
-const CALENDAR = 'ElectricityBillingCalendar';
-
 /** A number of the calendar, where it has this periodicity. Sources: all execution dates. */
-const numberOf = (periodicity: Periodicity, read: (calendar: Calendar) => number): Combination => ({
+const numberOf = (periodicity: Periodicity, read: (calendar: Calendar) => number, last: number): Combination => ({
   type: 'integer',
+  range: [1, last],
   write(values) {
     const calendar = calendarOf(given(values));
     return calendar?.periodicity === periodicity ? String(read(calendar)) : undefined;
@@ -172,11 +174,11 @@ const day = (calendar: Calendar): number => calendar.day;
 const monthAndDay = (periodicity: Periodicity, dates: readonly Source[]): Row =>
   group(
     periodicity,
-    combined('DayOfMonth', dates, numberOf(periodicity, day)),
+    combined('DayOfMonth', dates, numberOf(periodicity, day, LAST_DAY)),
     combined(
       'BillingPeriodStartMonth',
       dates,
-      numberOf(periodicity, ({ first }) => month(first)),
+      numberOf(periodicity, ({ first }) => month(first), 12),
     ),
   );
 
@@ -191,11 +193,11 @@ function billingCalendarUseCase(name: string, messageCode: number) {
     group(
       'BillingCalendar',
       whole(
-        CALENDAR,
+        'ElectricityBillingCalendar',
         combined('BillingTime', [...entries.map(({ time }) => time), ...dates], billingTime),
         flag('Daily', dates[0], isEveryDay),
-        optional(combined('Weekly', dates, numberOf('Weekly', day))),
-        optional(combined('Monthly', dates, numberOf('Monthly', day))),
+        optional(combined('Weekly', dates, numberOf('Weekly', day, DAYS_OF_WEEK))),
+        optional(combined('Monthly', dates, numberOf('Monthly', day, LAST_DAY))),
         monthAndDay('Quarterly', dates),
         monthAndDay('SixMonthly', dates),
         monthAndDay('Yearly', dates),

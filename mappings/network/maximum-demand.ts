@@ -1,6 +1,7 @@
 import { array, data, structure } from '../../codecs/dlms/shapes.js';
 import type { Source } from '../../codecs/source.js';
 import * as converters from '../vocabulary/converters.js';
+import { leftOut } from '../vocabulary/numbers.js';
 import { dateTime, demanded, type EntryCondition, element, firstWhere, group, integer, type Row, whole } from '../vocabulary/rows.js';
 import { dlmsUseCase } from '../vocabulary/use-case.js';
 
@@ -48,7 +49,6 @@ const timePeriod = array(
     endDate: data(),
   }),
 );
-const PERIOD = 'MaxDemandConfigurableTimePeriod';
 const START = 1;
 const END = 2;
 
@@ -58,7 +58,7 @@ const entriesOf = (script: number): EntryCondition => ({
   holds(selector, reading) {
     const selected = Number(selector.integer());
     if (script === START && selected !== START && selected !== END)
-      reading.warn('ENUMERATION_VALUE', `script ${selected} neither starts nor ends the period: left out`, PERIOD, selector.at);
+      leftOut(selector, reading, 'ENUMERATION_VALUE', `script ${selected} neither starts nor ends the period`);
     return selected === script;
   },
 });
@@ -83,5 +83,5 @@ export const ECS18b = dlmsUseCase(
   ],
   group('MaxDemandConfigurableTimeActivePowerImport', ...maximumDemand(configurableValue, configurableCaptureTime, configurableLastReset)),
   group('MaxDemandActiveEnergyImport', ...maximumDemand(importValue, importCaptureTime, importLastReset)),
-  whole(PERIOD, switchTime('StartTime', START), switchTime('EndTime', END)),
+  whole('MaxDemandConfigurableTimePeriod', switchTime('StartTime', START), switchTime('EndTime', END)),
 );

@@ -20,6 +20,7 @@ export function locate(source: Source, places: Places, path: string): Locate {
   if (place === undefined) throw new MappingError(path, `no shape of this use case holds its source ${source.label}`);
   const { slots, slot } = place;
   const value = source.value();
+  value.readAs(places.pathOf(source) ?? source.label, path);
   return (reading) => {
     if (value.locate(reading.octets, slots, slot)) return value;
     if (value.type < ABSENT) warnOfUnreadable(value.type, value.at, path, reading);
