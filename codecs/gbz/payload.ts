@@ -1,5 +1,6 @@
 import { DecodeError } from '../errors.js';
 import type { PayloadCursor } from '../payload-cursor.js';
+import { ABSENT } from '../slots.js';
 import type { Places, Source } from '../source.js';
 import { answeredCommand } from './answered-commands.js';
 import {
@@ -136,7 +137,7 @@ export class GbzReader {
   }
 
   #records(c: PayloadCursor, cluster: number, outcomes: GbzOutcomes): void {
-    const { slots } = this.#places;
+    const { slots, findings } = this.#places;
     if (c.at === c.end) {
       outcomes.answerTo(READ_ATTRIBUTES);
       outcomes.addNothing();
@@ -150,7 +151,10 @@ export class GbzReader {
       const at = c.at;
       skipValue(c, type, RECORD);
       const slot = this.#attributes.get(AttributeSource.keyOf(cluster, id));
-      if (slot !== undefined) setContents(c.octets, slots, slot, type, at, c.at);
+      if (slot === undefined) continue;
+      if (slots.type[slot] !== ABSENT)
+        findings.add('REPEATED', 'the attribute is given again: this one is left out', RECORD, slots.at[slot]);
+      setContents(c.octets, slots, slot, type, at, c.at);
     }
   }
 

@@ -17,7 +17,7 @@ export function compileAsn1(useCase: Asn1UseCase): CompiledUseCase {
     useCase,
     places,
     read(c: PayloadCursor, reading: Reading) {
-      places.slots.clear();
+      places.clear();
       read(c, findings);
       warnOfUnknownElements(findings, reading);
     },

@@ -2,12 +2,14 @@ import { AccessResults, accessResponse } from '../../codecs/dlms/access-response
 import type { PayloadCursor } from '../../codecs/payload-cursor.js';
 import { Slots } from '../../codecs/slots.js';
 import { Places } from '../../codecs/source.js';
+import type { Reading } from '../../mappings/vocabulary/reading.js';
 import type { DlmsUseCase } from '../../mappings/vocabulary/use-case.js';
 import { accessCounts, warnOfAccessResults } from '../answers.js';
 import { writeCosemDebug } from '../document/cosem-debug.js';
 import { KnownOutcomes } from '../document/known-outcomes.js';
 import type { Writer } from '../writer/writer.js';
 import type { CompiledUseCase } from './compiled-use-case.js';
+import { warnOfFindings } from './findings.js';
 import { compileRows } from './steps.js';
 
 /** @throws MappingError where a row names a source that no item holds */
@@ -19,9 +21,10 @@ export function compileDlms(useCase: DlmsUseCase): CompiledUseCase {
   return {
     useCase,
     places,
-    read(c: PayloadCursor) {
-      places.slots.clear();
+    read(c: PayloadCursor, reading: Reading) {
+      places.clear();
       read(c, results);
+      warnOfFindings(places, reading);
     },
     get success() {
       return results.success;

@@ -3,12 +3,14 @@ import { GbzReader } from '../../codecs/gbz/payload.js';
 import type { PayloadCursor } from '../../codecs/payload-cursor.js';
 import { Slots } from '../../codecs/slots.js';
 import { Places } from '../../codecs/source.js';
+import type { Reading } from '../../mappings/vocabulary/reading.js';
 import type { GbzUseCase } from '../../mappings/vocabulary/use-case.js';
 import { expectedAnswers, warnOfOutcomes } from '../answers.js';
 import { KnownOutcomes } from '../document/known-outcomes.js';
 import { writeZigbeeDebug } from '../document/zigbee-debug.js';
 import type { Writer } from '../writer/writer.js';
 import type { CompiledUseCase } from './compiled-use-case.js';
+import { warnOfFindings } from './findings.js';
 import { rowSources } from './row-sources.js';
 import { compileRows } from './steps.js';
 
@@ -21,9 +23,10 @@ export function compileGbz(useCase: GbzUseCase): CompiledUseCase {
   return {
     useCase,
     places,
-    read(c: PayloadCursor) {
-      places.slots.clear();
+    read(c: PayloadCursor, reading: Reading) {
+      places.clear();
       reader.read(c, outcomes);
+      warnOfFindings(places, reading);
     },
     get success() {
       return outcomes.success;
