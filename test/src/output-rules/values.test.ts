@@ -141,7 +141,6 @@ const ATTRIBUTES: readonly AttributeCase[] = [
   ['general data', as.integer, 'data8', 0xff, '255'],
   ['a decimal', as.scaledInteger(-3), 'UINT48', 12_345, '12.345'],
   ['UTCTime', as.secondsSince2000, 'UTCTime', 0x1c374a80, '2015-01-01T00:00:00.00Z'],
-  ['UTCTime that is not set', as.secondsSince2000, 'UTCTime', 0xffffffff, undefined],
   ['a character string', as.text, 'CHARSTRING', 'Caf\u00e9', 'Caf\u00e9'],
   ['an octet string', as.hex, 'OCTETSTRING', hex('00ff'), '00FF'],
   ['minutes of a day', minutesOfDay, 'UINT16', 1439, '23:59:00.00Z'],
@@ -150,5 +149,9 @@ const ATTRIBUTES: readonly AttributeCase[] = [
 for (const [name, converter, type, value, text] of ATTRIBUTES) {
   test(`${name} (${type}): ${text ?? 'left out'}`, () => assert.equal(ofAttribute(converter, type, value), { text, warnings: [] }));
 }
+
+test('UTCTime that is not available is left out, with a warning', () => {
+  assert.equal(ofAttribute(as.secondsSince2000, 'UTCTime', 0xffffffff), { text: undefined, warnings: ['NOT_AVAILABLE'] });
+});
 
 test.run();
