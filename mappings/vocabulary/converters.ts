@@ -101,13 +101,13 @@ export const dateTime: Converter = {
 const NOT_SET = 0xffffffff;
 
 /**
- * Seconds since 2000-01-01T00:00:00Z (DLMS log timestamps, ZigBee UTCTime); left out where they are not set (0xFFFFFFFF),
- * with a warning outside the years 2000 to 2136
+ * Seconds since 2000-01-01T00:00:00Z (DLMS log timestamps, ZigBee UTCTime); left out where they are not set (0xFFFFFFFF; in
+ * ZigBee that is not available, which a warning tells), with a warning outside the years 2000 to 2136
  */
 export const secondsSince2000: Converter = {
   type: 'dateTime',
   write(value, reading) {
-    const n = value.integer();
+    const n = numberOf(value, reading);
     if (n === undefined || n === NOT_SET) return undefined;
     return n >= 0 && n <= LAST_SECOND ? dateTimeOfSeconds(Number(n)) : noSuchTime(value, reading);
   },

@@ -1,5 +1,6 @@
 import type { Source } from '../../codecs/source.js';
 import type { Converter } from './converters.js';
+import { leftOut } from './numbers.js';
 import type { Combination, EntryCondition } from './rows.js';
 
 /** A number that the table knows, where the message has the value */
@@ -10,12 +11,15 @@ export const constantNumber = (number: number): Converter => ({
   write: () => String(number),
 });
 
-/** As the first of the values of its row that the message has: an attribute that an access response gives twice */
+/** As the first of the values of its row that the message has: an attribute that an access response gives twice. A warning tells of others. */
 export const firstGiven = ({ constant: _, ...as }: Converter): Combination => ({
   ...as,
   write(values, reading) {
     const given = values.find((value) => value !== undefined);
-    return given === undefined ? undefined : as.write(given, reading);
+    if (given === undefined) return undefined;
+    const other = values.find((value) => value !== undefined && value.integer() !== given.integer());
+    if (other !== undefined) leftOut(other, reading, 'VALUES_DIFFER', `${other.integer()} where ${given.integer()} is given before`);
+    return as.write(given, reading);
   },
 });
 

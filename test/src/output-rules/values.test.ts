@@ -218,7 +218,6 @@ const ATTRIBUTES: readonly AttributeCase[] = [
   ['general data', as.integer, 'data8', 0xff, '255'],
   ['a decimal', as.scaledInteger(-3), 'UINT48', 12_345, '12.345'],
   ['UTCTime', as.secondsSince2000, 'UTCTime', 0x1c374a80, '2015-01-01T00:00:00.00Z'],
-  ['UTCTime that is not set', as.secondsSince2000, 'UTCTime', 0xffffffff, undefined],
   ['a character string', as.text, 'CHARSTRING', 'Caf\u00e9', 'Caf\u00e9'],
   ['an octet string', as.hex, 'OCTETSTRING', hex('00ff'), '00FF'],
   ['minutes of a day', minutesOfDay, 'UINT16', 1439, '23:59:00.00Z'],
@@ -282,6 +281,10 @@ test('a warning names what the value is for, and its octet', () => {
   value.locate(encoded, places.slots, places.slot(shape));
   unsignedShort.write(value, { octets: encoded, warn: (...warning) => told.push(warning) });
   assert.equal(told, [['VALUE_OUT_OF_RANGE', '-1 is outside the range of the schema: the element is left out', 'ECS24/StandingCharge', 1]]);
+});
+
+test('UTCTime that is not available is left out, with a warning', () => {
+  assert.equal(ofAttribute(as.secondsSince2000, 'UTCTime', 0xffffffff), { text: undefined, warnings: ['NOT_AVAILABLE'] });
 });
 
 test.run();
