@@ -14,7 +14,8 @@ const timeStatus: Converter = {
   words: ['reliable', 'invalid', 'unreliable'],
   write(value, reading) {
     const n = numberOf(value, reading);
-    if (n === undefined || n === NOT_SPECIFIED) return undefined;
+    if (n === undefined) return undefined;
+    if (n === NOT_SPECIFIED) return leftOut(value, reading, 'NOT_AVAILABLE', 'the clock status is not specified');
     if (n < 0 || n > NOT_SPECIFIED) return leftOut(value, reading, 'ENUMERATION_VALUE', `${n} is no clock status of one octet`);
     const status = Number(n);
     if ((status & INVALID) !== 0) return 'invalid';
