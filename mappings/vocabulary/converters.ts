@@ -213,7 +213,7 @@ export const textPart = (n: number, octets: number, parts: number): Converter =>
   },
 });
 
-/** Octets as hex digits in a text that has room for so many; more are left out with a warning */
+/** Octets as hex digits in a text that has room for so many; more are left out with a warning, none without */
 export const hexUpTo = (characters: number): Converter => ({
   type: 'string',
   characters,
@@ -221,5 +221,8 @@ export const hexUpTo = (characters: number): Converter => ({
   write: (value, reading) => fitting(hex.write(value, reading), characters, value, reading),
 });
 
-/** Octets of a firmware version, four of them, as hex digits */
-export const firmwareVersion = hexUpTo(8);
+/** Octets of a firmware version, four of them, as hex digits; left out where there are none */
+export const firmwareVersion: Converter = { type: 'string', write: hex.write };
+
+/** The same where the schema has room for those of four octets only */
+export const shortFirmwareVersion = hexUpTo(8);
