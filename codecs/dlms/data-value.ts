@@ -17,6 +17,9 @@ import {
   UNSIGNED,
 } from './data-types.js';
 
+/** Octets of the largest number */
+const LARGEST_NUMBER = 8;
+
 /** A value in A-XDR (IEC 61334-6): big-endian, two's complement. */
 export class DataValue extends LocatedValue {
   integer(): number | bigint | undefined {
@@ -54,6 +57,9 @@ export class DataValue extends LocatedValue {
 
   /** Bits of whole octets as a number: the last one is bit 0 */
   #bits(): number | bigint {
+    const octets = this.end - this.at;
+    if (octets > LARGEST_NUMBER)
+      throw new DecodeError('data', this.at, `a number of up to 64 bits expected, a bit-string of ${octets} octets found`);
     let bits = 0n;
     for (let at = this.at; at < this.end; at++) bits = (bits << 8n) | BigInt(this.octets[at]);
     return bits <= Number.MAX_SAFE_INTEGER ? Number(bits) : bits;
