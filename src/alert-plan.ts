@@ -6,7 +6,7 @@ import { compileAlert } from './alerts.js';
 import type { CompiledAlert } from './compile/compiled-alert.js';
 import type { CurrentMessage } from './current-message.js';
 import { DEVICE_ALERT_MESSAGE, writeAlertContent } from './document/alert.js';
-import { DLMS_FRAGMENTS, type FragmentTypes, fragmentsOf, GBZ_FRAGMENTS, writeFragments } from './document/fragments.js';
+import { DLMS_FRAGMENTS, type FragmentTypes, GBZ_FRAGMENTS, openedFragmentsOf, writeFragments } from './document/fragments.js';
 import type { MessagePlan } from './message-plan.js';
 import { type ChosenVariant, checkVariant } from './service-request-variant.js';
 import type { Writer } from './writer/writer.js';
@@ -62,11 +62,17 @@ export class AlertPlan implements MessagePlan {
   }
 
   write(writer: Writer, current: CurrentMessage): void {
-    const { timestamp } = this.#head;
+    const { timestamp, timestampAt } = this.#head;
+    const { rows, placed } = this.#protocol.compiled;
+    const told = current.warnings.length;
     if (timestamp === undefined) {
-      const { envelope } = current;
-      current.warn('ALERT_WITHOUT_TIME', 'the schema demands the time of an alert: the message is given as it is', 'DeviceAlertContent');
-      writeFragments(writer, fragmentsOf(envelope.octets, envelope.at, envelope.end, [], this.fragments));
-    } else writeAlertContent(writer, this.#head, timestamp, this.#protocol.compiled.rows, current);
+      const problem = 'the schema demands the time of an alert: the message is given as it is';
+      current.warn('ALERT_WITHOUT_TIME', problem, 'DeviceAlertContent/Timestamp', timestampAt);
+      writeFragments(writer, openedFragmentsOf(current, this.fragments));
+      return;
+    }
+    const hasPayload = writeAlertContent(writer, this.#head, timestamp, rows, current);
+    if (!hasPayload && placed.rows.length > 0 && current.warnings.length === told)
+      current.warn('PAYLOAD_MISSING', 'the payload that the alert should have is not there', 'DeviceAlertContent/Payload', timestampAt);
   }
 }

@@ -2,7 +2,7 @@ import type { PayloadCursor } from '../codecs/payload-cursor.js';
 import type { UseCase } from '../mappings/vocabulary/use-case.js';
 import type { CompiledUseCase } from './compile/compiled-use-case.js';
 import type { CurrentMessage } from './current-message.js';
-import { DLMS_FRAGMENTS, type FragmentTypes, fragmentsOf, GBZ_FRAGMENTS, writeFragments } from './document/fragments.js';
+import { DLMS_FRAGMENTS, type FragmentTypes, GBZ_FRAGMENTS, openedFragmentsOf, writeFragments } from './document/fragments.js';
 import { type DebugInfoOption, RESPONSE_MESSAGE, writeDebugInfo, writeSmetsData } from './document/response.js';
 import type { MessagePlan } from './message-plan.js';
 import { type ChosenVariant, defaultVariant, givenVariant } from './service-request-variant.js';
@@ -42,10 +42,10 @@ export class ResponsePlan implements MessagePlan {
 
   write(writer: Writer, current: CurrentMessage, chosen: ChosenVariant | undefined): void {
     const compiled = this.#compiled;
+    compiled.warnOfAnswers?.(current, current.envelope.contentAt);
     if (chosen?.response === undefined) {
-      const { envelope } = current;
       current.warn('NO_SERVICE_REQUEST', `no service request produces ${this.useCase}: the message is given as it is`, 'SMETSData');
-      writeFragments(writer, fragmentsOf(envelope.octets, envelope.at, envelope.end, [], this.fragments));
+      writeFragments(writer, openedFragmentsOf(current, this.fragments));
     } else writeSmetsData(writer, this.#tags.get(chosen.response) as Tag, compiled.success, compiled.rows, current);
     writeDebugInfo(writer, compiled, this.debugInfo);
   }

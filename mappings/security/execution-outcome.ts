@@ -4,7 +4,8 @@ import { optional, sequence } from '../../codecs/der/shapes.js';
 import type { Value } from '../../codecs/source.js';
 import { asn1Status } from '../vocabulary/asn1-status.js';
 import { base64 } from '../vocabulary/converters.js';
-import { combined, each, element, eui, first, firstWhere, group, integer, type Row } from '../vocabulary/rows.js';
+import { nonNegative } from '../vocabulary/ranges.js';
+import { combined, each, element, eui, first, firstWhere, group, type Row } from '../vocabulary/rows.js';
 import { entityIdentifier, seqNumber, statusCode, subjectKeyIdentifier, trustAnchorCellIdentifier } from './asn1-types.js';
 import { certificateUsage, credentialsReplacementMode, remotePartyRole, TRUST_ANCHOR_CELL_STATUS } from './words.js';
 
@@ -45,18 +46,18 @@ export function executionOutcome(outcome: ReturnType<typeof credentialsExecution
   const cell = replacement.affectedTrustAnchorCell;
   const prepaymentTopUp = { source: specialist.seqNumberUsage, holds: (usage: Value) => usage.integer() === PREPAYMENT_TOP_UP };
   return [
-    integer('AuthorisingRemotePartyOriginatorCounter', outcome.authorisingRemotePartySeqNumber),
+    element('AuthorisingRemotePartyOriginatorCounter', outcome.authorisingRemotePartySeqNumber, nonNegative),
     element('CredentialsReplacementMode', outcome.credentialsReplacementMode, credentialsReplacementMode),
     first(
       outcome.remotePartySeqNumberChanges,
       group(
         'RemotePartySeqNumberChange',
         element('RemotePartyRole', change.otherRemotePartyRole, remotePartyRole),
-        integer('RemotePartyFloorSeqNumber', change.otherRemotePartyFloorSeqNumber),
+        element('RemotePartyFloorSeqNumber', change.otherRemotePartyFloorSeqNumber, nonNegative),
         firstWhere(
           change.newRemotePartySpecialistFloorSeqNumber,
           prepaymentTopUp,
-          integer('RemotePartyPrepaymentTopUpFloorSeqNumber', specialist.seqNumber),
+          element('RemotePartyPrepaymentTopUpFloorSeqNumber', specialist.seqNumber, nonNegative),
         ),
       ),
     ),

@@ -5,14 +5,14 @@ import type { Combination, EntryCondition } from './rows.js';
 /** A number that the table knows, where the message has the value */
 export const constantNumber = (number: number): Converter => ({
   type: 'integer',
+  range: [number, number],
   constant: String(number),
   write: () => String(number),
 });
 
 /** As the first of the values of its row that the message has: an attribute that an access response gives twice */
-export const firstGiven = (as: Converter): Combination => ({
-  type: as.type,
-  ...(as.words === undefined ? {} : { words: as.words }),
+export const firstGiven = ({ constant: _, ...as }: Converter): Combination => ({
+  ...as,
   write(values, reading) {
     const given = values.find((value) => value !== undefined);
     return given === undefined ? undefined : as.write(given, reading);
@@ -22,6 +22,7 @@ export const firstGiven = (as: Converter): Combination => ({
 /** A number that the table knows, where the message has any of the values of its row */
 export const numberWhereAny = (number: number): Combination => ({
   type: 'integer',
+  range: [number, number],
   write: (values) => (values.some((value) => value !== undefined) ? String(number) : undefined),
 });
 

@@ -78,3 +78,32 @@ export function simpleTypeOf(declaration: XsdNode, named: (name: string) => XsdN
     ...(words.length === 0 ? {} : { enumeration: words }),
   };
 }
+
+const LEXICAL: Readonly<Record<Primitive, RegExp>> = {
+  integer: /^-?\d+$/,
+  decimal: /^-?\d+(\.\d+)?$/,
+  dateTime: /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d\dZ$/,
+  time: /^\d\d:\d\d:\d\d\.\d\dZ$/,
+  date: /^\d{4,5}-\d\d-\d\dZ$/,
+  boolean: /^(true|false)$/,
+  string: /^[\t\n\r\u{20}-\u{d7ff}\u{e000}-\u{fffd}\u{10000}-\u{10ffff}]*$/u,
+  token: /^[\u{20}-\u{d7ff}\u{e000}-\u{fffd}\u{10000}-\u{10ffff}]*$/u,
+  hexBinary: /^([\dA-F]{2})*$/,
+  base64Binary: /^[\d+/=A-Za-z]*$/,
+};
+
+/** Whether a type allows a text, in the forms in which this package writes */
+export function allows(type: SimpleType, text: string): boolean {
+  const { base, enumeration, minInclusive, maxInclusive, totalDigits, minLength, maxLength, pattern } = type;
+  if (!LEXICAL[base].test(text)) return false;
+  if (enumeration !== undefined && !enumeration.includes(text)) return false;
+  if (base === 'integer') {
+    const number = BigInt(text);
+    if (minInclusive !== undefined && number < minInclusive) return false;
+    if (maxInclusive !== undefined && number > maxInclusive) return false;
+    if (totalDigits !== undefined && text.replace('-', '').length > totalDigits) return false;
+  }
+  const { length } = [...text];
+  if (length < (minLength ?? 0) || length > (maxLength ?? Number.POSITIVE_INFINITY)) return false;
+  return pattern === undefined || new RegExp(`^(${pattern})$`).test(text);
+}

@@ -35,7 +35,7 @@ test('an inner array of entries without octets carries no value and is not walke
 
 test('an array of no entries has no octets, whatever their type', () => {
   assert.equal(walked('13 02 02 11 01 0000 09 02 07 08'), [0, 0]);
-  assert.throws(() => walked(`13 ${arraysOf('01 0000 09', 12)} 01 00`), 'entries without octets');
+  assert.throws(() => walked(`13 ${arraysOf('01 0000 09', 12)} 01 00`), /entries without octets$/);
 });
 
 test('types whose entries have no octets cost nothing to go over, whatever reads them', () => {
@@ -92,7 +92,7 @@ test('a bit-string of more than 64 bits is no number', () => {
   slots.set(slot, BIT_STRING, 0, 9);
   const value = new DataValue();
   value.locate(new Uint8Array(9), slots, slot);
-  assert.throws(() => value.integer(), 'data at offset 0: a number of up to 64 bits expected, a bit-string of 9 octets found');
+  assert.throws(() => value.integer(), / at offset 0: a number expected, a bit-string of 9 octets found$/);
 });
 
 test.run();
