@@ -8,7 +8,7 @@ const MAXIMUM_NESTING = 16;
  * (null-data, empty structures) for each entry of a compact array, and reading has to cost what the octets that are there cost,
  * whatever is claimed. Log entries have a few null-data members beside many octets of values.
  */
-const EMPTY_VALUES_PER_OCTET = 4;
+const EMPTY_VALUES_PER_OCTET = 2;
 const FURTHER_EMPTY_VALUES = 64;
 
 const emptyValues = (octets: number): number => EMPTY_VALUES_PER_OCTET * octets + FURTHER_EMPTY_VALUES;

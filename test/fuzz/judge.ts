@@ -27,7 +27,7 @@ const PASSES = 3;
  * Characters of a document for each octet of its message, and beside: header, DebugInfo, and what stands in a document whatever the message
  * says of it (a word for each alert code in a list of alert behaviours, …).
  */
-export const OUTPUT_PER_OCTET = 512;
+export const OUTPUT_PER_OCTET = 256;
 export const OUTPUT_BESIDE = 65_536;
 
 /** An element without content in its long form */
