@@ -63,7 +63,11 @@ export class Fuzzer {
   readonly #random: Random;
   readonly #walked: readonly Walked[];
 
-  constructor(seed: number) {
+  /** @param tried is told of each message before it is tried, so that one that never ends is known */
+  constructor(
+    seed: number,
+    private readonly tried: (message: Uint8Array) => void = () => {},
+  ) {
     this.#random = seededRandom(seed);
     this.#walked = [...ourBases(seed), ...referenceBases()].flatMap((base) =>
       base.surfaces.map((surface) => ({ base, surface, walk: new Walk(surface.octets) })),
@@ -82,6 +86,7 @@ export class Fuzzer {
     const use = random.pick(USES);
     this.alterations++;
     const message = surface.build(altered);
+    this.tried(message);
     const failure = this.judge.failure(message, base.keys, use);
     if (failure !== undefined) this.#note(failure, base, surface, altered, use);
   }
