@@ -59,7 +59,8 @@ export class DataEntries implements Entries {
       this.#left = readLength(c, this.path);
     } else {
       this.#entry = description.members[0];
-      this.#left = description.count;
+      // entries without octets carry no value, however many are claimed
+      this.#left = this.#entry.size === 0 ? 0 : description.count;
       if (this.#entry.size > 0) this.#stride = this.#entry.size;
     }
   }
@@ -81,6 +82,7 @@ export class DataEntries implements Entries {
     this.#at = c.at;
     try {
       const inner = this.#entry;
+      if (inner !== undefined) c.passEmptyValues(inner.emptyValues, this.path);
       this.indexer(c, inner === undefined ? c.u8(this.path) : inner.type, inner);
     } catch (e) {
       throw e instanceof DecodeError

@@ -1,6 +1,5 @@
 import type { Source } from '../../codecs/source.js';
 import type { Converter } from './converters.js';
-import { leftOut } from './numbers.js';
 import type { Combination, EntryCondition } from './rows.js';
 
 /** A number that the table knows, where the message has the value */
@@ -18,7 +17,13 @@ export const firstGiven = ({ constant: _, ...as }: Converter): Combination => ({
     const given = values.find((value) => value !== undefined);
     if (given === undefined) return undefined;
     const other = values.find((value) => value !== undefined && value.integer() !== given.integer());
-    if (other !== undefined) leftOut(other, reading, 'VALUES_DIFFER', `${other.integer()} where ${given.integer()} is given before`);
+    if (other !== undefined)
+      reading.warn(
+        'VALUES_DIFFER',
+        `${other.integer()} where ${given.integer()} is given before, which is output`,
+        given.readFor,
+        other.at,
+      );
     return as.write(given, reading);
   },
 });
