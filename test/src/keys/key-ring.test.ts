@@ -83,11 +83,18 @@ test('with a supplementary originator counter, the block is for the supplementar
   assert.is(described.transactionId, '0400000000000007D2');
 });
 
-test('with a supplementary remote party but no supplementary originator counter, the block is for the recipient', () => {
+test('with a supplementary remote party but no supplementary originator counter, the block is for that party all the same', () => {
   for (const supplementary of [{ remoteParty: supplier, remotePartyCounter: 1004n }, { remoteParty: supplier }]) {
-    const payload = around(agreementOf(device, broker, COUNTER));
+    const payload = around(agreementOf(device, supplier, COUNTER));
     const message = messageWithMac({ recipient: broker, originatorCounter: COUNTER, supplementary, payload });
-    assert.is(decrypted(new KeyRing(keysOf(broker, device)), message), plaintext);
+    assert.is(decrypted(new KeyRing(keysOf(supplier, device)), message), plaintext);
+    assert.is(new KeyRing(keysOf(broker, device)).verifyMac(readWholeMessage(message)), 'valid', 'the MAC is for the recipient');
+    const { envelope, at, end } = block(message);
+    const described = describeBlock(envelope, at, end, 1);
+    assert.is(described.recipient, '02-50-00-00-00-00-00-10');
+    assert.is(described.transactionId, '0400000000000003EB');
+    // algorithm, originator, 09 and transaction identifier, recipient: written out, as decoder and encoder could share a misreading
+    assert.is(described.otherInfo, '60857406080300 02E53E0000000001 09 0400000000000003EB 0250000000000010'.replaceAll(' ', ''));
   }
 });
 
