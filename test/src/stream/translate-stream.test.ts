@@ -122,6 +122,22 @@ test('a record of a wrong type is a rejection, and the stream goes on', async ()
   );
 });
 
+test('null is a rejection too, which no stream else takes', async () => {
+  for (const from of ['messages', 'hex'] as const) {
+    const stream = new TranslateStream({ translator, from });
+    const write = (written: unknown) => new Promise<void>((taken) => stream.write(written, () => taken()));
+    const all = stream.toArray();
+    await write(`${toHex(supplierNameResponse(1))}\n`);
+    stream.write(null);
+    await write(null);
+    stream.write(`${toHex(supplierNameResponse(2))}\n`, 'utf8');
+    stream.end();
+    const outputs: StreamOutput[] = await all;
+    assert.equal(outputs.map(brief).sort(), ['1', '2', 'INPUT', 'INPUT']);
+    assert.ok(outputs.filter((output) => 'error' in output).every(({ raw }) => raw === 'null'));
+  }
+});
+
 test('a chunk of a wrong type is a rejection, and the input goes on', async () => {
   const line = (counter: number) => `${toHex(supplierNameResponse(counter))}\n`;
   const all = await outputs([line(1), { message: line(2) }, Buffer.from(line(3))], { from: 'auto' });
