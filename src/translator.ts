@@ -7,7 +7,7 @@ import { fragmentsOf, writeFragments } from './document/fragments.js';
 import { HeaderWriter } from './document/header.js';
 import { EncryptedError, InputError } from './errors.js';
 import { type GivenFragment, isProtected, messageOfFragments } from './fragment-message.js';
-import { octetsOfText } from './input-text.js';
+import { octetsOf, requireObject } from './given.js';
 import { blockOpener } from './keys/block-opener.js';
 import { MissingKeyError } from './keys/errors.js';
 import { type KeyAnswers, KeyRing } from './keys/key-ring.js';
@@ -132,6 +132,7 @@ export class Translator {
   }
 
   #translate(octets: Uint8Array, perMessage: PerMessage, writer: Writer, { open, decrypted, answers, given }: Pass): Translation {
+    requireObject(perMessage, 'what is known of a message');
     const current = this.#current;
     current.start(octets);
     this.#keys?.start(answers);
@@ -191,8 +192,6 @@ export class Translator {
 }
 
 const NO_KNOWLEDGE: PerMessage = Object.freeze({});
-
-const octetsOf = (message: Uint8Array | string): Uint8Array => (typeof message === 'string' ? octetsOfText(message) : message);
 
 /** A translator with these options. */
 export const createTranslator = (options: Options = {}): Translator => new Translator(options);

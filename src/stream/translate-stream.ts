@@ -1,6 +1,7 @@
 import { PassThrough, Transform, type TransformCallback } from 'node:stream';
 import type { GbcsError } from '../../codecs/errors.js';
 import { InputError, OptionError } from '../errors.js';
+import { requireObject, typeName } from '../given.js';
 import { type InputMessage, isDocument, MESSAGE_FIELDS, type MessageFields, rawOf, readMessage } from '../input/read-message.js';
 import { readRecords } from '../input/read-records.js';
 import type { InputKind } from '../input/record.js';
@@ -63,6 +64,8 @@ export interface TranslateStreamOptions extends Options, Partial<MessageFields> 
 /** What is read from a translate stream */
 export type StreamOutput = StreamTranslation | StreamRejection;
 
+const FROM: readonly TranslateStreamOptions['from'][] = ['messages', 'auto', 'hex', 'base64', 'text', 'ndjson', 'binary', 'duis'];
+
 /** Stands for null, which no stream takes: to Node.js it is the end */
 const NULL = Symbol('null');
 
@@ -97,8 +100,12 @@ export class TranslateStream extends Transform {
   /** @throws OptionError for a value that an option does not have */
   constructor(options: TranslateStreamOptions = {}) {
     super({ objectMode: true });
+    requireObject(options, 'what stands for options');
     const { translator = createTranslator(options), from = 'messages', concurrency = 16, messageField, variantField } = options;
-    if (!Number.isSafeInteger(concurrency) || concurrency < 1) throw new OptionError('concurrency', concurrency, ['a whole number from 1']);
+    if (!Number.isSafeInteger(concurrency) || concurrency < 1) throw new OptionError('concurrency', 'is a whole number from 1');
+    if (typeof translator?.translate !== 'function' || typeof translator.translateAsync !== 'function')
+      throw new OptionError('translator', `is a translator, and not ${typeName(translator)}`);
+    if (!FROM.includes(from)) throw new OptionError('from', `can be ${FROM.join(', ')}`);
     this.#concurrency = concurrency;
     this.#translator = translator;
     this.#reading = options;
@@ -140,8 +147,8 @@ export class TranslateStream extends Transform {
   override _flush(done: TransformCallback): void {
     this.#chunks?.end();
     const end = () => {
-      if (this.#outputs.length === 0) done();
-      else this.#end = done;
+      this.#end = done;
+      this.#finish();
     };
     if (this.#splitting === undefined) end();
     else this.#splitting.then(end);
@@ -196,7 +203,7 @@ export class TranslateStream extends Transform {
     this.#outputs.add(output)?.then(
       () => {
         this.#goOn();
-        if (this.#outputs.length === 0) this.#end?.();
+        this.#finish();
       },
       (error: Error) => this.destroy(error),
     );
@@ -211,6 +218,13 @@ export class TranslateStream extends Transform {
   #whenRoom(resume: () => void): void {
     if (this.#hasRoom || this.destroyed) resume();
     else this.#resume = resume;
+  }
+
+  #finish(): void {
+    if (this.#end === undefined || this.#outputs.length > 0) return;
+    const end = this.#end;
+    this.#end = undefined;
+    end();
   }
 
   #goOn(): void {
@@ -276,8 +290,6 @@ function rejectionOf(written: unknown, expected: string, message: number): Strea
     ...(given.fields === undefined ? {} : { fields: given.fields }),
   };
 }
-
-const typeName = (value: unknown): string => (value === null ? 'null' : Array.isArray(value) ? 'an array' : `of the type ${typeof value}`);
 
 /** As JSON, where there is any of it */
 function shownAsText(written: unknown): string {

@@ -3,6 +3,8 @@ import { Envelope, readEnvelope } from '../../../codecs/envelope/envelope.js';
 import { euiText } from '../../../codecs/envelope/eui.js';
 import { ABSENT } from '../../../codecs/slots.js';
 import { SERVICE_REQUEST_VARIANTS } from '../../../mappings/enumerations/service-request-variants.js';
+import { InputError } from '../../errors.js';
+import { typeName } from '../../given.js';
 import type { Options } from '../../options.js';
 import type { PerMessage, Translation, Warning } from '../../translation.js';
 import { createTranslator } from '../../translator.js';
@@ -95,6 +97,8 @@ export async function translateDuisAsync(
 }
 
 function isTranslator(by: MessageTranslator | DuisOptions): by is MessageTranslator {
+  if (typeof by !== 'object' || by === null)
+    throw new InputError(`what translates is a translator or options for one, and not ${typeName(by)}`);
   return 'translate' in by;
 }
 

@@ -114,6 +114,26 @@ test('what is rejected stands in its place between those that wait, and ends not
   assert.ok('xml' in warned && warned.warnings.some(({ code, context }) => code === 'MISSING_KEY' && context === 'MAC'));
 });
 
+test('the stream ends once where its last messages have their keys at the same time', async () => {
+  const same = [0, 1, 2, 3, 4].map((counter) => messageOf(meters[0], counter));
+  assert.equal((await through(same, { keys: slow(() => 5).keys, verify: { mac: true } })).map(counterOf), IN_ORDER.slice(0, 5));
+});
+
+test('the stream ends once, whichever of the last messages has its keys last', async () => {
+  for (const slowest of [0, 1, 2, 3]) {
+    const store: KeySource = async (...asked) => {
+      const isSlow = Buffer.from(asked[0] as Uint8Array).equals(Buffer.from(meters[slowest].systemTitle));
+      await new Promise((resolve) => setTimeout(resolve, isSlow ? 30 : 2));
+      return keys.keyStore(...asked);
+    };
+    for (const from of ['messages', 'hex'] as const) {
+      const last = messages.slice(0, 4);
+      const written = from === 'messages' ? last : [Buffer.from(last.map(toHex).join('\n'))];
+      assert.equal((await through(written, { keys: store, from, verify: { mac: true } })).map(counterOf), IN_ORDER.slice(0, 4));
+    }
+  }
+});
+
 test('a writer may use its octets again once they are taken', async () => {
   const store = slow(() => 5);
   const buffer = new Uint8Array(messages[0].length);
