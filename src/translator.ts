@@ -35,6 +35,8 @@ interface Pass {
 
 /** Translates messages one after the other. One translator serves any number of them; it keeps compiled mappings, keys and buffers. */
 export class Translator {
+  /** What the options ask of every message */
+  readonly checks: Pick<Options, 'verify' | 'require'>;
   readonly #current = new CurrentMessage();
   readonly #text = new TextWriter();
   readonly #plans: MessagePlans;
@@ -53,6 +55,8 @@ export class Translator {
   constructor(options: Options = {}) {
     checkOptions(options);
     const { schemaVersion = '5.4', debugInfo = 'always', pretty = false, keys } = options;
+    const { verify = {}, require = {} } = options;
+    this.checks = { verify, require };
     this.#schemaVersion = schemaVersion;
     this.#header = new HeaderWriter(schemaVersion);
     this.#plans = new MessagePlans(debugInfo === true ? 'always' : debugInfo === false ? 'never' : debugInfo);
