@@ -1,7 +1,7 @@
 import { PassThrough, Transform, type TransformCallback } from 'node:stream';
 import type { GbcsError } from '../../codecs/errors.js';
 import { InputError, OptionError } from '../errors.js';
-import { requireObject, typeName } from '../given.js';
+import { isOctets, requireObject, typeName } from '../given.js';
 import { type InputMessage, isDocument, MESSAGE_FIELDS, type MessageFields, rawOf, readMessage } from '../input/read-message.js';
 import { readRecords } from '../input/read-records.js';
 import type { InputKind } from '../input/record.js';
@@ -301,7 +301,7 @@ function shownAsText(written: unknown): string {
 }
 
 function givenMessage(written: unknown): GivenMessage | undefined {
-  if (typeof written === 'string' || written instanceof Uint8Array) return { message: written };
+  if (typeof written === 'string' || isOctets(written)) return { message: written };
   const message = (written as Partial<GivenMessage> | null)?.message;
-  return typeof message === 'string' || message instanceof Uint8Array ? (written as GivenMessage) : undefined;
+  return typeof message === 'string' || isOctets(message) ? (written as GivenMessage) : undefined;
 }
