@@ -1,12 +1,12 @@
+import { SCHEMA_VERSIONS, type SchemaVersion } from '../mappings/schema/versions.js';
 import type { DebugInfoOption } from './document/response.js';
 import { OptionError } from './errors.js';
 import { requireObject, typeName } from './given.js';
 import type { KeySource } from './keys/key-store.js';
-import type { PerMessage, SchemaVersion } from './translation.js';
+import type { PerMessage } from './translation.js';
 
+export { SCHEMA_VERSIONS } from '../mappings/schema/versions.js';
 export type { DebugInfoOption } from './document/response.js';
-
-export const SCHEMA_VERSIONS: readonly SchemaVersion[] = ['4.0', '5.0', '5.1', '5.2', '5.3', '5.4'];
 
 /** How messages are translated. Everything is optional. */
 export interface Options extends PerMessage {

@@ -12,6 +12,7 @@ import {
   type TranslateStreamOptions,
 } from '../../../src/stream/translate-stream.js';
 import { toBase64, toHex } from '../../encoder/octets.js';
+import { assertValid } from '../../support/schema.js';
 import { duisResponse, element, responseMessage } from '../northbound/documents.js';
 import { supplierNameResponse } from '../northbound/own-messages.js';
 
@@ -21,7 +22,10 @@ async function outputs(written: Iterable<unknown>, options: Partial<TranslateStr
   const all: StreamOutput[] = [];
   const stream = new TranslateStream({ translator, ...options });
   await pipeline(Readable.from(written), stream, async (output) => {
-    for await (const one of output) all.push(one);
+    for await (const one of output) {
+      if (!('error' in one)) assertValid(one.xml, options.schemaVersion);
+      all.push(one);
+    }
   });
   return all;
 }
