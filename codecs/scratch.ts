@@ -1,3 +1,4 @@
+import { Findings } from './findings.js';
 import { Slots } from './slots.js';
 import type { Entries } from './source.js';
 
@@ -20,6 +21,8 @@ export class Room {
  */
 export class Scratch {
   readonly slots = new Slots();
+  /** What readers passed over */
+  readonly findings = new Findings();
   /** By room: a walk for each array that the payload may hold */
   readonly #walksOf: Entries[][] = [];
   /** Those of the room at hand */
@@ -27,6 +30,7 @@ export class Scratch {
 
   /** Forgets the last message and makes room for one with such a payload */
   start(room: Room): void {
+    this.findings.clear();
     this.slots.reserve(room.end);
     this.slots.clear(0, room.end);
     this.walks = this.#walksOf[room.number] ?? this.#makeWalks(room);

@@ -1,5 +1,9 @@
 /** Type of a slot that the message does not fill */
 export const ABSENT = -1;
+/** Type of a slot whose value the message gives as not available, at the offset where it says so: a ZCL string of length FF */
+export const NOT_AVAILABLE = -2;
+/** Type of a slot whose octets, or the octets around it, end before it is whole, at the offset where they end */
+export const CUT_SHORT = -3;
 
 /** Numbers of one slot, one after the other: type as the encoding numbers it, first octet of the contents, octet after the last */
 export const SLOT_SIZE = 3;
@@ -20,6 +24,18 @@ export class Slots {
   clear(from: number, end: number): void {
     const { numbers } = this;
     for (let slot = from; slot < end; slot += SLOT_SIZE) numbers[slot] = ABSENT;
+  }
+
+  /** Notes where slots, from the first one given to before the last, are cut short */
+  cut(from: number, to: number, at: number): void {
+    for (let slot = from; slot < to; slot += SLOT_SIZE) this.set(slot, CUT_SHORT, at, at);
+  }
+
+  /** Whether there are slots from the first one given to before the last, and the message fills none of them */
+  isEmpty(from: number, end: number): boolean {
+    const { numbers } = this;
+    for (let slot = from; slot < end; slot += SLOT_SIZE) if (numbers[slot] !== ABSENT) return false;
+    return end > from;
   }
 
   set(slot: number, type: number, at: number, end: number): void {

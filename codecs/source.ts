@@ -3,15 +3,29 @@ import { ABSENT, type Slots } from './slots.js';
 /** The encodings of GBCS payloads. `octets` is a fixed layout of plain octets inside a value of any of them. */
 export type Encoding = 'DLMS COSEM' | 'GBZ' | 'ASN.1';
 
-/** One value where it stands in a message, read by the rules of its encoding. One instance serves a row for all messages. */
+/** What a value is read for, as errors and warnings tell it */
+export interface Purpose {
+  /** Where its source stands: `access response / item 2 / structure member 3` */
+  readonly path: string;
+  /** What its number or text is for: the path of the element */
+  readonly readFor: string;
+  /** Label of its source */
+  readonly label: string;
+}
+
+/** One value where it stands in a message, read by the rules of its encoding. One instance serves many rows and messages: it is never kept. */
 export interface Value {
   readonly octets: Uint8Array;
-  /** As the encoding numbers its types; ABSENT where the message has no such value */
+  /** As the encoding numbers its types; ABSENT, NOT_AVAILABLE or CUT_SHORT where the message has no such value */
   readonly type: number;
   /** First octet of the contents, and the octet after the last */
   readonly at: number;
   readonly end: number;
+  /** What its number or text is for, as warnings name it; empty where nobody said */
+  readonly readFor: string;
   locate(octets: Uint8Array, slots: Slots, slot: number): boolean;
+  /** Says what it is read for from now on: a number in a table of purposes, which is looked into where something is to be told */
+  readAs(purposes: readonly Purpose[], purpose: number): void;
   /**
    * The number, exact; undefined for null-data and for the not-available values of the encoding.
    * @throws DecodeError where the type is not a number
@@ -34,11 +48,16 @@ export interface RepeatedSource extends Source {
 
 /** Walks the entries of a repeated source of the message at hand. */
 export interface Entries {
+  /** First octet of the entry at hand */
+  readonly at: number;
   /** Starts before the first entry */
   open(octets: Uint8Array): void;
   /** Fills the slots of the next entry; false after the last */
   next(): boolean;
 }
+
+const NO_OCTETS = new Uint8Array(0);
+const NO_PURPOSES: readonly Purpose[] = [{ path: 'value', readFor: '', label: '' }];
 
 /** Where a value stands in the octets of a message. */
 export abstract class LocatedValue implements Value {
@@ -46,6 +65,22 @@ export abstract class LocatedValue implements Value {
   type: number = ABSENT;
   at = 0;
   end = 0;
+  #purposes: readonly Purpose[] = NO_PURPOSES;
+  #purpose = 0;
+
+  readAs(purposes: readonly Purpose[], purpose: number): void {
+    this.#purposes = purposes;
+    this.#purpose = purpose;
+  }
+
+  get readFor(): string {
+    return this.#purposes[this.#purpose].readFor;
+  }
+
+  /** Where its source stands, as errors call it */
+  protected get path(): string {
+    return this.#purposes[this.#purpose].path;
+  }
 
   locate(octets: Uint8Array, slots: Slots, slot: number): boolean {
     const { numbers } = slots;
@@ -54,11 +89,10 @@ export abstract class LocatedValue implements Value {
     if (type === ABSENT) return false;
     this.octets = octets;
     this.at = numbers[slot + 1];
+    if (type < 0) return false;
     this.end = numbers[slot + 2];
     return true;
   }
 
   abstract integer(): number | bigint | undefined;
 }
-
-const NO_OCTETS = new Uint8Array(0);

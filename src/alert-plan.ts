@@ -1,10 +1,11 @@
 import type { PayloadCursor } from '../codecs/payload-cursor.js';
 import type { Encoding } from '../codecs/source.js';
+import { type Criticality, criticalityOf } from '../mappings/enumerations/criticality.js';
 import type { Alert } from '../mappings/vocabulary/alert.js';
 import { type CompiledAlert, compileAlert } from './compile/compile-alert.js';
 import type { CurrentMessage } from './current-message.js';
 import { DEVICE_ALERT_MESSAGE, writeAlertContent } from './document/alert.js';
-import { DLMS_FRAGMENTS, type FragmentTypes, fragmentsOf, GBZ_FRAGMENTS, writeFragments } from './document/fragments.js';
+import { DLMS_FRAGMENTS, type FragmentTypes, GBZ_FRAGMENTS, openedFragmentsOf, writeFragments } from './document/fragments.js';
 import type { MessagePlan } from './message-plan.js';
 import { type ChosenVariant, checkVariant } from './service-request-variant.js';
 import type { Writer } from './writer/writer.js';
@@ -15,6 +16,7 @@ const FIRST_OCTETS: Readonly<Record<Encoding, number>> = { 'DLMS COSEM': 15, GBZ
 /** What reads and writes the alerts of one message code in one protocol, for the whole process. */
 export class AlertPlan implements MessagePlan {
   readonly kind = 'alert';
+  readonly criticality: Criticality | undefined;
   readonly message = DEVICE_ALERT_MESSAGE;
   readonly useCase: string;
   readonly gas: boolean;
@@ -22,9 +24,10 @@ export class AlertPlan implements MessagePlan {
   readonly #compiled: CompiledAlert;
 
   constructor(private readonly alert: Alert) {
-    const { name, encoding } = alert;
+    const { name, encoding, messageCode } = alert;
     this.#compiled = compileAlert(alert);
     this.useCase = name;
+    this.criticality = criticalityOf(messageCode);
     this.gas = encoding === 'GBZ' || name.startsWith('GCS');
     this.fragments = encoding === 'GBZ' ? GBZ_FRAGMENTS : DLMS_FRAGMENTS;
   }
@@ -46,11 +49,17 @@ export class AlertPlan implements MessagePlan {
   }
 
   write(writer: Writer, current: CurrentMessage): void {
-    const { timestamp } = current.head;
+    const { timestamp, timestampAt } = current.head;
+    const told = current.warnings.length;
     if (timestamp === undefined) {
-      const { envelope } = current;
-      current.warn('ALERT_WITHOUT_TIME', 'the schema demands the time of an alert: the message is given as it is', 'DeviceAlertContent');
-      writeFragments(writer, fragmentsOf(envelope.octets, envelope.at, envelope.end, [], this.fragments));
-    } else writeAlertContent(writer, current, timestamp, current.payload ?? this.#compiled.own);
+      const problem = 'the schema demands the time of an alert: the message is given as it is';
+      current.warn('ALERT_WITHOUT_TIME', problem, 'DeviceAlertContent/Timestamp', timestampAt);
+      writeFragments(writer, openedFragmentsOf(current, this.fragments));
+      return;
+    }
+    const payload = current.payload ?? this.#compiled.own;
+    const hasPayload = writeAlertContent(writer, current, timestamp, payload);
+    if (!hasPayload && payload.rows.length > 0 && current.warnings.length === told)
+      current.warn('PAYLOAD_MISSING', 'the payload that the alert should have is not there', 'DeviceAlertContent/Payload', timestampAt);
   }
 }

@@ -5,7 +5,7 @@ import { Envelope } from '../codecs/envelope/envelope.js';
 import { GbzOutcomes } from '../codecs/gbz/components.js';
 import { PayloadCursor } from '../codecs/payload-cursor.js';
 import { Scratch } from '../codecs/scratch.js';
-import type { CompiledRows, Findings } from './compile/compiled.js';
+import type { CompiledRows, MessageFindings } from './compile/compiled.js';
 import { RunState } from './compile/run.js';
 import type { Warning } from './translation.js';
 
@@ -13,7 +13,7 @@ const NO_OCTETS = new Uint8Array(0);
 const NO_WARNINGS: readonly Warning[] = Object.freeze([]);
 
 /** All that belongs to the message at hand. Used again for the next one. */
-export class CurrentMessage implements Findings {
+export class CurrentMessage implements MessageFindings {
   readonly envelope = new Envelope();
   readonly scratch = new Scratch();
   readonly cursor = new PayloadCursor(this.scratch);

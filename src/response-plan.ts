@@ -1,4 +1,5 @@
 import type { PayloadCursor } from '../codecs/payload-cursor.js';
+import { type Criticality, criticalityOf } from '../mappings/enumerations/criticality.js';
 import type { UseCase } from '../mappings/vocabulary/use-case.js';
 import { warnOfAccessResults, warnOfOutcomes } from './answers.js';
 import { compileUseCase } from './compile/compile-use-case.js';
@@ -6,7 +7,7 @@ import type { CompiledPayload } from './compile/compiled.js';
 import { run } from './compile/run.js';
 import type { CurrentMessage } from './current-message.js';
 import { writeCosemDebug } from './document/cosem-debug.js';
-import { DLMS_FRAGMENTS, type FragmentTypes, fragmentsOf, GBZ_FRAGMENTS, writeFragments } from './document/fragments.js';
+import { DLMS_FRAGMENTS, type FragmentTypes, GBZ_FRAGMENTS, openedFragmentsOf, writeFragments } from './document/fragments.js';
 import { type DebugInfoOption, RESPONSE_MESSAGE, responseTag, SMETS_DATA, writeDebugInfo } from './document/response.js';
 import { writeZigbeeDebug } from './document/zigbee-debug.js';
 import type { HowToWrite, MessagePlan } from './message-plan.js';
@@ -42,6 +43,7 @@ const ANSWERS: Readonly<Record<UseCase['encoding'], Answers>> = {
 export class ResponsePlan implements MessagePlan {
   readonly kind = 'response';
   readonly useCase: string;
+  readonly criticality: Criticality | undefined;
   readonly gas: boolean;
   readonly message = RESPONSE_MESSAGE;
   readonly fragments: FragmentTypes;
@@ -54,6 +56,7 @@ export class ResponsePlan implements MessagePlan {
     this.#mapping = useCase;
     this.#compiled = compileUseCase(useCase);
     this.useCase = useCase.name;
+    this.criticality = criticalityOf(useCase.messageCodes[0]);
     this.gas = useCase.encoding === 'GBZ' || useCase.name.startsWith('GCS');
     this.#answers = ANSWERS[useCase.encoding];
     this.fragments = this.#answers.fragments;
@@ -74,9 +77,8 @@ export class ResponsePlan implements MessagePlan {
     answers.warn(current);
     const success = answers.success(current);
     if (chosen?.response === undefined) {
-      const { envelope } = current;
       current.warn('NO_SERVICE_REQUEST', `no service request produces ${this.useCase}: the message is given as it is`, 'SMETSData');
-      writeFragments(writer, fragmentsOf(envelope.octets, envelope.at, envelope.end, [], this.fragments));
+      writeFragments(writer, openedFragmentsOf(current, this.fragments));
     } else {
       const response = responseTag(chosen.response, success);
       writer.open(SMETS_DATA);

@@ -1,7 +1,7 @@
 import { DecodeError } from '../errors.js';
 import { PayloadCursor } from '../payload-cursor.js';
 import type { Scratch } from '../scratch.js';
-import { ABSENT, type Slots } from '../slots.js';
+import type { Slots } from '../slots.js';
 import type { Entries } from '../source.js';
 import { DerFindings } from './findings.js';
 import { type DerIndexer, type DerShape, readAccepted } from './shape.js';
@@ -22,6 +22,7 @@ export interface DerEntriesPlan {
 export class DerEntries implements Entries {
   readonly #slots: Slots;
   readonly #c: PayloadCursor;
+  at = 0;
   /** What an entry says was noted when it was checked */
   readonly #notedBefore = new DerFindings();
 
@@ -47,13 +48,14 @@ export class DerEntries implements Entries {
 
   open(octets: Uint8Array): void {
     const { slot } = this.plan;
-    if (this.#slots.typeOf(slot) === ABSENT) this.#c.reset(octets, 0, 0);
+    if (this.#slots.typeOf(slot) < 0) this.#c.reset(octets, 0, 0);
     else this.#c.reset(octets, this.#slots.atOf(slot), this.#slots.endOf(slot));
   }
 
   next(): boolean {
     const c = this.#c;
     if (c.at >= c.end) return false;
+    this.at = c.at;
     this.#read(c, this.#notedBefore);
     return true;
   }

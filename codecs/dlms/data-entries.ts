@@ -2,7 +2,7 @@ import { DecodeError } from '../errors.js';
 import { readLength } from '../length.js';
 import { PayloadCursor } from '../payload-cursor.js';
 import type { Scratch } from '../scratch.js';
-import { ABSENT, type Slots } from '../slots.js';
+import type { Slots } from '../slots.js';
 import type { Entries } from '../source.js';
 import type { DataIndexer } from './data-indexer.js';
 import { COMPACT_ARRAY } from './data-types.js';
@@ -33,6 +33,8 @@ export class DataEntries implements Entries {
   /** Octets of one entry where they are fixed, else 0 */
   #stride = 0;
   #number = 0;
+  /** First octet of the first entry where all have as many octets, else of the one at hand */
+  #at = 0;
 
   constructor(
     scratch: Scratch,
@@ -42,6 +44,10 @@ export class DataEntries implements Entries {
     this.#c = new PayloadCursor(scratch);
   }
 
+  get at(): number {
+    return this.#stride > 0 ? this.#at + (this.#number - 1) * this.#stride : this.#at;
+  }
+
   open(octets: Uint8Array): void {
     const { description } = this;
     const { slot, path } = this.plan;
@@ -49,7 +55,7 @@ export class DataEntries implements Entries {
     this.#left = 0;
     this.#stride = 0;
     const type = this.#slots.typeOf(slot);
-    if (type === ABSENT) return;
+    if (type < 0) return;
     const c = this.#c.reset(octets, this.#slots.atOf(slot), this.#slots.endOf(slot));
     if (type === COMPACT_ARRAY) {
       this.#entry = readTypeDescription(c, path);
@@ -67,7 +73,8 @@ export class DataEntries implements Entries {
       this.#left = readLength(c, path);
     } else {
       this.#entry = description.members[0];
-      this.#left = description.count;
+      // entries without octets carry no value, however many are claimed
+      this.#left = this.#entry.size === 0 ? 0 : description.count;
       if (this.#entry.size > 0) this.#stride = this.#entry.size;
     }
   }
@@ -83,8 +90,10 @@ export class DataEntries implements Entries {
       return true;
     }
     this.#slots.clear(from, end);
+    this.#at = c.at;
     try {
       const inner = this.#entry;
+      if (inner !== undefined) c.passEmptyValues(inner.emptyValues, path);
       indexer(c, inner === undefined ? c.u8(path) : inner.type, inner);
     } catch (e) {
       throw e instanceof DecodeError

@@ -2,7 +2,7 @@ import { readLength } from '../length.js';
 import { PayloadCursor } from '../payload-cursor.js';
 import { Places } from '../places.js';
 import type { Scratch } from '../scratch.js';
-import { ABSENT, type Slots } from '../slots.js';
+import type { Slots } from '../slots.js';
 import { type Encoding, type Entries, LocatedValue, type RepeatedSource, type Source, type Value } from '../source.js';
 import type { DataIndexer } from './data-indexer.js';
 import { BIT_STRING, DONT_CARE, NULL_DATA } from './data-types.js';
@@ -43,12 +43,16 @@ class BitEntries implements Entries {
     this.#c = new PayloadCursor(scratch);
   }
 
+  get at(): number {
+    return this.#slots.atOf(this.bitSlot);
+  }
+
   open(octets: Uint8Array): void {
     const slots = this.#slots;
     const { slot } = this;
     this.#number = 0;
     this.#count = 0;
-    if (slots.typeOf(slot) === ABSENT) return;
+    if (slots.typeOf(slot) < 0) return;
     const c = this.#c.reset(octets, slots.atOf(slot), slots.endOf(slot));
     this.#count = readLength(c, this.path);
     this.#at = c.at;
@@ -68,7 +72,7 @@ class BitEntries implements Entries {
   }
 }
 
-class SetBits extends DataShape implements RepeatedSource {
+export class SetBits extends DataShape implements RepeatedSource {
   readonly repeated = true;
   readonly number: Source = new BitNumber();
 

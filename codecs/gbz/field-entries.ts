@@ -1,6 +1,6 @@
 import { PayloadCursor } from '../payload-cursor.js';
 import type { Scratch } from '../scratch.js';
-import { ABSENT, type Slots } from '../slots.js';
+import type { Slots } from '../slots.js';
 import type { Entries } from '../source.js';
 
 /** What is known of a repeated field before any message comes */
@@ -20,6 +20,7 @@ export interface FieldEntriesPlan {
 export class FieldEntries implements Entries {
   readonly #slots: Slots;
   readonly #c: PayloadCursor;
+  at = 0;
 
   constructor(
     scratch: Scratch,
@@ -52,7 +53,7 @@ export class FieldEntries implements Entries {
 
   open(octets: Uint8Array): void {
     const { slot } = this.plan;
-    if (this.#slots.typeOf(slot) === ABSENT) this.#c.reset(octets, 0, 0);
+    if (this.#slots.typeOf(slot) < 0) this.#c.reset(octets, 0, 0);
     else this.#c.reset(octets, this.#slots.atOf(slot), this.#slots.endOf(slot));
   }
 
@@ -62,6 +63,7 @@ export class FieldEntries implements Entries {
     // an entry of fixed size fills every slot anew
     const { fixedSize, from, end, indexer } = this.plan;
     if (fixedSize === 0) this.#slots.clear(from, end);
+    this.at = c.at;
     indexer(c);
     return true;
   }

@@ -1,6 +1,7 @@
 import { DecodeError } from '../errors.js';
 import type { PayloadCursor } from '../payload-cursor.js';
 import type { Places } from '../places.js';
+import { ABSENT } from '../slots.js';
 import type { Source } from '../source.js';
 import { answeredCommand } from './answered-commands.js';
 import { type CommandEntries, placeCommands } from './command-entries.js';
@@ -137,6 +138,7 @@ export class GbzReader {
 
   #records(c: PayloadCursor, cluster: number, outcomes: GbzOutcomes): void {
     const { slots } = c;
+    const { findings } = c.scratch;
     if (c.at === c.end) {
       outcomes.answerTo(READ_ATTRIBUTES);
       outcomes.addNothing();
@@ -150,7 +152,10 @@ export class GbzReader {
       const at = c.at;
       skipValue(c, type, RECORD);
       const slot = this.#attributes.get(AttributeSource.keyOf(cluster, id));
-      if (slot !== undefined) setContents(c.octets, slots, slot, type, at, c.at);
+      if (slot === undefined) continue;
+      if (slots.typeOf(slot) !== ABSENT)
+        findings.add('REPEATED', 'the attribute is given again: this one is left out', RECORD, slots.atOf(slot));
+      setContents(c.octets, slots, slot, type, at, c.at);
     }
   }
 

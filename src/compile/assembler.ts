@@ -31,7 +31,11 @@ export type CompileRows = (rows: readonly Row[], assembler: Assembler, context: 
 export class Assembler {
   readonly #code: number[] = [];
 
-  constructor(private readonly compileRows: CompileRows) {}
+  /** @param sourcesOf every source that rows name */
+  constructor(
+    private readonly compileRows: CompileRows,
+    readonly sourcesOf: (rows: readonly Row[]) => readonly Source[],
+  ) {}
 
   /** Adds the instructions of rows inside another one */
   rows(rows: readonly Row[], context: Context): void {
@@ -63,11 +67,18 @@ export class Assembler {
   }
 }
 
-/** Slot and kind of the value of a source. @throws MappingError where no shape of the use case holds it */
-export function placed(source: Source, { places, path }: Context): [slot: number, kind: number] {
+/** How a value is found and read: its slot, its kind, and number of the purpose that it is read for */
+export type Placed = [slot: number, kind: number, purpose: number];
+
+/** Stands where an instruction needs no value */
+export const NO_VALUE: Placed = [-1, 0, 0];
+
+/** @throws MappingError where no shape of the use case holds the source */
+export function placed(source: Source, { places, path }: Context): Placed {
   const slot = places.find(source);
   if (slot === undefined) throw new MappingError(path, `no shape of this use case holds its source ${source.label}`);
-  return [slot, store.valueKind(() => source.value())];
+  const purpose = { path: places.pathOf(source) ?? source.label, readFor: path, label: source.label };
+  return [slot, store.valueKind(() => source.value()), store.purposes.push(purpose) - 1];
 }
 
 /** The entries of a repeated source. @throws MappingError where no shape of the use case holds them */
@@ -85,6 +96,10 @@ export function nestedEntries(source: RepeatedSource, within: RepeatedSource, co
   const walk = walks.push(({ walks: made }) => new NestedEntries(made[outer.walk], made[inner.walk])) - 1;
   return { ...inner, walk };
 }
+
+/** Number of the list of the slots that sources have, for where something of them is */
+export const slotList = (sources: readonly Source[], places: Places): number =>
+  store.slotLists.push([...new Set(sources.flatMap((source) => places.find(source) ?? []))]) - 1;
 
 /** Notes that a whole element around needs what has this name. @returns the operand `demand` */
 export function demand(demands: Demands | undefined, name: string): number {
@@ -117,7 +132,7 @@ export function tagWith(name: string, rows: readonly AttributeRow[], counted?: s
 export function addAttributes(assembler: Assembler, rows: readonly AttributeRow[], counted: string | undefined, context: Context): void {
   if (counted !== undefined) assembler.add(op.COUNT, store.texts.of(counted));
   for (const { name, as, source } of rows) {
-    const [slot, kind] = placed(source, { ...context, path: `${context.path}/@${name}` });
-    assembler.add(op.ATTRIBUTE, store.texts.of(name), store.converters.of(as), slot, kind);
+    const value = placed(source, { ...context, path: `${context.path}/@${name}` });
+    assembler.add(op.ATTRIBUTE, store.texts.of(name), store.converters.of(as), ...value);
   }
 }

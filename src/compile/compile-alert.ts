@@ -8,8 +8,8 @@ import { Places } from '../../codecs/places.js';
 import { generalizedTimeText } from '../../codecs/time/generalized-time.js';
 import type { Alert, Asn1Alert, DlmsAlert, GbzAlert } from '../../mappings/vocabulary/alert.js';
 import { compileRows, sourcesOf } from './compile-rows.js';
-import { warnOfUnknownElements } from './compile-use-case.js';
-import type { CompiledRows, Findings } from './compiled.js';
+import { warnOfFindings, warnOfUnknownElements } from './compile-use-case.js';
+import type { CompiledRows, MessageFindings } from './compiled.js';
 
 /** The alerts of one message code in one protocol, compiled once for the process. */
 export interface CompiledAlert {
@@ -21,12 +21,12 @@ export interface CompiledAlert {
    * @returns the rows of the payload that the alert code says
    * @throws DecodeError where it is not whole
    */
-  read(c: PayloadCursor, findings: Findings): CompiledRows;
+  read(c: PayloadCursor, findings: MessageFindings): CompiledRows;
 }
 
 interface Payload extends CompiledRows {
   /** @param left members of the notification body that are left */
-  readPayload(c: PayloadCursor, findings: Findings, left: number): void;
+  readPayload(c: PayloadCursor, findings: MessageFindings, left: number): void;
 }
 
 const programOf = ({ rows, name }: Alert, places: Places): CompiledRows => ({
@@ -36,15 +36,18 @@ const programOf = ({ rows, name }: Alert, places: Places): CompiledRows => ({
   program: compileRows(rows, places, name),
 });
 
-/** The payload of an alert code: that of the alert itself, or one that goes by the alert code */
-function payloadsOf<Kind extends DlmsAlert | GbzAlert>(alert: Kind, compile: (alert: Kind) => Payload): (alertCode: number) => Payload {
+/** Gives the payload of an alert code: that of the alert itself, or one that goes by the alert code where there is one in the message */
+function payloadsOf<Kind extends DlmsAlert | GbzAlert>(
+  alert: Kind,
+  compile: (alert: Kind) => Payload,
+): (alertCode: number, isThere: boolean) => Payload {
   const own = compile(alert);
   const byAlertCode = new Map<number, Payload>();
   for (const other of alert.payloads) {
     const compiled = compile(other as Kind);
     for (const code of other.alertCodes) byAlertCode.set(code, compiled);
   }
-  return (alertCode) => byAlertCode.get(alertCode) ?? own;
+  return (alertCode, isThere) => (isThere ? byAlertCode.get(alertCode) : undefined) ?? own;
 }
 
 /** Stands for an alert code that no alert has */
@@ -58,12 +61,13 @@ function compileDlms(alert: DlmsAlert): CompiledAlert {
   });
   return {
     alert,
-    own: payloadOf(NO_ALERT),
+    own: payloadOf(NO_ALERT, false),
     read(c, findings) {
       const left = readNotificationHead(c, findings.head);
-      const payload = payloadOf(findings.head.code);
+      const payload = payloadOf(findings.head.code, left > 0);
       c.scratch.start(payload.room);
       payload.readPayload(c, findings, left);
+      warnOfFindings(c, findings);
       return payload;
     },
   };
@@ -91,13 +95,14 @@ function compileGbz(alert: GbzAlert): CompiledAlert {
   });
   return {
     alert,
-    own: payloadOf(NO_ALERT),
+    own: payloadOf(NO_ALERT, false),
     read(c, findings) {
       readGbzAlertHead(c, findings.head);
-      const payload = payloadOf(findings.head.code);
+      const payload = payloadOf(findings.head.code, c.at < c.end);
       c.scratch.start(payload.room);
       payload.readPayload(c, findings, 0);
       if (c.at !== c.end) c.fail(GBZ_PAYLOAD, c.at, `${c.end - c.at} octets left over`);
+      warnOfFindings(c, findings);
       return payload;
     },
   };
@@ -122,6 +127,7 @@ function compileAsn1(alert: Asn1Alert): CompiledAlert {
       code.locate(c.octets, c.slots, codeSlot);
       head.code = Number(code.integer());
       head.codeAt = code.at;
+      head.timestampAt = c.slots.atOf(timeSlot);
       head.timestamp = generalizedTimeText(c.octets, c.slots.atOf(timeSlot), c.slots.endOf(timeSlot));
       return compiled;
     },

@@ -32,7 +32,7 @@ function addRows(rows: readonly Row[], assembler: Assembler, context: Context): 
  * @throws MappingError where a row names a source that no shape of the use case holds
  */
 export function compileRows(rows: readonly Row[], places: Places, path: string): number {
-  const assembler = new Assembler(addRows);
+  const assembler = new Assembler(addRows, sourcesOf);
   assembler.rows(rows, { places, path });
   return assembler.finish();
 }

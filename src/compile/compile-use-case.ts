@@ -2,6 +2,7 @@ import type { DerFindings } from '../../codecs/der/findings.js';
 import { derPayload } from '../../codecs/der/payload.js';
 import { accessResponse } from '../../codecs/dlms/access-response.js';
 import { GbzReader } from '../../codecs/gbz/payload.js';
+import type { PayloadCursor } from '../../codecs/payload-cursor.js';
 import { Places } from '../../codecs/places.js';
 import type { Reading } from '../../mappings/vocabulary/reading.js';
 import type { Asn1UseCase, DlmsUseCase, GbzUseCase, UseCase } from '../../mappings/vocabulary/use-case.js';
@@ -22,9 +23,11 @@ function compileDlms(useCase: DlmsUseCase): CompiledPayload {
   const counts = accessCounts(useCase.name);
   return {
     ...programOf(useCase, places),
-    read(c, { results }) {
+    read(c, findings) {
+      const { results } = findings;
       results.expect(counts);
       read(c, results);
+      warnOfFindings(c, findings);
     },
   };
 }
@@ -35,9 +38,11 @@ function compileGbz(useCase: GbzUseCase): CompiledPayload {
   const expected = expectedAnswers(useCase.name);
   return {
     ...programOf(useCase, places),
-    read(c, { outcomes }) {
+    read(c, findings) {
+      const { outcomes } = findings;
       outcomes.expect(expected);
       reader.read(c, outcomes);
+      warnOfFindings(c, findings);
     },
   };
 }
@@ -52,6 +57,11 @@ function compileAsn1(useCase: Asn1UseCase): CompiledPayload {
       warnOfUnknownElements(findings.der, findings);
     },
   };
+}
+
+/** Warns of what was passed over while the message at hand was read */
+export function warnOfFindings({ scratch }: PayloadCursor, reading: Reading): void {
+  for (const { code, message, path, at } of scratch.findings.all()) reading.warn(code, message, path, at);
 }
 
 export function warnOfUnknownElements(der: DerFindings, reading: Reading): void {

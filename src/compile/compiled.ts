@@ -9,7 +9,7 @@ import type { Reading } from '../../mappings/vocabulary/reading.js';
 import type { Row } from '../../mappings/vocabulary/rows.js';
 
 /** What reading a payload finds beside the places of its values. Belongs to the message at hand. */
-export interface Findings extends Reading {
+export interface MessageFindings extends Reading {
   readonly results: AccessResults;
   readonly outcomes: GbzOutcomes;
   readonly der: DerFindings;
@@ -28,5 +28,5 @@ export interface CompiledRows {
 /** A payload that is read in one pass */
 export interface CompiledPayload extends CompiledRows {
   /** Notes where everything stands. @throws DecodeError where the payload is not whole */
-  read(c: PayloadCursor, findings: Findings): void;
+  read(c: PayloadCursor, findings: MessageFindings): void;
 }

@@ -1,4 +1,4 @@
-import type { Value } from '../../codecs/source.js';
+import type { Purpose, Value } from '../../codecs/source.js';
 import type { Converter } from '../../mappings/vocabulary/converters.js';
 import type { Reading } from '../../mappings/vocabulary/reading.js';
 import type { Combination } from '../../mappings/vocabulary/rows.js';
@@ -37,6 +37,10 @@ class ProgramStore {
   readonly combinations = new Numbered<Combination>();
   readonly conditions = new Numbered<Condition>();
   readonly texts = new Numbered<string>();
+  /** What values are read for */
+  readonly purposes: Purpose[] = [];
+  /** Slots of which the first one that is filled says where something is */
+  readonly slotLists: (readonly number[])[] = [];
   /** Tables of selects: number of a value to the distance of its instructions */
   readonly selections: ReadonlyMap<number, number>[] = [];
   readonly valueKinds: MakeValue[] = [];

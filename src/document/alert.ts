@@ -13,8 +13,12 @@ const ALERT_DESCRIPTION = tagOf('AlertDescription');
 const TIMESTAMP = tagOf('Timestamp');
 const PAYLOAD = tagOf('Payload');
 
-/** DeviceAlertContent. @param timestamp that of the head, which the schema demands */
-export function writeAlertContent(writer: Writer, current: CurrentMessage, timestamp: string, payload: CompiledRows): void {
+/**
+ * DeviceAlertContent.
+ * @param timestamp that of the head, which the schema demands
+ * @returns whether there is something in its `Payload`
+ */
+export function writeAlertContent(writer: Writer, current: CurrentMessage, timestamp: string, payload: CompiledRows): boolean {
   const { code, codeAt } = current.head;
   const hexCode = hexNumber(code, 4);
   const name = ALERT_NAMES[code];
@@ -25,6 +29,7 @@ export function writeAlertContent(writer: Writer, current: CurrentMessage, times
   writer.element(TIMESTAMP, timestamp);
   writer.open(PAYLOAD);
   run(payload.program, writer, current, current.state);
-  writer.closeOptional(PAYLOAD);
+  const hasPayload = writer.closeOptional(PAYLOAD);
   writer.close(DEVICE_ALERT_CONTENT);
+  return hasPayload;
 }

@@ -47,8 +47,10 @@ export class PlacesWriter implements Writer {
     this.#marks.pop();
   }
 
-  closeOptional(tag: Tag): void {
+  closeOptional(tag: Tag): boolean {
+    const stands = this.#placed.length > this.#marks[this.#marks.length - 1];
     this.close(tag);
+    return stands;
   }
 
   drop(_tag: Tag): void {

@@ -51,10 +51,14 @@ export class OctetWriter extends OctetSink implements Writer {
     else this.#literal(tag.at + tag.openLength, tag.closeLength);
   }
 
-  closeOptional(tag: Tag): void {
+  closeOptional(tag: Tag): boolean {
     const depth = --this.#depth;
-    if (this.#contents[depth] === this.at) this.at = this.#starts[depth];
-    else this.#literal(tag.at + tag.openLength, tag.closeLength);
+    if (this.#contents[depth] === this.at) {
+      this.at = this.#starts[depth];
+      return false;
+    }
+    this.#literal(tag.at + tag.openLength, tag.closeLength);
+    return true;
   }
 
   drop(_tag: Tag): void {

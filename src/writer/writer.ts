@@ -10,8 +10,8 @@ export interface Writer {
   /** An attribute of the element just opened. @param from the value that it is made of */
   attribute(name: string, text: string, from?: Value): void;
   close(tag: Tag): void;
-  /** Closes an optional element: takes it back where nothing was written in it */
-  closeOptional(tag: Tag): void;
+  /** Closes an optional element: takes it back where nothing was written in it. @returns whether it stands */
+  closeOptional(tag: Tag): boolean;
   /** Takes back the innermost open element with all that is in it */
   drop(tag: Tag): void;
   /**

@@ -4,7 +4,7 @@ import { lengthField, octetLayout, octetsField, placeFields, unsignedField } fro
 import { PayloadCursor } from '../../codecs/payload-cursor.js';
 import { Places } from '../../codecs/places.js';
 import { Scratch } from '../../codecs/scratch.js';
-import type { Slots } from '../../codecs/slots.js';
+import { ABSENT, CUT_SHORT, type Slots } from '../../codecs/slots.js';
 import { hex } from '../encoder/octets.js';
 
 const layout = octetLayout({ length: lengthField(), code: unsignedField(2), rest: octetsField() });
@@ -32,13 +32,21 @@ test('fields stand one after the other, the last one to the end', () => {
   assert.is(end, 6);
 });
 
-test('a field for which octets are missing is absent, and those after it', () => {
+test('a field for which octets are missing is cut short, and those after it', () => {
   const { slots, end } = place('01 8F');
   assert.equal(
     [0, 3, 6].map((slot) => slots.typeOf(slot)),
-    [3, -1, -1],
+    [3, CUT_SHORT, CUT_SHORT],
   );
-  assert.is(end, 1);
+  assert.equal([slots.atOf(3), slots.atOf(6)], [1, 1]);
+  assert.is(end, 2);
+});
+
+test('no octets at all leave every field absent', () => {
+  assert.equal(
+    [0, 3, 6].map((slot) => place('').slots.typeOf(slot)),
+    [ABSENT, ABSENT, ABSENT],
+  );
 });
 
 test('a length other than that of what is left is an error with its place', () => {

@@ -7,6 +7,7 @@ import { RESPONSES } from '../../mappings/index.js';
 import { schemaOf } from '../../mappings/schema/schema.js';
 import * as converters from '../../mappings/vocabulary/converters.js';
 import { eitherWord } from '../../mappings/vocabulary/enumeration.js';
+import { short } from '../../mappings/vocabulary/ranges.js';
 import * as rows from '../../mappings/vocabulary/rows.js';
 import { problemsOfRows } from './rows-against-schema.js';
 
@@ -66,12 +67,12 @@ const MISTAKES: Readonly<Record<string, readonly [response: string, row: rows.Ro
   'nothing where each of several alternatives has the element': [REGISTER, register(rows.select(source, { 1: [value] }, [value]), unit)],
   'more entries than there is room for': [
     TARIFF,
-    prices(rows.indexed('TariffTOUPrice', source, source, 49)),
+    prices(rows.eachValue('TariffTOUPrice', source, source, short, { counted: 'index', limit: 49 })),
     'TariffTOUPriceMatrix/TariffTOUPrice: up to 49 entries, 48 in the schema',
   ],
   'a required attribute left out': [
     TARIFF,
-    prices(rows.eachValue('TariffTOUPrice', source, source, converters.integer, { limit: 48 })),
+    prices(rows.eachValue('TariffTOUPrice', source, source, short, { limit: 48 })),
     'TariffTOUPriceMatrix/TariffTOUPrice: attribute index is required',
   ],
   'another type': [

@@ -1,4 +1,4 @@
-import type { ElementType, SchemaElement, TextBase } from '../../mappings/schema/types.js';
+import type { ElementType, SchemaElement, TextBase, TextType } from '../../mappings/schema/types.js';
 import type { Converter } from '../../mappings/vocabulary/converters.js';
 import type { AttributeRow, Combination, EachRow, GroupRow, Row } from '../../mappings/vocabulary/rows.js';
 
@@ -143,15 +143,36 @@ function roomOf({ limit = Number.POSITIVE_INFINITY, positions: [first, last] = [
 }
 
 function checkText(as: Converter | Combination, { text }: ElementType, path: string, problems: string[]): void {
-  if (text === undefined) {
-    problems.push(`${path}: has no text in the schema`);
+  if (text === undefined) problems.push(`${path}: has no text in the schema`);
+  else checkFacets(as, text, path, problems);
+}
+
+/** Whether all that a converter may write is valid: base type, words, range, length */
+function checkFacets(as: Converter | Combination, type: TextType, path: string, problems: string[]): void {
+  if (!COMPATIBLE[as.type].includes(type.base)) problems.push(`${path}: ${as.type} written, ${type.base} in the schema`);
+  checkRange(as, type, path, problems);
+  const { words } = type;
+  if (words !== undefined) {
+    if (as.words === undefined) problems.push(`${path}: an enumeration, and the converter names no words`);
+    for (const word of as.words ?? []) if (!words.includes(word)) problems.push(`${path}: no word ${word} in the schema`);
     return;
   }
-  if (!COMPATIBLE[as.type].includes(text.base)) problems.push(`${path}: ${as.type} written, ${text.base} in the schema`);
-  const { words } = text;
-  if (words === undefined) return;
-  if (as.words === undefined) problems.push(`${path}: an enumeration, and the converter names no words`);
-  for (const word of as.words ?? []) if (!words.includes(word)) problems.push(`${path}: no word ${word} in the schema`);
+  const { characters = Number.POSITIVE_INFINITY, leastCharacters = 0 } = as.words === undefined ? as : lengthsOf(as.words);
+  const { maxLength = Number.POSITIVE_INFINITY, minLength = 0 } = type;
+  if (characters > maxLength) problems.push(`${path}: up to ${characters} characters written, ${maxLength} in the schema`);
+  if (leastCharacters < minLength) problems.push(`${path}: ${minLength} characters at least in the schema`);
+}
+
+const lengthsOf = (words: readonly string[]) => ({
+  characters: Math.max(...words.map(({ length }) => length)),
+  leastCharacters: Math.min(...words.map(({ length }) => length)),
+});
+
+function checkRange(as: Converter | Combination, { minInclusive, maxInclusive, totalDigits }: TextType, path: string, problems: string[]) {
+  const first = minInclusive ?? Number.NEGATIVE_INFINITY;
+  const last = maxInclusive ?? (totalDigits === undefined ? Number.POSITIVE_INFINITY : 10 ** totalDigits - 1);
+  const [least, greatest] = as.range ?? [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY];
+  if (least < first || greatest > last) problems.push(`${path}: ${least} to ${greatest} written, ${first} to ${last} in the schema`);
 }
 
 function checkAttributes(
@@ -163,6 +184,10 @@ function checkAttributes(
 ): void {
   const names = [...rows.map(({ name }) => name), ...(counted === undefined ? [] : [counted])];
   for (const name of names) if (!attributes.some((known) => known.name === name)) problems.push(`${path}: no attribute ${name}`);
+  for (const { name, as } of rows) {
+    const type = attributes.find((known) => known.name === name)?.type;
+    if (type !== undefined) checkFacets(as, type, `${path}/@${name}`, problems);
+  }
   for (const { name, required } of attributes)
     if (required && !names.includes(name)) problems.push(`${path}: attribute ${name} is required`);
 }

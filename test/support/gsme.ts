@@ -88,6 +88,19 @@ export function decimal(value: number | undefined, multiplier: number, divisor: 
   return `${digits.slice(0, -20)}.${digits.slice(-20)}`.replace(/\.?0+$/, '');
 }
 
+/**
+ * A consumption in m3: litres where the message does not say how it is scaled; none where it has one of multiplier and divisor
+ * alone that is not the one of litres, nobody knows the other then.
+ */
+export function consumptionDecimal(
+  value: number | undefined,
+  multiplier: number | undefined,
+  divisor: number | undefined,
+): string | undefined {
+  const known = multiplier === undefined ? divisor === undefined || divisor === 1000 : divisor !== undefined || multiplier === 1;
+  return known ? decimal(value, multiplier ?? 1, divisor ?? 1000) : undefined;
+}
+
 /** Elements whose index is their place, those without a value left out */
 export const placed = (name: string, values: readonly (string | number | undefined)[]): string =>
   values.map((value, i) => (value === undefined ? '' : `<${name} index="${i + 1}">${value}</${name}>`)).join('');

@@ -1,5 +1,5 @@
 import type { CombinedRow } from '../../../mappings/vocabulary/rows.js';
-import { addAttributes, demand, placed, tagWith } from '../assembler.js';
+import { addAttributes, demand, NO_VALUE, placed, tagWith } from '../assembler.js';
 import * as op from '../instructions.js';
 import type { RowKind } from '../row-kind.js';
 import { store } from '../store.js';
@@ -18,7 +18,7 @@ export const combinedKind: RowKind<CombinedRow> = {
       assembler.add(op.COMBINED, tagNumber, combination, demanded, row.sources.length, ...values);
       return;
     }
-    assembler.add(op.OPEN, tagNumber, -1, 0, 0);
+    assembler.add(op.OPEN, tagNumber, 0, 0, ...NO_VALUE);
     addAttributes(assembler, others, undefined, context);
     const contentAt = assembler.at;
     assembler.add(op.COMBINED_CONTENT, tagNumber, combination, 0, demanded, row.sources.length, ...values);

@@ -5,9 +5,11 @@ import {
   type Context,
   type Demands,
   demand,
+  NO_VALUE,
   nestedEntries,
   placed,
   placedEntries,
+  slotList,
   tagWith,
 } from '../assembler.js';
 import * as op from '../instructions.js';
@@ -31,11 +33,11 @@ export const eachKind: RowKind<EachRow> = {
     ...(isRows(row.content) ? sourcesOf(row.content) : [row.content.source]),
   ],
   compile(row, assembler, outer) {
-    const around = { ...outer, path: `${outer.path}/${row.name}` };
+    const around = { ...outer, path: row.bare ? outer.path : `${outer.path}/${row.name}` };
     const { walk, places, from, end } =
       row.within === undefined ? placedEntries(row.source, around) : nestedEntries(row.source, row.within, around);
     const context: Context = { places, path: around.path, demands: undefined };
-    const [conditionSlot, conditionKind] = row.where === undefined ? [-1, 0] : placed(row.where.source, context);
+    const condition = row.where === undefined ? NO_VALUE : placed(row.where.source, context);
     const [first, last] = row.positions ?? [1, ANY_NUMBER];
     const inside: Demands | undefined =
       row.demanded && outer.demands !== undefined ? { within: outer.demands.within, names: [] } : undefined;
@@ -44,21 +46,23 @@ export const eachKind: RowKind<EachRow> = {
       op.EACH,
       walk,
       0,
+      outer.places.find(row.within ?? row.source) ?? -1,
+      store.texts.of(around.path),
       row.limit ?? ANY_NUMBER,
       first,
-      last,
+      Math.min(last, ANY_NUMBER),
       row.where === undefined ? -1 : store.conditions.of(row.where.holds),
-      conditionSlot,
-      conditionKind,
-      store.texts.of(around.path),
-      row.atLeastOnce ? from : -1,
-      row.atLeastOnce ? end : -1,
+      ...condition,
+      from,
+      end,
+      Number(isRows(row.content)),
+      Number(row.atLeastOnce ?? false),
       0,
     );
     compileEntry(row, assembler, { ...context, demands: inside });
     assembler.add(op.END);
     if (inside !== undefined) {
-      assembler.setOperand(eachAt, 12, demand(outer.demands && { ...outer.demands, within: '' }, inside.names.join(', ')));
+      assembler.setOperand(eachAt, 16, demand(outer.demands && { ...outer.demands, within: '' }, inside.names.join(', ')));
     }
     assembler.setDistance(eachAt, 2);
   },
@@ -78,13 +82,15 @@ function compileEntry(row: EachRow, assembler: Assembler, context: Context): voi
   const { tag, others } = tagWith(row.name, row.attributes, row.counted);
   const tagNumber = store.tags.of(tag);
   const openAt = assembler.at;
-  assembler.add(op.OPEN, tagNumber, -1, 0, 0);
+  assembler.add(op.OPEN, tagNumber, 0, 0, ...NO_VALUE);
   addAttributes(assembler, others, row.counted, context);
-  if (row.whole) assembler.add(op.MARK);
+  if (row.whole) assembler.add(op.MARK, 1);
   assembler.rows(row.content, { ...context, demands });
-  if (row.whole) assembler.add(op.CLOSE_WHOLE, tagNumber, demands?.names.length ?? 0, store.texts.of(row.name), 0, 0);
-  else assembler.add(op.CLOSE, tagNumber);
-  assembler.setDistance(openAt, 3);
+  if (row.whole) {
+    const there = slotList(assembler.sourcesOf(row.content), context.places);
+    assembler.add(op.CLOSE_WHOLE, tagNumber, store.texts.of(context.path), 0, there, 0);
+  } else assembler.add(op.CLOSE, tagNumber);
+  assembler.setDistance(openAt, 2);
 }
 
 function addEntryValue(row: EachRow, content: Exclude<EachRow['content'], readonly Row[]>, assembler: Assembler, outer: Context): void {

@@ -15,23 +15,23 @@ export interface Leaf {
 /** @param counted attribute that counts entries, if any; @param optional whether a whole element around does not need it */
 export function addLeaf(assembler: Assembler, row: Leaf, counted: string | undefined, optional: boolean, outer: Context): void {
   const context = { ...outer, path: `${outer.path}/${row.name}` };
-  const [slot, kind] = placed(row.source, context);
+  const value = placed(row.source, context);
   const converter = store.converters.of(row.as);
   const { tag, others } = tagWith(row.name, row.attributes, counted);
   const tagNumber = store.tags.of(tag);
   const demanded = optional ? 0 : demand(outer.demands, row.name);
   if (others.length === 0 && counted === undefined) {
-    assembler.add(op.LEAF, tagNumber, converter, slot, kind, demanded);
+    assembler.add(op.LEAF, tagNumber, converter, ...value, demanded);
     return;
   }
   const openAt = assembler.at;
-  assembler.add(op.OPEN, tagNumber, slot, 0, demanded);
+  assembler.add(op.OPEN, tagNumber, 0, demanded, ...value);
   addAttributes(assembler, others, counted, context);
   const contentAt = assembler.at;
-  assembler.add(op.CONTENT, tagNumber, converter, slot, kind, 0, demanded);
+  assembler.add(op.CONTENT, tagNumber, converter, 0, demanded, ...value);
   assembler.add(op.CLOSE, tagNumber);
-  assembler.setDistance(openAt, 3);
-  assembler.setDistance(contentAt, 5);
+  assembler.setDistance(openAt, 2);
+  assembler.setDistance(contentAt, 3);
 }
 
 /** An element with the text of one value; left out where the message has none */

@@ -9,7 +9,7 @@ import { store } from '../store.js';
 export const flagKind: RowKind<FlagRow> = {
   sources: (row) => [row.source],
   compile(row, assembler, outer) {
-    const [slot, kind] = placed(row.source, { ...outer, path: `${outer.path}/${row.name}` });
-    assembler.add(op.FLAG, store.tags.of(tagOf(row.name)), slot, kind, store.conditions.of(row.holds));
+    const value = placed(row.source, { ...outer, path: `${outer.path}/${row.name}` });
+    assembler.add(op.FLAG, store.tags.of(tagOf(row.name)), store.conditions.of(row.holds), ...value);
   },
 };

@@ -1,5 +1,5 @@
 import type { GroupRow } from '../../../mappings/vocabulary/rows.js';
-import { addAttributes, type Context, type Demands, demand, placed, tagWith } from '../assembler.js';
+import { addAttributes, type Context, type Demands, demand, NO_VALUE, placed, slotList, tagWith } from '../assembler.js';
 import * as op from '../instructions.js';
 import type { RowKind } from '../row-kind.js';
 import { store } from '../store.js';
@@ -22,18 +22,18 @@ export const groupKind: RowKind<GroupRow> = {
     const context: Context = { places: outer.places, path: `${outer.path}/${row.name}`, demands };
     const { tag, others } = tagWith(row.name, row.attributes);
     const tagNumber = store.tags.of(tag);
-    const where = row.where === undefined ? -1 : placed(row.where, context)[0];
+    const where = row.where === undefined ? NO_VALUE : placed(row.where, context);
     // without the value that it stands for, a group that is needed is what is lacking
-    const asOne = row.demanded && (where >= 0 || row.whole) ? demand(outer.demands, row.name) : 0;
+    const asOne = row.demanded && (row.where !== undefined || row.whole) ? demand(outer.demands, row.name) : 0;
     const openAt = assembler.at;
-    assembler.add(op.OPEN, tagNumber, where, 0, asOne);
+    assembler.add(op.OPEN, tagNumber, 0, asOne, ...where);
     addAttributes(assembler, others, undefined, context);
-    if (row.whole) assembler.add(op.MARK);
+    if (row.whole) assembler.add(op.MARK, 0);
     assembler.rows(row.rows, context);
     if (row.whole) {
-      const count = demands?.names.length ?? 0;
-      assembler.add(op.CLOSE_WHOLE, tagNumber, count, store.texts.of(row.name), Number(row.optional), asOne);
+      const there = slotList(assembler.sourcesOf(row.rows), context.places);
+      assembler.add(op.CLOSE_WHOLE, tagNumber, store.texts.of(context.path), Number(row.optional), there, asOne);
     } else assembler.add(row.optional ? op.CLOSE_OPTIONAL : op.CLOSE, tagNumber);
-    assembler.setDistance(openAt, 3);
+    assembler.setDistance(openAt, 2);
   },
 };

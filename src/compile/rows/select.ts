@@ -8,14 +8,14 @@ import { store } from '../store.js';
 export const selectKind: RowKind<SelectRow> = {
   sources: (row, sourcesOf) => [row.source, ...[...row.alternatives.values()].flatMap(sourcesOf), ...sourcesOf(row.otherwise)],
   compile(row, assembler, outer) {
-    const [slot, kind] = placed(row.source, outer);
+    const value = placed(row.source, outer);
     const needed = row.demanded ? outer.demands : undefined;
     const name = needed === undefined || needed.within === '' ? row.source.label : needed.within.slice(0, -1);
     const lacking = needed === undefined ? 0 : demand({ within: '', names: needed.names }, name);
-    if (needed !== undefined) assembler.add(op.MARK);
+    if (needed !== undefined) assembler.add(op.MARK, 0);
     const selectAt = assembler.at;
     const selection = new Map<number, number>();
-    assembler.add(op.SELECT, slot, kind, store.selections.push(selection) - 1, 0);
+    assembler.add(op.SELECT, store.selections.push(selection) - 1, 0, ...value);
     const jumps: number[] = [];
     const addRows = (rows: readonly Row[]): void => {
       const demands: Demands | undefined = needed && { within: needed.within, names: [] };
@@ -29,7 +29,7 @@ export const selectKind: RowKind<SelectRow> = {
       selection.set(number, assembler.at - selectAt);
       addRows(rows);
     }
-    assembler.setDistance(selectAt, 4);
+    assembler.setDistance(selectAt, 2);
     addRows(row.otherwise);
     for (const jump of jumps) assembler.setDistance(jump, 1);
     if (needed !== undefined) assembler.add(op.JOIN, lacking);

@@ -5,7 +5,7 @@ import { notificationMembers, readNotificationHead } from '../../../codecs/dlms/
 import { data } from '../../../codecs/dlms/shapes.js';
 import { PayloadCursor } from '../../../codecs/payload-cursor.js';
 import { Places } from '../../../codecs/places.js';
-import type { Slots } from '../../../codecs/slots.js';
+import { CUT_SHORT, type Slots } from '../../../codecs/slots.js';
 import { hex } from '../../encoder/octets.js';
 
 const HEAD = '0F 200007D0 00 02 03 12 8F36 09 0C 07DF0101FF000000008000FF';
@@ -31,7 +31,7 @@ function failure(run: () => unknown): string {
 
 test('the head of a data notification gives alert code, its offset, time and how many members are left', () => {
   const { head, left, c } = read(HEAD);
-  assert.equal({ ...head }, { code: 0x8f36, codeAt: 9, timestamp: '2015-01-01T00:00:00.00Z' });
+  assert.equal({ ...head }, { code: 0x8f36, codeAt: 9, timestamp: '2015-01-01T00:00:00.00Z', timestampAt: 11 });
   assert.is(left, 1);
   assert.is(c.at, 25);
 });
@@ -93,12 +93,12 @@ function members(text: string, count: number): { slots: Slots; c: PayloadCursor 
   return { slots: c.slots, c };
 }
 
-test('members fill their slots, further ones are passed over, missing ones stay absent', () => {
+test('members fill their slots, further ones are passed over, missing ones are cut short', () => {
   const { slots } = members('11 05 12 0006 09 01 FF', 3);
   assert.equal([slots.atOf(0), slots.atOf(3)], [1, 3]);
   assert.equal(
     [0, 3].map((slot) => members('11 05', 1).slots.typeOf(slot)),
-    [17, -1],
+    [17, CUT_SHORT],
   );
 });
 

@@ -23,7 +23,7 @@ import {
   anyOrder,
   attributesGiven,
   availableUnsigned,
-  decimal,
+  consumptionDecimal,
   type GivenAttribute,
   gsmeResponse,
   perhaps,
@@ -105,7 +105,7 @@ const priceElements = (of: Prices) => ({
     'TariffThresholds',
     placed(
       'BlockThreshold',
-      of.thresholds.map((threshold) => decimal(availableUnsigned(threshold, 6), of.multiplier ?? 1, of.divisor ?? 1000)),
+      of.thresholds.map((threshold) => consumptionDecimal(availableUnsigned(threshold, 6), of.multiplier, of.divisor)),
     ),
   ),
   tiers: optional(
