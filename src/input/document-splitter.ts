@@ -207,13 +207,12 @@ export class DocumentSplitter extends BacklogSplitter {
   /** Where the tag ends, before the next `<` at the latest; undefined where neither has come */
   #tagEnd(tag: number, end: number): number | undefined {
     const { backlog } = this;
-    const { at } = backlog;
-    const from = Math.max(tag + 1, at + this.#searched);
-    const next = backlog.indexOf(LESS_THAN, from, end);
-    const bound = next < 0 ? end : next;
-    const close = backlog.indexOf(GREATER_THAN, from, bound);
-    if (close >= 0) return close;
-    if (next >= 0 || (this.finished && end === backlog.end)) return bound;
+    const { at, octets } = backlog;
+    for (let i = Math.max(tag + 1, at + this.#searched); i < end; i++) {
+      const octet = octets[i];
+      if (octet === GREATER_THAN || octet === LESS_THAN) return i;
+    }
+    if (this.finished && end === backlog.end) return end;
     this.#searched = end - at;
     return undefined;
   }
