@@ -1,4 +1,5 @@
 import { BacklogSplitter } from './backlog-splitter.js';
+import { OuterNamespaces } from './outer-namespaces.js';
 import { type InputRecord, RECORD_LIMIT } from './record.js';
 import { RecordError } from './record-error.js';
 
@@ -47,7 +48,7 @@ const GOES_ON = -2;
  * One record per document of an input of XML documents one after the other. A document goes to the end of its root element; where
  * that is damaged, to the XML declaration or root element of the next one, so that one damaged document is one record. Comments and
  * processing instructions between documents are passed over; text and other elements there, a wrapper around documents for
- * instance, are records by themselves. Only names of tags are looked at: whether a record is well-formed is for the reading of it to say.
+ * instance, are records by themselves; the namespaces that such elements declare go with the documents. Only names of tags are looked at: whether a record is well-formed is for the reading of it to say.
  *
  * The input is taken apart at each `<`, before which every tag and the end of every section must stand, so that no octet is looked at more
  * than a few times whatever is missing.
@@ -60,8 +61,10 @@ export class DocumentSplitter extends BacklogSplitter {
   #searched = 0;
   /** The section at hand; a tag in it counts for nothing */
   #section: Section | undefined;
-  /** Name of the root element, prefix included */
+  /** Name of the root element, prefix included, and the octet behind it from the start of the record */
   #root = '';
+  #rootNameEnd = 0;
+  readonly #outer = new OuterNamespaces();
 
   constructor(limit = RECORD_LIMIT) {
     super(limit);
@@ -82,8 +85,9 @@ export class DocumentSplitter extends BacklogSplitter {
     const octets = backlog.take(end);
     let length = octets.length;
     while (isSpace(octets[length - 1])) length--;
+    const part = octets.subarray(0, length);
+    const record = { octets: this.#within === 'document' ? this.#outer.addTo(part, this.#rootNameEnd) : part, offset };
     this.#startOver();
-    const record = { octets: octets.subarray(0, length), offset };
     return isText ? { ...record, error: new RecordError('INPUT_TEXT', 'text outside of XML documents') } : record;
   }
 
@@ -235,15 +239,19 @@ export class DocumentSplitter extends BacklogSplitter {
     while (nameEnd < close && octets[nameEnd] > 0x20 && octets[nameEnd] !== SLASH) nameEnd++;
     const name = ROOT_ENDS.has(octets[nameEnd - 1]) ? octets.toString('latin1', from, nameEnd) : '';
     const local = localName(name);
-    if (!ROOTS.has(local)) return this.#otherTag();
+    if (!ROOTS.has(local)) return this.#otherTag(isEnd, nameEnd, isWhole ? close : nameEnd);
     if (isEnd) return this.#rootEnd(name, isWhole ? close + 1 : GOES_ON);
+    if (this.#within !== 'document') this.#rootNameEnd = nameEnd - at;
     return this.#rootStart(name, tag, isWhole && octets[close - 1] === SLASH ? close + 1 : GOES_ON, () =>
       octets.toString('latin1', nameEnd, close).includes('schemaVersion'),
     );
   }
 
-  #otherTag(): number {
+  #otherTag(isEnd: boolean, nameEnd: number, close: number): number {
     if (this.#within === 'nothing' || this.#within === 'prolog') this.#within = 'other';
+    if (this.#within !== 'other') return GOES_ON;
+    if (isEnd) this.#outer.closeElement();
+    else this.#outer.openElement(this.backlog.octets.toString('latin1', nameEnd, close));
     return GOES_ON;
   }
 
@@ -278,6 +286,7 @@ export class DocumentSplitter extends BacklogSplitter {
     const section = SECTIONS.find(({ start }) => text.startsWith(start));
     if (/^<\?xml\s/.test(text)) {
       if (this.#within !== 'nothing') return tag;
+      this.#outer.clear();
       this.#within = 'prolog';
     } else if (section === undefined && (this.#within === 'nothing' || this.#within === 'prolog')) {
       this.#within = 'document type';

@@ -37,6 +37,12 @@ const INPUTS: readonly [string, InputKind | 'auto', string | Uint8Array, string 
   ['root elements', 'duis', PROLOG, '<Response '],
   ['ends of root elements', 'duis', PROLOG, '</Response'],
   ['root elements in a comment', 'duis', `${PROLOG}<Response><!--`, '<Response schemaVersion'],
+  [
+    'documents in an element with namespaces',
+    'duis',
+    `<a${Array.from({ length: 400 }, (_, i) => ` xmlns:p${i}="x"`).join('')}>`,
+    '<Response/>',
+  ],
   ['requests in a response', 'duis', '<Response>', '<Request '],
   ['byte order marks', 'duis', '', '\uFEFF'],
   ['one tag', 'duis', '<', 'abcd'],

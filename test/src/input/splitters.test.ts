@@ -353,6 +353,35 @@ test('documents: the tags of an element around them are records by themselves', 
   ]);
 });
 
+test('documents: namespaces that are declared by elements around them go with them, unless they declare their own', () => {
+  const outer = '<m:All xmlns:m="m" xmlns:sr="outer"><Part xmlns="part"/><Part xmlns="inner">';
+  const bare = '<sr:Response a="1"><sr:Body/></sr:Response>';
+  const own = '<sr:Response xmlns:sr="own"/>';
+  const unprefixed = '<Response><m:x xmlns:m="own"/></Response>';
+  const input = `${outer}${bare}${own}${unprefixed}</Part>${bare}</m:All>${bare}`;
+  const told = records(new DocumentSplitter(), [latin1(input)]).map(({ text }) => text);
+  const root = (declarations: string) => bare.replace(' a=', `${declarations} a=`);
+  assert.equal(told, [
+    outer,
+    root(' xmlns:sr="outer"'),
+    own,
+    '<Response xmlns:m="m" xmlns="inner"><m:x xmlns:m="own"/></Response>',
+    '</Part>',
+    root(' xmlns:sr="outer"'),
+    '</m:All>',
+    bare,
+  ]);
+});
+
+test('documents: in CDATA of an element around them they are found, too', () => {
+  const input = `<Message><![CDATA[${first}]]></Message>`;
+  holdsForAllChunks(() => new DocumentSplitter(), latin1(input), [
+    { text: '<Message><![CDATA[', offset: 0 },
+    { text: first, offset: 18 },
+    { text: ']]></Message>', offset: 18 + first.length },
+  ]);
+});
+
 test('documents: a document type goes with its document', () => {
   const typed = first.replace('?>\n', '?>\n<!DOCTYPE x [<!ENTITY e "v">]>\n');
   const untyped = `<!DOCTYPE x>${second}`;
