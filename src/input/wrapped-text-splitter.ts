@@ -149,10 +149,12 @@ export class WrappedTextSplitter implements Splitter {
     plain = plain.slice(0, plain.length - padding);
     if (wrong.test(plain)) {
       const before = this.#carried.length;
+      // what makes the line longer than it should be was put in, what does not stands in place of a digit
+      let surplus = this.#width === 0 ? 0 : plain.length + padding - this.#width;
       plain = Array.from(plain, (character, i) => {
         if (!wrong.test(character)) return character;
         this.#unreadable.push({ at: this.#length + Math.floor(((before + i) * octets) / digits), line, character: i + 1 });
-        return filler;
+        return surplus-- > 0 ? '' : filler;
       }).join('');
     }
     if (this.#width === 0) this.#width = plain.length + padding;
