@@ -8,6 +8,8 @@ const GREATER_THAN = 0x3e;
 const SLASH = 0x2f;
 const EXCLAMATION = 0x21;
 const QUESTION = 0x3f;
+const NUL = 0;
+const CONTROL_Z = 0x1a;
 
 /** Local names of the root elements of DUIS documents */
 const ROOTS: ReadonlySet<string> = new Set(['Response', 'Request', 'SMETS1SignedResponse', 'S1SPAlert']);
@@ -124,12 +126,12 @@ export class DocumentSplitter extends BacklogSplitter {
     }
   }
 
-  /** White space and byte order marks before a record; what may be the start of a mark waits for the rest of it */
+  /** White space, byte order marks, NUL and Ctrl-Z before a record; what may be the start of a mark waits for the rest of it */
   #skipSpace(): void {
     const { octets, end } = this.backlog;
     let { at } = this.backlog;
     for (;;) {
-      if (at < end && (isSpace(octets[at]) || octets[at] === 0)) at++;
+      if (at < end && (isSpace(octets[at]) || octets[at] === NUL || octets[at] === CONTROL_Z)) at++;
       else if (at + 2 < end && octets[at] === MARK[0] && octets[at + 1] === MARK[1] && octets[at + 2] === MARK[2]) at += 3;
       else break;
     }

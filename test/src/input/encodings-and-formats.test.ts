@@ -96,6 +96,15 @@ for (const [name, start] of [
   });
 }
 
+test('gzip within gzip is one rejection that says so', async () => {
+  const told = await read(gzipSync(gzipSync(`${hex}\n`)));
+  assert.equal(
+    told.map(({ code }) => code),
+    ['INPUT_FORMAT'],
+  );
+  assert.match(told[0].reason, /^a file compressed with gzip twice, .*: decompress it first: gzip -dc FILE/);
+});
+
 test('a JSON array is one rejection that says how to make lines of it; a line that starts with a bracket is none', async () => {
   const told = await read(Buffer.from(`\uFEFF[\n  {"message":"${hex}"},\n  {"message":"${hex}"}\n]\n`));
   assert.equal(

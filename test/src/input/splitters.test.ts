@@ -305,6 +305,7 @@ for (const [what, between] of [
   ['a comment', '\n<!-- received > 1 & <b> -->\n'],
   ['a processing instruction', '<?source gateway < ?>'],
   ['a byte order mark', '\u00ef\u00bb\u00bf'],
+  ['NUL and Ctrl-Z', '\n\u0000\u001a'],
   ['all of these', '\n<!-- a --><?b?>\n<!---->\u00ef\u00bb\u00bf '],
 ] as const) {
   test(`documents: ${what} between them, and behind the last one, is no record`, () => {
