@@ -1,4 +1,5 @@
 import { BacklogSplitter } from './backlog-splitter.js';
+import { LONGEST_START, localName, ROOT_ENDS, ROOTS, SECTIONS, type Section } from './document-marks.js';
 import { OuterNamespaces } from './outer-namespaces.js';
 import { type InputRecord, RECORD_LIMIT } from './record.js';
 import { RecordError } from './record-error.js';
@@ -10,25 +11,9 @@ const EXCLAMATION = 0x21;
 const QUESTION = 0x3f;
 const NUL = 0;
 const CONTROL_Z = 0x1a;
+/** Byte order mark in UTF-8 */
+const MARK = [0xef, 0xbb, 0xbf];
 
-/** Local names of the root elements of DUIS documents */
-const ROOTS: ReadonlySet<string> = new Set(['Response', 'Request', 'SMETS1SignedResponse', 'S1SPAlert']);
-/** Last letters of these: most tags are no root, and are told by that */
-const ROOT_ENDS: ReadonlySet<number> = new Set([...ROOTS].map((name) => name.charCodeAt(name.length - 1)));
-
-/** A section in which a `<` is no tag: how it starts, what ends it, and what may not stand in it but at its end */
-interface Section {
-  readonly start: string;
-  readonly end: string;
-  readonly forbidden?: string;
-}
-
-const SECTIONS: readonly Section[] = [
-  { start: '<!--', end: '-->', forbidden: '--' },
-  { start: '<![CDATA[', end: ']]>' },
-  { start: '<?', end: '?>' },
-];
-const LONGEST_START = 9;
 /** Octets of an XML declaration at most, where it is damaged */
 const DECLARATION_LENGTH = 200;
 
@@ -50,7 +35,8 @@ const GOES_ON = -2;
  * One record per document of an input of XML documents one after the other. A document goes to the end of its root element; where
  * that is damaged, to the XML declaration or root element of the next one, so that one damaged document is one record. Comments and
  * processing instructions between documents are passed over; text and other elements there, a wrapper around documents for
- * instance, are records by themselves; the namespaces that such elements declare go with the documents. Only names of tags are looked at: whether a record is well-formed is for the reading of it to say.
+ * instance, are records by themselves; the namespaces that such elements declare go with the documents. Only names of tags are looked at:
+ * whether a record is well-formed is for the reading of it to say.
  *
  * The input is taken apart at each `<`, before which every tag and the end of every section must stand, so that no octet is looked at more
  * than a few times whatever is missing.
@@ -298,10 +284,6 @@ export class DocumentSplitter extends BacklogSplitter {
     return GOES_ON;
   }
 }
-
-const MARK = [0xef, 0xbb, 0xbf];
-
-const localName = (name: string): string => name.slice(name.indexOf(':') + 1);
 
 function isSpace(octet: number): boolean {
   return octet === 0x20 || (octet >= 0x09 && octet <= 0x0d);
