@@ -257,9 +257,10 @@ export class DocumentSplitter extends BacklogSplitter {
       this.#root = name;
       return end;
     }
-    // inside a document it shows that the document's end is missing; but a request for a WAN matrix is quoted in its response
+    // inside a document it shows that the document's end is missing; but a request for a WAN matrix is quoted in its response, that of an
+    // S1SP stands in one, and a damaged tag may look like a root element
     const local = localName(name);
-    return local === 'Response' || (local === 'Request' && hasSchemaVersion()) ? tag : GOES_ON;
+    return (local === 'Response' || local === 'Request') && hasSchemaVersion() ? tag : GOES_ON;
   }
 
   /** Whether what stands before a root element is its XML declaration, damaged */

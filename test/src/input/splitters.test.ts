@@ -262,6 +262,18 @@ test('documents: a request for a WAN matrix is quoted in its response', () => {
   holdsForAllChunks(() => new DocumentSplitter(), input, expected);
 });
 
+test('documents: the response of an S1SP stands in a response', () => {
+  const signed = '<sr:SMETS1SignedResponse schemaVersion="5.4"><sr:SMETS1Response/></sr:SMETS1SignedResponse>';
+  const { input, expected } = documents([duisResponse(element('SMETS1ResponseMessage', signed)), signed, second], '\n');
+  holdsForAllChunks(() => new DocumentSplitter(), input, expected);
+});
+
+test('documents: a damaged tag that looks like a root element ends no document', () => {
+  const parts = [first, first.replace('<sr:ResponseCode>', '<sr:Response Code>'), first.replace('</sr:Response>', '<sr:Response>'), first];
+  const { input, expected } = documents(parts, '\n');
+  holdsForAllChunks(() => new DocumentSplitter(), input, expected);
+});
+
 test('documents: the prefix of the root element may be any, and a root may be empty', () => {
   const unprefixed = duisResponse(responseMessage('11.2'), { prefix: '' });
   const { input, expected } = documents([unprefixed, '<a:Response/>', '<Request a="1" />', second], '');
