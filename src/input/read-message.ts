@@ -52,7 +52,7 @@ function lineMessage(kind: 'ndjson' | 'text', text: string, fields: MessageField
   const line = first === '{' || DIGIT.test(first) ? text : trimmed(text);
   if (line[0] === '{') return fieldsMessage(line, fields);
   if (kind === 'ndjson' && startsInText(line) === undefined) return fieldsMessage(line, fields);
-  return { message: line, isDuis: isDocument(line) };
+  return { message: line, isDuis: line[0] === '<' };
 }
 
 /** A record as it is to be kept for a rejection: as text where it is text, else its octets, copied */
