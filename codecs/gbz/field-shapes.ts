@@ -1,5 +1,5 @@
 import type { PayloadCursor } from '../payload-cursor.js';
-import { Slots } from '../slots.js';
+import { NOT_AVAILABLE, Slots } from '../slots.js';
 import { type Encoding, Places, type RepeatedSource, type Source, type Value } from '../source.js';
 import * as types from './data-types.js';
 import { FieldEntries } from './field-entries.js';
@@ -24,10 +24,10 @@ export abstract class FieldShape implements Source {
   abstract place(places: Places, path: string): FieldIndexer;
 }
 
-class Field extends FieldShape {
+export class Field extends FieldShape {
   override readonly fixedSize: number;
 
-  constructor(private readonly type: number) {
+  constructor(readonly type: number) {
     super();
     this.fixedSize = Math.max(types.FIXED_SIZE[type], 0);
   }
@@ -44,8 +44,12 @@ class Field extends FieldShape {
       };
     }
     return (c) => {
+      const start = c.at;
       const length = readStringLength(c, type, path);
-      if (length < 0) return;
+      if (length < 0) {
+        slots.set(slot, NOT_AVAILABLE, start, c.at);
+        return;
+      }
       const at = c.skip(length, path);
       slots.set(slot, type, at, c.at);
     };
@@ -55,10 +59,10 @@ class Field extends FieldShape {
 /** One field of the ZCL type given (`types.UINT32`, …) */
 export const field = (type: number): FieldShape => new Field(type);
 
-class Fields extends FieldShape {
+export class Fields extends FieldShape {
   override readonly fixedSize: number;
 
-  constructor(private readonly members: readonly FieldShape[]) {
+  constructor(readonly members: readonly FieldShape[]) {
     super();
     this.fixedSize = members.every(({ fixedSize }) => fixedSize > 0) ? members.reduce((size, member) => size + member.fixedSize, 0) : 0;
   }
@@ -89,12 +93,12 @@ export type Repetition = FieldShape | CountOfAllCommands | 'to the end' | number
 /** Says how many entries follow, infinite for as many as there are octets for. */
 type Count = (c: PayloadCursor) => number;
 
-class Repeated extends FieldShape implements RepeatedSource {
+export class Repeated extends FieldShape implements RepeatedSource {
   readonly repeated = true;
 
   constructor(
-    private readonly repetition: Repetition,
-    private readonly entry: FieldShape,
+    readonly repetition: Repetition,
+    readonly entry: FieldShape,
   ) {
     super();
   }
@@ -119,17 +123,29 @@ class Repeated extends FieldShape implements RepeatedSource {
 function countOf(repetition: Repetition, places: Places, path: string): Count {
   if (repetition === 'to the end') return () => Number.POSITIVE_INFINITY;
   if (typeof repetition === 'number') return () => repetition;
-  if (repetition instanceof FieldShape) return numberIn(repetition, places, path);
+  if (repetition instanceof FieldShape) {
+    const number = numberIn(repetition, places, path);
+    return (c) => number(c) ?? notCounted(c, path);
+  }
   const entries = numberIn(repetition.entries, places, path);
   const commands = numberIn(repetition.commands, places, path);
-  return (c) => (commands(c) > 1 ? Number.POSITIVE_INFINITY : entries(c));
+  return (c) => ((commands(c) ?? 1) > 1 ? Number.POSITIVE_INFINITY : (entries(c) ?? notCounted(c, path)));
 }
 
-function numberIn(field: FieldShape, places: Places, path: string): Count {
+/** Entries that nobody counted can't be told from what follows them. */
+function notCounted(c: PayloadCursor, path: string): never {
+  return c.fail(path, c.at, 'the number of entries is not available');
+}
+
+/** Gives the number in a field before the one at hand; undefined where it is not available. */
+function numberIn(field: FieldShape, places: Places, path: string): (c: PayloadCursor) => number | undefined {
   const place = places.find(field);
   if (place === undefined) throw new Error(`${path}: the field that counts its entries must stand before it`);
   const value = new ZclValue();
-  return (c) => (value.locate(c.octets, place.slots, place.slot) ? Number(value.integer() ?? 0) : 0);
+  return (c) => {
+    const number = value.locate(c.octets, place.slots, place.slot) ? value.integer() : 0;
+    return number === undefined ? undefined : Number(number);
+  };
 }
 
 /** Entries of one layout, one after the other. */
@@ -140,10 +156,10 @@ export function repeated<Entry extends FieldShape>(
   return Object.assign(new Repeated(repetition, entry), { each: entry });
 }
 
-class OneOf extends FieldShape {
+export class OneOf extends FieldShape {
   constructor(
-    private readonly selector: FieldShape,
-    private readonly alternatives: ReadonlyMap<number, FieldShape>,
+    readonly selector: FieldShape,
+    readonly alternatives: ReadonlyMap<number, FieldShape>,
   ) {
     super();
   }
