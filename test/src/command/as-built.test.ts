@@ -83,7 +83,7 @@ for (const jobs of ['1', '2']) {
     child.kill('SIGINT');
     const { status, stdout, stderr } = await outcome;
     assert.is(status, 130);
-    assert.match(stderr, /, interrupted\n$/);
+    assert.match(stderr, /, interrupted\n.* messages 1 to \d+; what is left is behind -, line \d+\n$/);
     assert.ok(stdout.endsWith('</ra:GBCSResponse>\n'));
     assert.is(Number((/ ([\d,]+) translated/.exec(stderr) as string[])[1].replaceAll(',', '')), counters(stdout).length);
   });
