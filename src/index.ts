@@ -1,4 +1,14 @@
-export { DecodeError, GbcsError, InputError, NotAResponseError, OptionError, UnknownMessageCodeError, VariantError } from './errors.js';
+export type { Criticality } from '../mappings/enumerations/criticality.js';
+export {
+  DecodeError,
+  EncryptedError,
+  GbcsError,
+  InputError,
+  NotAResponseError,
+  OptionError,
+  UnknownMessageCodeError,
+  VariantError,
+} from './errors.js';
 export type { InputKind } from './input/record.js';
 export { RecordError } from './input/record-error.js';
 export { type InspectOptions, inspect } from './inspect/inspect.js';
@@ -40,4 +50,4 @@ export { translate } from './translate.js';
 export type { Fragment, PerMessage, ProtectedBlock, SchemaVersion, Translation, Verdict, Warning } from './translation.js';
 export { createTranslator, Translator } from './translator.js';
 export { type SupportedUseCase, useCases } from './use-case-list.js';
-export { VerificationError } from './verification.js';
+export { UnverifiedError, VerificationError } from './verification.js';

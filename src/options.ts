@@ -13,6 +13,12 @@ export interface Options extends PerMessage {
   readonly keys?: KeySource;
   /** What is checked of every message; nothing */
   readonly verify?: { readonly mac?: boolean; readonly signature?: boolean };
+  /**
+   * What a message has to have to be translated: a MAC or a signature that is `valid`, no protected block that stays encrypted;
+   * nothing. What is required is checked too. A MAC or signature may be absent where the message has the other of the two and its
+   * use case is of the kind that has: critical use cases are signed, non-critical ones have a MAC.
+   */
+  readonly require?: { readonly mac?: boolean; readonly signature?: boolean; readonly plaintext?: boolean };
   /** Whether an invalid MAC or signature is an error or only a verdict; report */
   readonly onInvalid?: 'report' | 'reject';
   /** Version of the MMC XML Schema that documents name and follow; 5.4 */
@@ -31,7 +37,10 @@ export const sameOptions = (a: Options, b: Options): boolean =>
   a.pretty === b.pretty &&
   a.onInvalid === b.onInvalid &&
   a.verify?.mac === b.verify?.mac &&
-  a.verify?.signature === b.verify?.signature;
+  a.verify?.signature === b.verify?.signature &&
+  a.require?.mac === b.require?.mac &&
+  a.require?.signature === b.require?.signature &&
+  a.require?.plaintext === b.require?.plaintext;
 
 const ALLOWED: readonly [keyof Options, readonly unknown[]][] = [
   ['schemaVersion', SCHEMA_VERSIONS],

@@ -5,7 +5,7 @@ import { CurrentMessage } from './current-message.js';
 import { closeDocument, openDocument, openMessage } from './document/document.js';
 import { fragmentsOf, writeFragments } from './document/fragments.js';
 import { HeaderWriter } from './document/header.js';
-import { InputError } from './errors.js';
+import { EncryptedError, InputError } from './errors.js';
 import { type GivenFragment, isProtected, messageOfFragments } from './fragment-message.js';
 import { octetsOfText } from './input-text.js';
 import { blockOpener } from './keys/block-opener.js';
@@ -24,7 +24,8 @@ const NOTHING: readonly never[] = Object.freeze([]);
 /** How one pass over a message goes */
 interface Pass {
   readonly open: OpenBlock;
-  readonly verification: Verification;
+  /** Whether plaintext stands anywhere where ciphertext stood, so that MAC and signature can't be checked */
+  readonly decrypted: boolean;
   /** The fragments that the message was put together from, in a second pass */
   readonly given?: readonly GivenFragment[];
 }
@@ -41,6 +42,7 @@ export class Translator {
   readonly #keys: KeyRing | undefined;
   readonly #openBlock: OpenBlock | undefined;
   readonly #verification: Verification;
+  readonly #requiresPlaintext: boolean;
   /** Decryption here, with the keys of the key store */
   readonly #inline: Pass;
 
@@ -55,15 +57,16 @@ export class Translator {
     this.#variant = options.serviceReferenceVariant;
     this.#keys = keys === undefined ? undefined : new KeyRing(keys);
     this.#openBlock = this.#keys && blockOpener(this.#keys, this.#current.envelope);
-    this.#verification = new Verification(this.#keys, options.verify ?? {}, options.onInvalid ?? 'report');
-    this.#inline = { open: this.#open, verification: this.#verification };
+    this.#verification = new Verification(this.#keys, options);
+    this.#requiresPlaintext = options.require?.plaintext ?? false;
+    this.#inline = { open: this.#open, decrypted: false };
   }
 
   /**
    * Translates one message.
    * @param message octets, or text in hex or base64
-   * @throws InputError, DecodeError, UnknownMessageCodeError, NotAResponseError, VariantError, DecryptionError, VerificationError;
-   * AsynchronousKeyStoreError where the key store answers with a promise
+   * @throws InputError, DecodeError, UnknownMessageCodeError, NotAResponseError, VariantError, DecryptionError, VerificationError,
+   * UnverifiedError, EncryptedError; AsynchronousKeyStoreError where the key store answers with a promise
    */
   translate(message: Uint8Array | string, perMessage: PerMessage = NO_KNOWLEDGE): Translation {
     return this.#toText(octetsOf(message), perMessage, this.#inline);
@@ -92,15 +95,14 @@ export class Translator {
   /**
    * Second pass over a message whose protected blocks were decrypted elsewhere: its fragments, the encrypted ones replaced
    * by their plaintext and marked plain. Gives the document that decryption here would have given. Where a block is still
-   * encrypted, the document holds the fragments as they were given. MAC and signature are over the ciphertext, so with plaintext in its place both are `unchecked`:
-   * the first pass checks them.
+   * encrypted, the document holds the fragments as they were given. MAC and signature are over the ciphertext, so with plaintext in its
+   * place both are `unchecked`, and a translator that requires them rejects what was decrypted elsewhere: the first pass checks them.
    * @throws InputError where fragments are missing; else as translate
    */
   translateFragments(fragments: readonly Fragment[], perMessage: PerMessage = NO_KNOWLEDGE): Translation {
     const { octets, fragments: given, closed, opened } = messageOfFragments(fragments);
     const open: OpenBlock = (plaintext, at) => (closed.has(at) ? undefined : plaintext);
-    const verification = opened ? NO_VERIFICATION : this.#verification;
-    return this.#toText(octets, perMessage, { open, verification, given });
+    return this.#toText(octets, perMessage, { open, decrypted: opened, given });
   }
 
   readonly #open: OpenBlock = (octets, at, end) => {
@@ -126,7 +128,7 @@ export class Translator {
     return this.#translate(octets, perMessage, this.#text, pass);
   }
 
-  #translate(octets: Uint8Array, perMessage: PerMessage, writer: Writer, { open, verification, given }: Pass): Translation {
+  #translate(octets: Uint8Array, perMessage: PerMessage, writer: Writer, { open, decrypted, given }: Pass): Translation {
     const current = this.#current;
     current.start(octets);
     const { envelope, cursor } = current;
@@ -134,12 +136,13 @@ export class Translator {
     const plan = this.#plans.of(current);
     const chosen = plan.variant(perMessage.serviceReferenceVariant ?? this.#variant);
     if (chosen?.warning !== undefined) current.add(chosen.warning);
-    const mac = verification.mac(envelope);
-    const signature = verification.signature(envelope);
+    const { mac, signature } = this.#verification.check(current, plan.criticality, decrypted);
     cursor.start(octets, envelope.contentAt, envelope.contentEnd, open);
     plan.read(cursor, current);
     current.octets = cursor.octets;
     const fragments = cursor.closed ? (given ?? fragmentsOf(octets, envelope.at, envelope.end, cursor.blocks, plan.fragments)) : NOTHING;
+    const protectedBlocks = cursor.closed ? this.#closedBlocks(fragments) : NOTHING;
+    if (cursor.closed && this.#requiresPlaintext) throw this.#stillEncrypted(protectedBlocks[0], given !== undefined);
     openDocument(writer, this.#schemaVersion);
     this.#header.write(writer, envelope, chosen?.variant, plan.gas);
     openMessage(writer, plan.message);
@@ -153,12 +156,18 @@ export class Translator {
       serviceReferenceVariant: chosen?.variant,
       kind: plan.kind,
       encrypted: cursor.closed,
-      protectedBlocks: cursor.closed ? this.#closedBlocks(fragments) : NOTHING,
+      protectedBlocks,
       fragments,
       warnings: current.warnings,
       mac,
       signature,
     };
+  }
+
+  #stillEncrypted({ offset }: ProtectedBlock, isGiven: boolean): EncryptedError {
+    if (isGiven) return new EncryptedError('its fragment is marked encrypted', offset);
+    const missing = this.#keys?.missingKey(this.#current.envelope);
+    return new EncryptedError(missing?.message ?? 'the option keys gives no key store', offset, missing);
   }
 
   /** What it takes to decrypt each fragment that is still encrypted; the protected ones stand in the order of the blocks */
@@ -174,7 +183,6 @@ export class Translator {
 }
 
 const NO_KNOWLEDGE: PerMessage = Object.freeze({});
-const NO_VERIFICATION = new Verification(undefined, {}, 'report');
 
 const octetsOf = (message: Uint8Array | string): Uint8Array => (typeof message === 'string' ? octetsOfText(message) : message);
 

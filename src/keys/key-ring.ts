@@ -73,14 +73,20 @@ export class KeyRing {
     return secret instanceof MissingKeyError ? secret : undefined;
   }
 
-  /** @throws AsynchronousKeyStoreError as `decrypt` */
-  verifyMac(envelope: Envelope): Verdict {
+  /**
+   * @param found is told which key is missing, where that is why the verdict is `unchecked`
+   * @throws AsynchronousKeyStoreError as `decrypt`
+   */
+  verifyMac(envelope: Envelope, found?: (missing: MissingKeyError) => void): Verdict {
     if (envelope.macAt === ABSENT) return 'absent';
     const terms = macTerms(envelope);
     let verdict: Verdict = 'unchecked';
     for (const [one, other] of this.#macPairs(envelope)) {
       const secret = this.#secret(one, other);
-      if (secret instanceof MissingKeyError) continue;
+      if (secret instanceof MissingKeyError) {
+        found?.(secret);
+        continue;
+      }
       if (isMacValid(envelope, this.#macKeys.derive(secret, envelope.octets, terms))) return 'valid';
       verdict = 'invalid';
     }
@@ -88,11 +94,14 @@ export class KeyRing {
     return envelope.craFlag === CraFlag.command && this.#accessControlBroker === undefined ? 'unchecked' : verdict;
   }
 
-  /** @throws AsynchronousKeyStoreError as `decrypt` */
-  verifySignature(envelope: Envelope): Verdict {
+  /** Parameter and errors as of `verifyMac` */
+  verifySignature(envelope: Envelope, found?: (missing: MissingKeyError) => void): Verdict {
     if (envelope.signatureEnd === envelope.signatureAt) return 'absent';
     const key = this.#keys.get(partyAt(envelope, envelope.originatorAt), 'DS', false);
-    if (key instanceof MissingKeyError) return 'unchecked';
+    if (key instanceof MissingKeyError) {
+      found?.(key);
+      return 'unchecked';
+    }
     return isSignatureValid(envelope, key) ? 'valid' : 'invalid';
   }
 
