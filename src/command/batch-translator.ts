@@ -19,7 +19,7 @@ export class BatchTranslator {
   readonly #ownField: string | undefined;
 
   constructor(settings: TranslateSettings) {
-    const { keys, serviceReferenceVariant, schemaVersion, pretty, debugInfo, verify, onInvalid, fields, to } = settings;
+    const { keys, serviceReferenceVariant, schemaVersion, pretty, debugInfo, verify, require, onInvalid, fields, to } = settings;
     this.#settings = settings;
     this.#usedFields = [fields.messageField, fields.variantField];
     this.#ownField = to === 'ndjson' ? settings.resultField : undefined;
@@ -28,6 +28,7 @@ export class BatchTranslator {
       pretty,
       debugInfo,
       verify,
+      require,
       onInvalid,
       ...(keys === undefined ? {} : { keys: new KeyDirectory(keys) }),
       ...(serviceReferenceVariant === undefined ? {} : { serviceReferenceVariant }),

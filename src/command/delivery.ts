@@ -35,6 +35,7 @@ export class Delivery {
   readonly #progress: Progress | undefined;
   readonly #translateAgain: (batch: Batch) => TranslatedBatch;
   #last: InputPosition | undefined;
+  #furthest: InputPosition | undefined;
 
   /** @param translateAgain translates a batch in this thread */
   constructor(outputs: Outputs, summary: Summary, translateAgain: (batch: Batch) => TranslatedBatch, progress?: Progress) {
@@ -49,6 +50,11 @@ export class Delivery {
     return this.#last;
   }
 
+  /** The last message of which all that came is whole in one output at least */
+  get furthest(): InputPosition | undefined {
+    return this.#furthest;
+  }
+
   /**
    * @returns the batch, delivered
    * @throws OutputError where an output takes no more; what it and the others have taken till then is counted
@@ -56,40 +62,36 @@ export class Delivery {
   async deliver(translated: TranslatedBatch, origins: readonly Origin[]): Promise<Batch> {
     const { batch } = translated;
     const rejections = rejectionsOf(translated, origins);
-    let whole = origins.length;
-    let failure: OutputError | undefined;
-    // each output is given only what those before it have taken whole
-    const give = async (pieces: Pieces, write: (octets: Pieces) => Promise<void>): Promise<void> => {
-      const due = whole === origins.length ? pieces : upTo(pieces, whole);
-      try {
-        await write(due);
-      } catch (error) {
-        if (!(error instanceof OutputError)) throw error;
-        whole = wholePieces(due, error.written);
-        const cut = error.written - endOf(due, whole);
-        failure ??= cut === 0 ? error : error.cutWithin(origins[whole].position.message, cut);
-      }
-    };
-    const { documents, warnings, rejections: rejected } = this.#outputs;
-    const texts: Pieces = { octets: batch.output.subarray(0, batch.outputEnd), ends: batch.outputEnds.subarray(0, origins.length) };
-    const lines = 'line' in rejected ? rejections.map((rejection) => ({ index: rejection.index, line: rejected.line(rejection) })) : [];
-    const isInLine = 'to' in rejected && rejected.to === 'documents';
-    await give(isInLine && lines.length > 0 ? withLines(texts, lines) : texts, (pieces) =>
-      documents.write(pieces, (index) => ({ position: origins[index].position, useCase: translated.useCases[index] })),
-    );
-    if ('to' in rejected && rejected.to !== 'documents') await giveLines(give, lines, origins.length, rejected.to);
-    if (warnings !== undefined) await giveLines(give, warningLines(translated.warned, origins), origins.length, warnings);
-    const counted = failure === undefined ? translated : this.#translateAgain({ ...batch, count: whole });
-    for (const rejection of rejections) {
-      if (rejection.index >= whole) break;
-      if ('tell' in rejected) rejected.tell(rejection);
-      this.#summary.addRejection(rejection.error.code);
-    }
-    this.#summary.addCounts(counted.counts);
+    const giving = new Giving(origins);
+    await this.#give(giving, translated, rejections);
+    const { whole, furthest, failure } = giving;
+    const { counts } = failure === undefined ? translated : this.#translateAgain({ ...batch, count: whole });
+    this.#summary.addCounts(counts);
+    for (const rejection of rejections) if (rejection.index < whole) this.#countRejection(rejection);
     this.#progress?.messages(whole);
     if (whole > 0) this.#last = origins[whole - 1].position;
+    if (furthest > 0) this.#furthest = origins[furthest - 1].position;
     if (failure !== undefined) throw failure;
     return batch;
+  }
+
+  async #give(giving: Giving, { batch, useCases, warned }: TranslatedBatch, rejections: readonly Rejection[]): Promise<void> {
+    const { documents, warnings, rejections: rejected } = this.#outputs;
+    const { origins } = giving;
+    const texts: Pieces = { octets: batch.output.subarray(0, batch.outputEnd), ends: batch.outputEnds.subarray(0, origins.length) };
+    const lines = 'line' in rejected ? rejections.map((rejection) => ({ index: rejection.index, line: rejected.line(rejection) })) : [];
+    const isInLine = 'line' in rejected && rejected.to === 'documents';
+    await giving.give(isInLine && lines.length > 0 ? withLines(texts, lines) : texts, (pieces) =>
+      documents.write(pieces, (index) => ({ position: origins[index].position, useCase: useCases[index] })),
+    );
+    if ('line' in rejected && rejected.to !== 'documents') await giving.giveLines(lines, rejected.to);
+    if (warnings !== undefined) await giving.giveLines(warningLines(warned, origins), warnings);
+  }
+
+  #countRejection(rejection: Rejection): void {
+    const { rejections } = this.#outputs;
+    if ('tell' in rejections) rejections.tell(rejection);
+    this.#summary.addRejection(rejection.error.code);
   }
 }
 
@@ -99,12 +101,35 @@ interface Line {
   readonly line: string;
 }
 
-type Give = (pieces: Pieces, write: (pieces: Pieces) => Promise<void>) => Promise<void>;
+/** Gives what came of a batch to one output after the other, each only what those before it have taken whole. */
+class Giving {
+  /** Records of which all is whole in each output so far, and in one at least */
+  whole: number;
+  furthest = 0;
+  failure: OutputError | undefined;
 
-async function giveLines(give: Give, lines: readonly Line[], count: number, sink: Sink): Promise<void> {
-  if (lines.length === 0) return;
-  const none: Pieces = { octets: new Uint8Array(0), ends: new Uint32Array(count) };
-  await give(withLines(none, lines), ({ octets }) => sink.write(octets));
+  constructor(readonly origins: readonly Origin[]) {
+    this.whole = origins.length;
+  }
+
+  async give(pieces: Pieces, write: (pieces: Pieces) => Promise<void>): Promise<void> {
+    const due = this.whole === this.origins.length ? pieces : upTo(pieces, this.whole);
+    try {
+      await write(due);
+    } catch (error) {
+      if (!(error instanceof OutputError)) throw error;
+      this.whole = wholePieces(due, error.written);
+      const cut = error.written - endOf(due, this.whole);
+      this.failure ??= cut === 0 ? error : error.cutWithin(this.origins[this.whole].position.message, cut);
+    }
+    this.furthest = Math.max(this.furthest, this.whole);
+  }
+
+  async giveLines(lines: readonly Line[], sink: Sink): Promise<void> {
+    if (lines.length === 0) return;
+    const none: Pieces = { octets: new Uint8Array(0), ends: new Uint32Array(this.origins.length) };
+    await this.give(withLines(none, lines), ({ octets }) => sink.write(octets));
+  }
 }
 
 function rejectionsOf({ batch, rejections }: TranslatedBatch, origins: readonly Origin[]): Rejection[] {

@@ -22,5 +22,6 @@ export interface TranslateSettings {
   readonly pretty: boolean;
   readonly debugInfo: 'always' | 'errors' | 'never';
   readonly verify: { readonly mac: boolean; readonly signature: boolean };
+  readonly require: { readonly mac: boolean; readonly signature: boolean; readonly plaintext: boolean };
   readonly onInvalid: 'report' | 'reject';
 }

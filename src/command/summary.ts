@@ -9,6 +9,9 @@ export interface Checks {
 
 const VERDICTS: readonly Verdict[] = ['valid', 'absent', 'invalid', 'unchecked'];
 
+/** Code of the warning that a MAC or signature is absent which the message ought to have */
+const UNPROTECTED = 'UNPROTECTED';
+
 /** Counts what became of the messages of a run. */
 export class Summary {
   readonly #checks: Checks;
@@ -31,9 +34,10 @@ export class Summary {
     return this.#rejected;
   }
 
-  /** Whether each message is translated, and each check that was asked for was made and came out well or had nothing to check */
+  /** Whether each message is translated, and each check that was asked for came out well, or had nothing to check where that may be */
   get isClean(): boolean {
-    return this.#rejected === 0 && this.#asked().every(([, verdicts]) => !verdicts.has('invalid') && !verdicts.has('unchecked'));
+    if (this.#rejected > 0 || this.#counts.warnings.has(UNPROTECTED)) return false;
+    return this.#asked().every(([, verdicts]) => !verdicts.has('invalid') && !verdicts.has('unchecked'));
   }
 
   addCounts(counts: Counts): void {

@@ -6,7 +6,7 @@ import { BatchWorkers } from './batch-workers.js';
 import { Delivery } from './delivery.js';
 import { checkPaths, fromOption, keysOption, sourcesOf } from './inputs.js';
 import { checkOutputs, IN_LINE, openOutputs } from './outputs.js';
-import { type InputPosition, placeText } from './position.js';
+import { placeText } from './position.js';
 import { Progress } from './progress.js';
 import { runTranslate } from './run-translate.js';
 import type { TranslateSettings } from './settings.js';
@@ -15,6 +15,9 @@ import { Summary } from './summary.js';
 
 /** Exit statuses of a run that came to its end: all translated and checked as was asked, or not all */
 const STATUS = { clean: 0, unclean: 1 } as const;
+
+const CHECKS = ['mac', 'signature'] as const;
+const REQUIREMENTS = ['mac', 'signature', 'plaintext'] as const;
 
 interface Flags {
   from: TranslateSettings['from'];
@@ -30,6 +33,7 @@ interface Flags {
   jobs: number;
   debugInfo: TranslateSettings['debugInfo'];
   verify: TranslateSettings['verify'];
+  require: TranslateSettings['require'];
   onInvalid: TranslateSettings['onInvalid'];
   summary?: boolean;
   messageField: string;
@@ -63,8 +67,13 @@ export function translateCommand(): Command {
     .addOption(new Option('--debug-info <when>', 'when documents hold DebugInfo').choices(['always', 'errors', 'never']).default('always'))
     .addOption(
       new Option('--verify <checks>', 'what to check: mac, signature, or both with a comma')
-        .argParser(checks)
+        .argParser((text) => named(text, CHECKS))
         .default({ mac: false, signature: false }, 'neither'),
+    )
+    .addOption(
+      new Option('--require <what>', 'reject messages without it: a valid mac, a valid signature, plaintext; several with commas')
+        .argParser((text) => named(text, REQUIREMENTS))
+        .default({ mac: false, signature: false, plaintext: false }, 'nothing'),
     )
     .addOption(
       new Option('--on-invalid <what>', 'what an invalid MAC or signature leads to').choices(['report', 'reject']).default('report'),
@@ -86,7 +95,8 @@ async function translateFiles(paths: string[], flags: Flags, command: Command): 
   checkOutputs(paths, flags, stdout, command);
   const stop = new Stop(stdout);
   const settings = settingsOf(flags);
-  const summary = new Summary(settings.verify);
+  const { verify, require } = settings;
+  const summary = new Summary({ mac: verify.mac || require.mac, signature: verify.signature || require.signature });
   const workers = new BatchWorkers(settings, flags.jobs);
   const { signal } = stop;
   try {
@@ -107,7 +117,7 @@ async function translateFiles(paths: string[], flags: Flags, command: Command): 
     } finally {
       stderr.write(`${outputs.told()}${summary.line(ending)}\n`);
       if (flags.summary) for (const line of summary.details()) stderr.write(`${line}\n`);
-      if (ending !== undefined) stderr.write(`${wholeText(delivery.last)}\n`);
+      if (ending !== undefined) stderr.write(`${doneText(delivery)}\n`);
     }
   } finally {
     await workers.close();
@@ -117,15 +127,19 @@ async function translateFiles(paths: string[], flags: Flags, command: Command): 
 }
 
 /** What can be relied on after a run that ended before its input did */
-function wholeText(last: InputPosition | undefined): string {
-  if (last === undefined) return 'no message is done with';
-  return `done with, and whole in all outputs: messages 1 to ${last.message}; what is left is behind ${placeText(last)}`;
+function doneText({ last, furthest }: Delivery): string {
+  const done =
+    last === undefined
+      ? 'no message is done'
+      : `messages 1 to ${last.message} are done, and what came of them is whole in all outputs: go on behind ${placeText(last)}`;
+  const hasMore = furthest !== undefined && furthest.message > (last?.message ?? 0);
+  return hasMore ? `${done}; some outputs have what came of messages up to ${furthest.message}` : done;
 }
 
 function settingsOf({ messageField, variantField, resultField, srv, keys, outDir, errors, warnings, ...others }: Flags): TranslateSettings {
-  const { from, to, schemaVersion, debugInfo, verify, onInvalid, pretty = false } = others;
+  const { from, to, schemaVersion, debugInfo, verify, require, onInvalid, pretty = false } = others;
   return {
-    ...{ from, to, schemaVersion, debugInfo, verify, onInvalid, pretty, resultField },
+    ...{ from, to, schemaVersion, debugInfo, verify, require, onInvalid, pretty, resultField },
     separate: outDir !== undefined,
     inLine: errors === IN_LINE && outDir === undefined,
     tellsWarnings: warnings !== undefined,
@@ -155,9 +169,10 @@ function jobCount(text: string): number {
   return Number(text);
 }
 
-function checks(text: string): TranslateSettings['verify'] {
-  const names = text.split(',').map((name) => name.trim());
-  if (names.some((name) => name !== 'mac' && name !== 'signature'))
-    throw new InvalidArgumentError('mac, signature, or mac,signature is expected');
-  return { mac: names.includes('mac'), signature: names.includes('signature') };
+/** Which of the words stand in a text, with commas between them */
+function named<Word extends string>(text: string, words: readonly Word[]): Record<Word, boolean> {
+  const given = text.split(',').map((word) => word.trim());
+  if (given.some((word) => !(words as readonly string[]).includes(word)))
+    throw new InvalidArgumentError(`${words.join(', ')} are known, with commas between several`);
+  return Object.fromEntries(words.map((word) => [word, given.includes(word)])) as Record<Word, boolean>;
 }

@@ -14,5 +14,6 @@ export const DEFAULT_SETTINGS: TranslateSettings = {
   pretty: false,
   debugInfo: 'always',
   verify: { mac: false, signature: false },
+  require: { mac: false, signature: false, plaintext: false },
   onInvalid: 'report',
 };
