@@ -9,7 +9,8 @@ import { EncryptedError, InputError } from './errors.js';
 import { type GivenFragment, isProtected, messageOfFragments } from './fragment-message.js';
 import { octetsOfText } from './input-text.js';
 import { blockOpener } from './keys/block-opener.js';
-import { KeyRing } from './keys/key-ring.js';
+import { MissingKeyError } from './keys/errors.js';
+import { type KeyAnswers, KeyRing } from './keys/key-ring.js';
 import { describeBlock } from './keys/protected-block.js';
 import { MessagePlans } from './message-plans.js';
 import { checkOptions, type Options } from './options.js';
@@ -26,6 +27,8 @@ interface Pass {
   readonly open: OpenBlock;
   /** Whether plaintext stands anywhere where ciphertext stood, so that MAC and signature can't be checked */
   readonly decrypted: boolean;
+  /** What a key store that answers with promises has answered for the message */
+  readonly answers?: KeyAnswers;
   /** The fragments that the message was put together from, in a second pass */
   readonly given?: readonly GivenFragment[];
 }
@@ -78,8 +81,8 @@ export class Translator {
    */
   async translateAsync(message: Uint8Array | string, perMessage: PerMessage = NO_KNOWLEDGE): Promise<Translation> {
     const octets = octetsOf(message);
-    if (this.#keys !== undefined) await this.#keys.prepare(readWholeMessage(octets), { blocks: true, ...this.#verification.needs });
-    return this.translate(octets, perMessage);
+    if (this.#keys === undefined) return this.#toText(octets, perMessage, this.#inline);
+    return this.#keys.awaiting((answers) => this.#toText(octets, perMessage, { ...this.#inline, answers }));
   }
 
   /**
@@ -115,7 +118,7 @@ export class Translator {
   #warnOfMissingKey(keys: KeyRing, at: number): void {
     const missing = keys.missingKey(this.#current.envelope);
     if (missing !== undefined)
-      this.#current.warn(missing.code, `${missing.message}: what is protected stays closed`, 'protected block', at);
+      this.#current.warn('MISSING_KEY', `${missing.message}: what is protected stays closed`, 'protected block', at);
   }
 
   #toText(octets: Uint8Array, perMessage: PerMessage, pass: Pass): Translation {
@@ -128,9 +131,10 @@ export class Translator {
     return this.#translate(octets, perMessage, this.#text, pass);
   }
 
-  #translate(octets: Uint8Array, perMessage: PerMessage, writer: Writer, { open, decrypted, given }: Pass): Translation {
+  #translate(octets: Uint8Array, perMessage: PerMessage, writer: Writer, { open, decrypted, answers, given }: Pass): Translation {
     const current = this.#current;
     current.start(octets);
+    this.#keys?.start(answers);
     const { envelope, cursor } = current;
     readWholeMessage(octets, envelope);
     const plan = this.#plans.of(current);
@@ -167,7 +171,11 @@ export class Translator {
   #stillEncrypted({ offset }: ProtectedBlock, isGiven: boolean): EncryptedError {
     if (isGiven) return new EncryptedError('its fragment is marked encrypted', offset);
     const missing = this.#keys?.missingKey(this.#current.envelope);
-    return new EncryptedError(missing?.message ?? 'the option keys gives no key store', offset, missing);
+    return new EncryptedError(
+      missing?.message ?? 'the option keys gives no key store',
+      offset,
+      missing && new MissingKeyError(missing.key, missing.lookedIn),
+    );
   }
 
   /** What it takes to decrypt each fragment that is still encrypted; the protected ones stand in the order of the blocks */

@@ -3,8 +3,9 @@ import { GbcsError } from '../codecs/errors.js';
 import { ABSENT } from '../codecs/slots.js';
 import type { Criticality } from '../mappings/enumerations/criticality.js';
 import type { CurrentMessage } from './current-message.js';
-import type { MissingKeyError } from './keys/errors.js';
+import { MissingKeyError } from './keys/errors.js';
 import type { KeyRing } from './keys/key-ring.js';
+import type { MissingKey } from './keys/missing-key.js';
 import type { Options } from './options.js';
 import type { Verdict } from './translation.js';
 
@@ -46,7 +47,7 @@ export class UnverifiedError extends GbcsError {
 interface Obstacle {
   readonly code: string;
   readonly reason: string;
-  readonly cause?: MissingKeyError;
+  readonly missing?: MissingKey;
 }
 
 /** What has no keys to check with: a translator without a key store, or a message that holds plaintext where ciphertext stood */
@@ -127,12 +128,12 @@ export class Verification {
     return this.#outcome(decrypted, (keys, found) => keys.verifySignature(envelope, found));
   }
 
-  #outcome(decrypted: boolean, verify: (keys: KeyRing, found: (missing: MissingKeyError) => void) => Verdict): Outcome {
+  #outcome(decrypted: boolean, verify: (keys: KeyRing, found: (missing: MissingKey) => void) => Verdict): Outcome {
     if (decrypted) return { verdict: 'unchecked', obstacle: DECRYPTED };
     if (this.#keys === undefined) return { verdict: 'unchecked', obstacle: NO_KEY_STORE };
     let obstacle = NO_BROKER;
     const verdict = verify(this.#keys, (missing) => {
-      obstacle = { code: missing.code, reason: missing.message, cause: missing };
+      obstacle = { code: 'MISSING_KEY', reason: missing.message, missing };
     });
     if (verdict === 'unchecked') return { verdict, obstacle };
     return verdict === 'valid' ? VALID : INVALID;
@@ -153,8 +154,8 @@ export class Verification {
       if (isRequired) throw new UnverifiedError(part, verdict, 'it does not verify with the keys of the key store', offset);
       return;
     }
-    const { code, reason, cause } = obstacle ?? { code: 'UNPROTECTED', reason: wanting as string };
-    if (isRequired) throw new UnverifiedError(part, verdict, reason, offset, cause);
+    const { code, reason, missing } = obstacle ?? { code: 'UNPROTECTED', reason: wanting as string };
+    if (isRequired) throw new UnverifiedError(part, verdict, reason, offset, missing && new MissingKeyError(missing.key, missing.lookedIn));
     current.warn(code, `the ${part} is ${verdict}: ${reason}`, part, offset);
   }
 }

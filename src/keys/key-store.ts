@@ -10,11 +10,15 @@ export interface KeyOptions {
   readonly prePayment?: boolean;
 }
 
+/** What a key store gives: null or undefined where it has no such key */
+export type StoredKey = KeyObject | null | undefined;
+
 /**
- * Gives the P-256 key of a party. Throws, or rejects, where it has none. This is the shape of the DCC Boxed key store too.
+ * Gives the P-256 key of a party. Where it has none it gives null or undefined, or throws or rejects with a MissingKeyError.
+ * Whatever else it throws is its own failure: the message is rejected with a KeyStoreError (`KEY_STORE`, `retryable`) that has it as its cause.
  * @param eui EUI-64 of the party: 8 octets, or 16 hex digits in either case with or without dashes
  */
-export type KeyStore = (eui: Uint8Array | string, type: KeyUsage, options: KeyOptions) => KeyObject | Promise<KeyObject>;
+export type KeyStore = (eui: Uint8Array | string, type: KeyUsage, options: KeyOptions) => StoredKey | Promise<StoredKey>;
 
 /** A key store as callers pass it: the function, or an object that has one, as `KeyDirectory` and `MemoryKeys` */
 export type KeySource = KeyStore | { readonly keyStore: KeyStore };

@@ -1,9 +1,11 @@
 import { createPublicKey, type KeyObject, X509Certificate } from 'node:crypto';
 import { readCertificateSubject } from './certificate.js';
-import { KeyStoreError, MissingKeyError } from './errors.js';
+import { KeyStoreError } from './errors.js';
 import { dashed, euiDigits } from './eui-digits.js';
 import { importPrivateKey, importPublicKey, type KeyMaterial } from './key-import.js';
 import type { KeyOptions, KeyUsage } from './key-store.js';
+import { KeysAtHand } from './keys-at-hand.js';
+import { MissingKey } from './missing-key.js';
 
 /** What a certificate doesn't tell, or what there is no certificate to tell */
 export interface KeyName {
@@ -14,7 +16,7 @@ export interface KeyName {
 }
 
 /** Keys held in memory, filed by the EUI-64 and the key usage that their certificates state */
-export class MemoryKeys {
+export class MemoryKeys extends KeysAtHand {
   readonly #keys = new Map<string, KeyObject>();
   /** Private keys given without a name, until a certificate of theirs is added */
   #unnamed: KeyObject[] = [];
@@ -60,17 +62,15 @@ export class MemoryKeys {
     return this;
   }
 
-  /**
-   * The key store of these keys, of the shape that function stores have.
-   * @throws MissingKeyError where there is no such key
-   */
-  readonly keyStore = (eui: Uint8Array | string, usage: KeyUsage, options: KeyOptions = {}): KeyObject => {
-    const { privateKey = false, prePayment = false } = options;
+  protected find(
+    eui: Uint8Array | string,
+    usage: KeyUsage,
+    { privateKey = false, prePayment = false }: KeyOptions,
+  ): KeyObject | MissingKey {
     const digits = euiDigits(eui);
     const key = this.#keys.get(entry(digits, usage, prePayment, privateKey));
-    if (key === undefined) throw new MissingKeyError({ eui: dashed(digits), usage, privateKey, prePayment }, 'the keys in memory');
-    return key;
-  };
+    return key ?? new MissingKey({ eui: dashed(digits), usage, privateKey, prePayment }, 'the keys in memory');
+  }
 }
 
 function entry(digits: string, usage: KeyUsage, prePayment: boolean, privateKey: boolean): string {
