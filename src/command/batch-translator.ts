@@ -90,6 +90,12 @@ function textOf({ buffer, byteOffset, byteLength }: Uint8Array): string {
 
 /** What an error says, in a form that any thread and any file takes */
 export function errorReport(error: unknown): ErrorReport {
-  const { code, message, offset, context } = gbcsErrorOf(error);
-  return { code, reason: message, ...(offset === undefined ? {} : { offset }), ...(context === '' ? {} : { context }) };
+  const { code, message, offset, context, retryable } = gbcsErrorOf(error);
+  return {
+    code,
+    reason: message,
+    ...(offset === undefined ? {} : { offset }),
+    ...(context === '' ? {} : { context }),
+    ...(retryable ? { retryable } : {}),
+  };
 }

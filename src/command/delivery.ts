@@ -91,7 +91,7 @@ export class Delivery {
   #countRejection(rejection: Rejection): void {
     const { rejections } = this.#outputs;
     if ('tell' in rejections) rejections.tell(rejection);
-    this.#summary.addRejection(rejection.error.code);
+    this.#summary.addRejection(rejection.error);
   }
 }
 

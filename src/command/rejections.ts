@@ -30,11 +30,11 @@ export function rejectionLineWithFields(rejection: Rejection, resultField: strin
 }
 
 function reportOf({ error, position, octets, kind }: Rejection): object {
-  const { code, offset, context, reason, ...others } = error;
+  const { code, offset, context, reason, retryable } = error;
   const raw = rawOf(kind, octets);
   const shown =
     typeof raw === 'string' ? { encoding: 'text', raw } : { encoding: 'hex', raw: Buffer.from(raw).toString('hex').toUpperCase() };
-  return { code, offset, context, reason, ...others, position, ...shown };
+  return { code, offset, context, reason, retryable, position, ...shown };
 }
 
 /** The first few rejections, a line each, for a reader; at the end, because a progress bar may have the terminal until then. */
@@ -42,9 +42,10 @@ export class ShownRejections {
   readonly #shown: string[] = [];
   #count = 0;
 
-  add({ error: { code, reason }, position }: Rejection): void {
+  add({ error: { code, reason, retryable }, position }: Rejection): void {
     if (++this.#count > SHOWN) return;
-    this.#shown.push(`message ${position.message} (${placeText(position)}): ${code}: ${reason}\n`);
+    const problem = retryable ? `${code} (retryable)` : code;
+    this.#shown.push(`message ${position.message} (${placeText(position)}): ${problem}: ${reason}\n`);
   }
 
   text(): string {

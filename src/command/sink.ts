@@ -52,11 +52,16 @@ export class FileSink implements Sink {
 export class StreamSink implements Sink {
   readonly #stream: NodeJS.WritableStream;
   readonly #signal: AbortSignal;
+  readonly #patience: number;
 
-  /** @param signal tells that the run is to end, so that a reader that takes nothing is not waited for much longer */
-  constructor(stream: NodeJS.WritableStream, signal: AbortSignal) {
+  /**
+   * @param signal tells that the run is to end, so that a reader that takes nothing is not waited for much longer
+   * @param patience how long, in milliseconds
+   */
+  constructor(stream: NodeJS.WritableStream, signal: AbortSignal, patience = LAST_PATIENCE) {
     this.#stream = stream;
     this.#signal = signal;
+    this.#patience = patience;
   }
 
   async write(octets: Uint8Array): Promise<void> {
@@ -65,7 +70,7 @@ export class StreamSink implements Sink {
     try {
       await new Promise<void>((resolve, reject) => {
         lose = () => {
-          patience = setTimeout(() => reject(new StalledReaderError()), LAST_PATIENCE);
+          patience = setTimeout(() => reject(new StalledReaderError()), this.#patience);
         };
         if (this.#signal.aborted) lose();
         else this.#signal.addEventListener('abort', lose);

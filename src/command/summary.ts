@@ -1,5 +1,6 @@
 import type { Verdict } from '../translation.js';
 import { add, addCounts, type Counts, noCounts } from './counts.js';
+import type { ErrorReport } from './translated-batch.js';
 
 /** The checks that a run was asked for */
 export interface Checks {
@@ -19,6 +20,7 @@ export class Summary {
   #translated = 0;
   #encrypted = 0;
   #rejected = 0;
+  #retryable = 0;
   readonly #byCode = new Map<string, number>();
   readonly #started = performance.now();
 
@@ -48,9 +50,10 @@ export class Summary {
     }
   }
 
-  addRejection(code: string): void {
+  addRejection({ code, retryable }: ErrorReport): void {
     add(this.#byCode, code, 1);
     this.#rejected++;
+    if (retryable) this.#retryable++;
   }
 
   /**
@@ -61,7 +64,7 @@ export class Summary {
     const seconds = (performance.now() - this.#started) / 1000;
     const messages = this.#translated + this.#rejected;
     const rate = shown(Math.round(messages / Math.max(seconds, 0.001)));
-    const counts = `${shown(messages)} ${messages === 1 ? 'message' : 'messages'}: ${shown(this.#translated)} translated, ${shown(this.#rejected)} rejected`;
+    const counts = `${shown(messages)} ${messages === 1 ? 'message' : 'messages'}: ${shown(this.#translated)} translated, ${shown(this.#rejected)} rejected${this.#retryable === 0 ? '' : ` (${shown(this.#retryable)} retryable)`}`;
     const parts = [`${counts}, in ${seconds.toFixed(1)} s (${rate}/s)${ending === undefined ? '' : `, ${ending}`}`];
     for (const [check, verdicts] of this.#asked()) {
       const given = VERDICTS.filter((verdict) => verdicts.has(verdict));

@@ -8,6 +8,8 @@ export interface ErrorReport {
   readonly reason: string;
   readonly offset?: number;
   readonly context?: string;
+  /** Where the same message may be translated when it is tried again */
+  readonly retryable?: true;
 }
 
 /** A record that holds no message that can be translated */

@@ -10,14 +10,14 @@ import { Summary } from '../../../src/command/summary.js';
 import type { Source } from '../../../src/input/sources.js';
 import { toHex } from '../../encoder/octets.js';
 import { DEFAULT_SETTINGS } from './default-settings.js';
-import { DUMP_MESSAGES, dumpMessage, hexChunks, isDamaged } from './dump.js';
+import { dumpMessage, hexChunks, isDamaged } from './dump.js';
 
 /** Runs over chunks as one source. @returns the text written, a batch each, and what was rejected */
-async function run(chunks: Iterable<Uint8Array>, parts: { output?: Output; signal?: AbortSignal; isLive?: boolean } = {}) {
+async function run(chunks: Iterable<Uint8Array>, parts: { signal?: AbortSignal; isLive?: boolean } = {}) {
   const summary = new Summary({ mac: false, signature: false });
   const written: string[] = [];
   const rejected: { position: InputPosition; raw: string; code: string }[] = [];
-  const documents: Output = parts.output ?? {
+  const documents: Output = {
     async write({ octets }) {
       written.push(Buffer.from(octets).toString());
     },
@@ -74,23 +74,6 @@ test('an end that is asked for lets what was read come out whole', async () => {
   assert.ok(summary.translated >= 594 && summary.translated <= 610, `${summary.translated}`);
   assert.is(documents.length, summary.translated);
   assert.ok(documents.every((document) => document.endsWith('</ra:GBCSResponse>')));
-});
-
-test(`memory stays within 100 MB of its level at 10,000 messages, over ${DUMP_MESSAGES}`, async () => {
-  let messages = 0;
-  let level = 0;
-  let most = 0;
-  const output: Output = {
-    async write({ ends }) {
-      messages += ends.length;
-      const { rss } = process.memoryUsage();
-      if (messages <= 10_000) level = rss;
-      most = Math.max(most, rss);
-    },
-  };
-  const { summary } = await run(hexChunks(DUMP_MESSAGES), { output });
-  assert.equal([summary.translated + summary.rejected, summary.rejected], [DUMP_MESSAGES, Math.floor((DUMP_MESSAGES + 50) / 100)]);
-  assert.ok(most - level < 100e6, `${Math.round((most - level) / 1e6)} MB more`);
 });
 
 test.run();
