@@ -45,6 +45,7 @@ export class ResponsePlan implements MessagePlan {
 
   write(writer: Writer, current: CurrentMessage, chosen: ChosenVariant | undefined): void {
     const compiled = this.#compiled;
+    compiled.warnOfAnswers?.(current, current.envelope.contentAt);
     if (chosen?.response === undefined) {
       const { envelope } = current;
       current.warn('NO_SERVICE_REQUEST', `no service request produces ${this.useCase}: the message is given as it is`, 'SMETSData');

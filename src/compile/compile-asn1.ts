@@ -24,6 +24,7 @@ export function compileAsn1(useCase: Asn1UseCase): CompiledUseCase {
     get success() {
       return findings.success;
     },
+    warnOfAnswers: undefined,
     rows: compileRows(useCase.rows, places, useCase.name),
     debugInfo: undefined,
   };

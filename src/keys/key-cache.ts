@@ -7,8 +7,8 @@ import { KeysAtHand } from './keys-at-hand.js';
 import { LeastRecentlyUsed } from './least-recently-used.js';
 import { MissingKey } from './missing-key.js';
 
-/** What a key store was found to have */
-export type KeyAnswer = KeyObject | MissingKey;
+/** What a key store was found to have: one key or more */
+export type KeyAnswer = readonly KeyObject[] | MissingKey;
 
 /**
  * The keys that a key store has given, within a bound. What it hasn't is not kept: the next message asks for it again, so
@@ -16,7 +16,7 @@ export type KeyAnswer = KeyObject | MissingKey;
  */
 export class KeyCache {
   readonly #source: KeySource;
-  readonly #keys: LeastRecentlyUsed<KeyObject>;
+  readonly #keys: LeastRecentlyUsed<readonly KeyObject[]>;
   readonly #loading = new Map<string, Promise<KeyAnswer>>();
 
   constructor(source: KeySource, limit: number) {
@@ -26,7 +26,7 @@ export class KeyCache {
 
   /**
    * @param party EUI-64 in 16 upper-case hex digits
-   * @returns the key, or what says which one is missing; a promise where the store answers with one, the same for all who ask meanwhile
+   * @returns the keys, or what says which one is missing; a promise where the store answers with one, the same for all who ask meanwhile
    * @throws KeyStoreError (the promise is rejected with it) where the store fails, or the key is of no use
    */
   get(party: string, usage: KeyUsage, privateKey: boolean): KeyAnswer | Promise<KeyAnswer> {
@@ -35,7 +35,7 @@ export class KeyCache {
     if (known !== undefined) return known;
     const answer = this.#ask(party, usage, privateKey);
     if (answer instanceof Promise) {
-      const loading = answer.then((key) => this.#keep(name, key)).finally(() => this.#loading.delete(name));
+      const loading = answer.then((later) => this.#keep(name, later)).finally(() => this.#loading.delete(name));
       loading.catch(() => {}); // for those who wait no more
       this.#loading.set(name, loading);
       return loading;
@@ -43,18 +43,21 @@ export class KeyCache {
     return this.#keep(name, answer);
   }
 
-  #keep(name: string, key: KeyAnswer): KeyAnswer {
-    if (!(key instanceof MissingKey)) this.#keys.set(name, key);
-    return key;
+  #keep(name: string, answer: KeyAnswer): KeyAnswer {
+    if (!(answer instanceof MissingKey)) this.#keys.set(name, answer);
+    return answer;
   }
 
   #ask(party: string, usage: KeyUsage, privateKey: boolean): KeyAnswer | Promise<KeyAnswer> {
     const source = this.#source;
     const options = { privateKey, prePayment: false };
-    const accept = (key: StoredKey | MissingKey): KeyAnswer => {
-      if (key instanceof MissingKey) return key;
-      if (key === undefined || key === null) return new MissingKey({ eui: dashed(party), ...options, usage }, 'the key store');
-      return requireP256(key, privateKey ? 'private' : 'public', `the ${usage} key of ${dashed(party)} that the key store gave`);
+    const accept = (stored: StoredKey | MissingKey): KeyAnswer => {
+      if (stored instanceof MissingKey) return stored;
+      const keys = Array.isArray(stored) ? stored : [stored];
+      if (stored === undefined || stored === null || keys.length === 0)
+        return new MissingKey({ eui: dashed(party), ...options, usage }, 'the key store');
+      const name = `the ${usage} key of ${dashed(party)} that the key store gave`;
+      return keys.map((key) => requireP256(key, privateKey ? 'private' : 'public', name));
     };
     const refuse = (error: unknown): MissingKey => {
       if (error instanceof MissingKeyError) return new MissingKey(error, error.lookedIn);

@@ -36,7 +36,7 @@ export function importPrivateKey(material: KeyMaterial, name: string): KeyObject
  * @throws KeyStoreError otherwise
  */
 export function requireP256(key: KeyObject, wanted: 'public' | 'private', name: string): KeyObject {
-  if (key.asymmetricKeyType !== 'ec' || key.asymmetricKeyDetails?.namedCurve !== 'prime256v1') {
+  if (key?.asymmetricKeyType !== 'ec' || key.asymmetricKeyDetails?.namedCurve !== 'prime256v1') {
     throw new KeyStoreError(`${name} is no key on curve P-256`);
   }
   if (key.type === wanted) return key;

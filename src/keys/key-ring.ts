@@ -5,7 +5,7 @@ import { ABSENT } from '../../codecs/slots.js';
 import type { Verdict } from '../translation.js';
 import { decryptBlock } from './decryption.js';
 import { type DerivationTerms, KeyDerivation, sharedSecret } from './derivation.js';
-import { AsynchronousKeyStoreError } from './errors.js';
+import { AsynchronousKeyStoreError, DecryptionError } from './errors.js';
 import { euiDigits } from './eui-digits.js';
 import { type KeyAnswer, KeyCache, keyName } from './key-cache.js';
 import type { KeySource, KeyUsage } from './key-store.js';
@@ -34,7 +34,7 @@ export type KeyAnswers = Map<string, KeyAnswer>;
  */
 export class KeyRing {
   readonly #keys: KeyCache;
-  readonly #secrets: LeastRecentlyUsed<Uint8Array>;
+  readonly #secrets: LeastRecentlyUsed<readonly Uint8Array[]>;
   readonly #blockKeys = new KeyDerivation();
   readonly #macKeys = new KeyDerivation();
   readonly #accessControlBroker: string | undefined;
@@ -90,16 +90,23 @@ export class KeyRing {
   decrypt(envelope: Envelope, at: number, end: number, target: Uint8Array): boolean {
     checkBlock(envelope.octets, at, end);
     const terms = blockTerms(envelope);
-    const secret = this.#secretFor(envelope, terms);
-    if (secret instanceof MissingKey) return false;
-    decryptBlock(envelope, this.#blockKeys.derive(secret, envelope.octets, terms), at, end, target);
-    return true;
+    const secrets = this.#secretsFor(envelope, terms);
+    if (secrets instanceof MissingKey) return false;
+    const others = secrets.length - 1;
+    for (let i = 0; ; i++) {
+      try {
+        decryptBlock(envelope, this.#blockKeys.derive(secrets[i], envelope.octets, terms), at, end, target);
+        return true;
+      } catch (error) {
+        if (i === others || !(error instanceof DecryptionError)) throw error;
+      }
+    }
   }
 
   /** The key without which `decrypt` can't read the blocks of the message; undefined where it can */
   missingKey(envelope: Envelope): MissingKey | undefined {
-    const secret = this.#secretFor(envelope, blockTerms(envelope));
-    return secret instanceof MissingKey ? secret : undefined;
+    const secrets = this.#secretsFor(envelope, blockTerms(envelope));
+    return secrets instanceof MissingKey ? secrets : undefined;
   }
 
   /**
@@ -111,12 +118,12 @@ export class KeyRing {
     const terms = macTerms(envelope);
     let verdict: Verdict = 'unchecked';
     for (const [one, other] of this.#macPairs(envelope)) {
-      const secret = this.#secret(one, other);
-      if (secret instanceof MissingKey) {
-        found?.(secret);
+      const secrets = this.#secretsOf(one, other);
+      if (secrets instanceof MissingKey) {
+        found?.(secrets);
         continue;
       }
-      if (isMacValid(envelope, this.#macKeys.derive(secret, envelope.octets, terms))) return 'valid';
+      for (const secret of secrets) if (isMacValid(envelope, this.#macKeys.derive(secret, envelope.octets, terms))) return 'valid';
       verdict = 'invalid';
     }
     // No proof of anything while the party that may have made it is unknown
@@ -126,16 +133,17 @@ export class KeyRing {
   /** Parameter and errors as of `verifyMac` */
   verifySignature(envelope: Envelope, found?: (missing: MissingKey) => void): Verdict {
     if (envelope.signatureEnd === envelope.signatureAt) return 'absent';
-    const key = this.#key(partyAt(envelope, envelope.originatorAt), 'DS', false);
-    if (key instanceof MissingKey) {
-      found?.(key);
+    const keys = this.#answer(partyAt(envelope, envelope.originatorAt), 'DS', false);
+    if (keys instanceof Promise) throw new AsynchronousKeyStoreError(keys);
+    if (keys instanceof MissingKey) {
+      found?.(keys);
       return 'unchecked';
     }
-    return isSignatureValid(envelope, key) ? 'valid' : 'invalid';
+    return keys.some((key) => isSignatureValid(envelope, key)) ? 'valid' : 'invalid';
   }
 
-  #secretFor(envelope: Envelope, terms: DerivationTerms): Uint8Array | MissingKey {
-    return this.#secret(partyAt(envelope, terms.originatorAt), partyAt(envelope, terms.recipientAt));
+  #secretsFor(envelope: Envelope, terms: DerivationTerms): readonly Uint8Array[] | MissingKey {
+    return this.#secretsOf(partyAt(envelope, terms.originatorAt), partyAt(envelope, terms.recipientAt));
   }
 
   /** The parties whose secret may have made the MAC: those of the header, and for a command the broker and the device */
@@ -148,31 +156,28 @@ export class KeyRing {
     return pairs;
   }
 
-  /** Both parties come to the same secret, so either one's private key will do; that of the recipient is asked for first */
-  #secret(originator: string, recipient: string): Uint8Array | MissingKey {
+  /** Both parties come to the same secrets, so either one's private key will do; that of the recipient is asked for first */
+  #secretsOf(originator: string, recipient: string): readonly Uint8Array[] | MissingKey {
     const name = pairName(originator, recipient);
     const kept = this.#secrets.get(name);
     if (kept !== undefined) return kept;
     const asRecipient = this.#agree(recipient, originator);
-    const secret = asRecipient instanceof MissingKey ? this.#agree(originator, recipient) : asRecipient;
-    if (secret instanceof MissingKey) return asRecipient;
-    this.#secrets.set(name, secret);
-    return secret;
+    const secrets = asRecipient instanceof MissingKey ? this.#agree(originator, recipient) : asRecipient;
+    if (secrets instanceof MissingKey) return asRecipient;
+    this.#secrets.set(name, secrets);
+    return secrets;
   }
 
-  #agree(own: string, other: string): Uint8Array | MissingKey {
-    const privateKey = this.#answer(own, 'KA', true);
-    if (privateKey instanceof MissingKey) return privateKey;
-    const publicKey = this.#answer(other, 'KA', false);
+  /** One secret for each pair of keys: one, but for parties with several */
+  #agree(own: string, other: string): readonly Uint8Array[] | MissingKey {
+    const privateKeys = this.#answer(own, 'KA', true);
+    if (privateKeys instanceof MissingKey) return privateKeys;
+    const publicKeys = this.#answer(other, 'KA', false);
     // both are asked for before either is waited for
-    if (privateKey instanceof Promise || publicKey instanceof Promise) throw new AsynchronousKeyStoreError(all(privateKey, publicKey));
-    return publicKey instanceof MissingKey ? publicKey : sharedSecret(privateKey, publicKey);
-  }
-
-  #key(party: string, usage: KeyUsage, privateKey: boolean): KeyAnswer {
-    const answer = this.#answer(party, usage, privateKey);
-    if (answer instanceof Promise) throw new AsynchronousKeyStoreError(all(answer));
-    return answer;
+    if (privateKeys instanceof Promise || publicKeys instanceof Promise)
+      throw new AsynchronousKeyStoreError(Promise.all([privateKeys, publicKeys]).then(() => {}));
+    if (publicKeys instanceof MissingKey) return publicKeys;
+    return privateKeys.flatMap((privateKey) => publicKeys.map((publicKey) => sharedSecret(privateKey, publicKey)));
   }
 
   /** A promise is fulfilled once its answer is among those of the message */
@@ -186,10 +191,6 @@ export class KeyRing {
     if (answer instanceof MissingKey) answers.set(name, answer);
     return answer;
   }
-}
-
-async function all(...answers: unknown[]): Promise<void> {
-  await Promise.all(answers);
 }
 
 function macTerms(envelope: Envelope): DerivationTerms {

@@ -10,11 +10,14 @@ export interface KeyOptions {
   readonly prePayment?: boolean;
 }
 
-/** What a key store gives: null or undefined where it has no such key */
-export type StoredKey = KeyObject | null | undefined;
+/**
+ * What a key store gives: a key, or all those that a party has had where it can't tell which of them a message is for, as after
+ * a change of certificates; null, undefined or no key of several where it has no such key
+ */
+export type StoredKey = KeyObject | readonly KeyObject[] | null | undefined;
 
 /**
- * Gives the P-256 key of a party. Where it has none it gives null or undefined, or throws or rejects with a MissingKeyError.
+ * Gives the P-256 key of a party. Where it has none it gives null, undefined or an empty array, or throws or rejects with a MissingKeyError.
  * Whatever else it throws is its own failure: the message is rejected with a KeyStoreError (`KEY_STORE`, `retryable`) that has it as its cause.
  * @param eui EUI-64 of the party: 8 octets, or 16 hex digits in either case with or without dashes
  */

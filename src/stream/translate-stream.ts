@@ -1,5 +1,6 @@
 import { PassThrough, Transform, type TransformCallback } from 'node:stream';
 import type { GbcsError } from '../../codecs/errors.js';
+import { InputError } from '../errors.js';
 import { type InputMessage, isDocument, MESSAGE_FIELDS, type MessageFields, rawOf, readMessage } from '../input/read-message.js';
 import { readRecords } from '../input/read-records.js';
 import type { InputKind } from '../input/record.js';
@@ -37,7 +38,7 @@ export type StreamTranslation = MessageTranslation & { readonly position: Stream
 /** A message that could not be translated; told from a translation by its `error` */
 export interface StreamRejection {
   readonly error: GbcsError;
-  /** As it came */
+  /** As it came; what is of no type that a message has, as JSON */
   readonly raw: Uint8Array | string;
   readonly position: StreamPosition;
   readonly fields?: Readonly<Record<string, unknown>>;
@@ -95,13 +96,20 @@ export class TranslateStream extends Transform {
   override _transform(written: unknown, _encoding: BufferEncoding, done: TransformCallback): void {
     const chunks = this.#chunks;
     if (chunks !== undefined) {
+      if (typeof written !== 'string' && !(written instanceof Uint8Array)) {
+        done(null, rejectionOf(written, 'a chunk of an input is a Uint8Array or a string', ++this.#messages));
+        return;
+      }
       if (chunks.write(written)) done();
       else chunks.once('drain', () => done());
       return;
     }
     const given = givenMessage(written);
     if (given === undefined) {
-      done(new TypeError('a message is a Uint8Array, a string, or an object with one of these as its message'));
+      done(
+        null,
+        rejectionOf(written, 'a message is a Uint8Array, a string, or an object with one of these as its message', ++this.#messages),
+      );
       return;
     }
     const { message } = given;
@@ -165,6 +173,29 @@ export class TranslateStream extends Transform {
         if (this.destroyed) return;
       }
     }
+  }
+}
+
+/** What was written that is no message at all: a record of the wrong type costs itself, not the stream */
+function rejectionOf(written: unknown, expected: string, message: number): StreamRejection {
+  const given: Partial<GivenMessage> = typeof written === 'object' && written !== null ? written : {};
+  const wrong = 'message' in given ? given.message : written;
+  return {
+    error: new InputError(`${expected}, and not ${typeName(wrong)}`),
+    raw: shownAsText(written),
+    position: { message },
+    ...(given.fields === undefined ? {} : { fields: given.fields }),
+  };
+}
+
+const typeName = (value: unknown): string => (value === null ? 'null' : Array.isArray(value) ? 'an array' : `of the type ${typeof value}`);
+
+/** As JSON, where there is any of it */
+function shownAsText(written: unknown): string {
+  try {
+    return JSON.stringify(written) ?? String(written);
+  } catch {
+    return String(written);
   }
 }
 

@@ -83,11 +83,18 @@ test('with a supplementary originator counter, the block is for the supplementar
   assert.is(described.transactionId, '0400000000000007D2');
 });
 
-test('with a supplementary remote party but no supplementary originator counter, the block is for the recipient', () => {
+test('with a supplementary remote party but no supplementary originator counter, the block is for that party all the same', () => {
   for (const supplementary of [{ remoteParty: supplier, remotePartyCounter: 1004n }, { remoteParty: supplier }]) {
-    const payload = around(agreementOf(device, broker, COUNTER));
+    const payload = around(agreementOf(device, supplier, COUNTER));
     const message = messageWithMac({ recipient: broker, originatorCounter: COUNTER, supplementary, payload });
-    assert.is(decrypted(new KeyRing(keysOf(broker, device)), message), plaintext);
+    assert.is(decrypted(new KeyRing(keysOf(supplier, device)), message), plaintext);
+    assert.is(new KeyRing(keysOf(broker, device)).verifyMac(readWholeMessage(message)), 'valid', 'the MAC is for the recipient');
+    const { envelope, at, end } = block(message);
+    const described = describeBlock(envelope, at, end, 1);
+    assert.is(described.recipient, '02-50-00-00-00-00-00-10');
+    assert.is(described.transactionId, '0400000000000003EB');
+    // algorithm, originator, 09 and transaction identifier, recipient: written out, as decoder and encoder could share a misreading
+    assert.is(described.otherInfo, '60857406080300 02E53E0000000001 09 0400000000000003EB 0250000000000010'.replaceAll(' ', ''));
   }
 });
 
@@ -421,6 +428,7 @@ test('null, undefined and a MissingKeyError mean that the key is missing, answer
   const stores: [KeyStore, string][] = [
     [() => null, 'the key store'],
     [() => undefined, 'the key store'],
+    [() => [], 'the key store'],
     [
       () => {
         throw missing;
@@ -507,6 +515,28 @@ test('what a key store throws is not told in the message of the error or its JSO
   }
 });
 
+test('of several keys of a party the one that fits is found, and with none that fits nothing is opened', async () => {
+  const others = { ...supplier, keys: stranger.keys };
+  const several = (...suppliers: (typeof supplier)[]): KeyStore => {
+    const stores = suppliers.map((one) => keysOf(one, device));
+    return (...asked) => stores.map((keys) => keys.keyStore(...asked));
+  };
+  const signed = readWholeMessage(plainMessage({ originator: supplier, security: 'signature' }));
+  for (const store of [several(supplier, others), several(others, supplier)]) {
+    const ring = new KeyRing(store);
+    assert.is(decrypted(ring, PROTECTED), plaintext);
+    assert.is(ring.verifyMac(readWholeMessage(PROTECTED)), 'valid');
+    assert.is(ring.verifySignature(signed), 'valid');
+  }
+  const wrong = new KeyRing(several(others, others));
+  assert.throws(
+    () => decrypted(wrong, PROTECTED),
+    (error: unknown) => error instanceof DecryptionError,
+  );
+  assert.is(wrong.verifyMac(readWholeMessage(PROTECTED)), 'invalid');
+  assert.is(wrong.verifySignature(signed), 'invalid');
+});
+
 test('a missing key is asked for once a message, by its parties in turn', () => {
   const store = counting(new MemoryKeys());
   const ring = new KeyRing(store.keyStore);
@@ -526,7 +556,7 @@ test('a key that is of no use is an error, not a missing key', () => {
     () => decrypted(publicOnly, PROTECTED),
     (e: unknown) => e instanceof KeyStoreError && /private one is wanted/.test(e.message) && !e.retryable,
   );
-  for (const key of [{}, 'a text', 7, true, []]) {
+  for (const key of [{}, 'a text', 7, true, [{}], [supplier.keys('KA').privateKey, null]]) {
     assert.throws(
       () => decrypted(new KeyRing(() => key as KeyObject), PROTECTED),
       (e: unknown) => e instanceof KeyStoreError && /no key on curve P-256/.test(e.message) && !e.retryable,

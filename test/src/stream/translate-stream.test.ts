@@ -106,15 +106,38 @@ test('a key store that answers later keeps the order', async () => {
   assert.equal((await outputs(['1', '9', '4', '2'], { translator: later })).map(brief), ['1', '9', 'UNEXPECTED', '2']);
 });
 
-test('what is no message at all fails the stream', async () => {
-  for (const wrong of [7, {}, { message: 7 }]) {
-    try {
-      await outputs([wrong]);
-      assert.unreachable();
-    } catch (error) {
-      assert.instance(error, TypeError);
-    }
-  }
+test('a record of a wrong type is a rejection, and the stream goes on', async () => {
+  const good = supplierNameResponse(1);
+  const all = await outputs([good, 7, { message: null, fields: { id: 9 } }, {}, { message: [1] }, undefined, true, good]);
+  assert.equal(all.map(brief), ['1', 'INPUT', 'INPUT', 'INPUT', 'INPUT', 'INPUT', 'INPUT', '1']);
+  assert.equal(
+    all.slice(1, 7).map((output) => (output as { raw: unknown }).raw),
+    ['7', '{"message":null,"fields":{"id":9}}', '{}', '{"message":[1]}', 'undefined', 'true'],
+  );
+  assert.equal(all[2].fields, { id: 9 });
+  assert.match((all[2] as { error: Error }).error.message, /a message is a Uint8Array, .*, and not null$/);
+  assert.equal(
+    all.map(({ position }) => position.message),
+    [1, 2, 3, 4, 5, 6, 7, 8],
+  );
+});
+
+test('a chunk of a wrong type is a rejection, and the input goes on', async () => {
+  const line = (counter: number) => `${toHex(supplierNameResponse(counter))}\n`;
+  const all = await outputs([line(1), { message: line(2) }, Buffer.from(line(3))], { from: 'auto' });
+  assert.equal(all.map(brief).sort(), ['1', '3', 'INPUT']);
+});
+
+test('an input of another format is refused as what it is, however much of it comes', async () => {
+  const chunks = Array.from({ length: 100 }, () => Buffer.from(`PK\u0003\u0004${'x'.repeat(100_000)}`, 'latin1'));
+  const all = await outputs(chunks, { from: 'auto' });
+  assert.equal(all.map(brief), ['INPUT_FORMAT']);
+});
+
+test('an input that holds nothing says so', async () => {
+  assert.equal((await outputs([Buffer.from(' \n\n')], { from: 'auto' })).map(brief), ['INPUT_EMPTY']);
+  assert.equal((await outputs([], { from: 'auto' })).map(brief), ['INPUT_EMPTY']);
+  assert.equal(await outputs([]), []);
 });
 
 const dump = Array.from({ length: 300 }, (_, i) => (i % 100 === 99 ? 'dam*ged' : toHex(supplierNameResponse(i))));
