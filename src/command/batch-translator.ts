@@ -1,4 +1,5 @@
 import { readMessage } from '../input/read-message.js';
+import { trimmed } from '../input-text.js';
 import { KeyDirectory } from '../keys/key-directory.js';
 import { gbcsErrorOf } from '../stream/gbcs-error-of.js';
 import { type MessageTranslation, translateMessage } from '../stream/message-translation.js';
@@ -61,12 +62,12 @@ export class BatchTranslator {
     const octets = recordOctets(batch, index);
     try {
       const message = readMessage(kind, octets, this.#settings.fields);
-      const fields = kind === 'ndjson' ? carriedFields(textOf(octets), this.#usedFields, this.#ownField) : '';
+      const fields = message.json === undefined ? '' : carriedFields(message.json, this.#usedFields, this.#ownField);
       const translation = translateMessage(message, this.#translator, this.#settings);
       addOutput(batch, this.#ownField === undefined ? `${translation.xml}\n` : lineOf(translation, fields, this.#ownField));
       return translation;
     } catch (error) {
-      const fields = kind === 'ndjson' && this.#settings.inLine ? this.#fieldsOfRejected(textOf(octets)) : '';
+      const fields = this.#settings.inLine && kind !== 'binary' ? this.#fieldsOfRejected(trimmed(textOf(octets))) : '';
       rejections.push({ index, error: errorReport(error), fields });
       return undefined;
     }

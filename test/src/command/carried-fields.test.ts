@@ -71,6 +71,25 @@ test('in the output they stand beside ours, digit by digit, whatever their names
   assert.is(JSON.parse(stdout).mmc.useCase, 'ECS16');
 });
 
+test('a JSON object among lines in hex has its fields carried, and a message by itself among JSON has none', async () => {
+  const object = `{"id":1.0,"message":"${one}"}`;
+  for (const lines of [
+    [one, object],
+    [object, one],
+  ]) {
+    const { status, stdout } = await translate(`${lines.join('\n')}\n`);
+    const fields = lines.map((line) => (line === one ? '' : '"id":1.0,'));
+    assert.is(status, 0);
+    assert.equal(
+      stdout
+        .trimEnd()
+        .split('\n')
+        .map((line) => line.slice(1, line.indexOf('"mmc"'))),
+      fields,
+    );
+  }
+});
+
 test('a field with our name is a rejection, until ours has another', async () => {
   const line = `{"mmc":1,"message":"${one}"}\n`;
   const rejected = await translate(line, '--errors', '-');

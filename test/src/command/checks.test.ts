@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { hex } from '../../encoder/octets.js';
-import { bundledMessage, bundledOctets, PLAIN, PROTECTED, SIGNED } from '../../support/bundled.js';
+import { bundledMessage, bundledOctets, PLAIN, PROTECTED } from '../../support/bundled.js';
 import { plainMessage } from '../../support/plain-message.js';
 import { gbcsMmc, parsed } from './gbcs-mmc.js';
 
@@ -18,7 +18,7 @@ test.before(() => {
 test.after(() => rmSync(folder, { recursive: true }));
 
 /** One message of each kind: with a MAC, with a signature, with a protected block */
-const MESSAGES = [bundledMessage(PLAIN), bundledMessage(SIGNED), bundledMessage(PROTECTED[0])];
+const MESSAGES = [bundledMessage(PLAIN), bundledMessage('ECS80-supply-restored'), bundledMessage(PROTECTED[0])];
 
 const base64 = (octets: Uint8Array): string => Buffer.from(octets).toString('base64');
 
