@@ -1,7 +1,8 @@
 import type { InputKind } from '../input/record.js';
 import { type Batch, recordOctets } from './batch.js';
-import type { Output, Pieces } from './output.js';
-import { OutputError } from './output-error.js';
+import { Giving } from './giving.js';
+import type { Output } from './output.js';
+import { type Line, type Pieces, withLines } from './pieces.js';
 import type { InputPosition } from './position.js';
 import type { Progress } from './progress.js';
 import type { Rejection } from './rejections.js';
@@ -62,8 +63,8 @@ export class Delivery {
   async deliver(translated: TranslatedBatch, origins: readonly Origin[]): Promise<Batch> {
     const { batch } = translated;
     const rejections = rejectionsOf(translated, origins);
-    const giving = new Giving(origins);
-    await this.#give(giving, translated, rejections);
+    const giving = new Giving(origins[0].position.message, origins.length);
+    await this.#give(giving, translated, origins, rejections);
     const { whole, furthest, failure } = giving;
     const { counts } = failure === undefined ? translated : this.#translateAgain({ ...batch, count: whole });
     this.#summary.addCounts(counts);
@@ -75,9 +76,13 @@ export class Delivery {
     return batch;
   }
 
-  async #give(giving: Giving, { batch, useCases, warned }: TranslatedBatch, rejections: readonly Rejection[]): Promise<void> {
+  async #give(
+    giving: Giving,
+    { batch, useCases, warned }: TranslatedBatch,
+    origins: readonly Origin[],
+    rejections: readonly Rejection[],
+  ): Promise<void> {
     const { documents, warnings, rejections: rejected } = this.#outputs;
-    const { origins } = giving;
     const texts: Pieces = { octets: batch.output.subarray(0, batch.outputEnd), ends: batch.outputEnds.subarray(0, origins.length) };
     const lines = 'line' in rejected ? rejections.map((rejection) => ({ index: rejection.index, line: rejected.line(rejection) })) : [];
     const isInLine = 'line' in rejected && rejected.to === 'documents';
@@ -92,43 +97,6 @@ export class Delivery {
     const { rejections } = this.#outputs;
     if ('tell' in rejections) rejections.tell(rejection);
     this.#summary.addRejection(rejection.error);
-  }
-}
-
-/** A line that a record gives to an output */
-interface Line {
-  readonly index: number;
-  readonly line: string;
-}
-
-/** Gives what came of a batch to one output after the other, each only what those before it have taken whole. */
-class Giving {
-  /** Records of which all is whole in each output so far, and in one at least */
-  whole: number;
-  furthest = 0;
-  failure: OutputError | undefined;
-
-  constructor(readonly origins: readonly Origin[]) {
-    this.whole = origins.length;
-  }
-
-  async give(pieces: Pieces, write: (pieces: Pieces) => Promise<void>): Promise<void> {
-    const due = this.whole === this.origins.length ? pieces : upTo(pieces, this.whole);
-    try {
-      await write(due);
-    } catch (error) {
-      if (!(error instanceof OutputError)) throw error;
-      this.whole = wholePieces(due, error.written);
-      const cut = error.written - endOf(due, this.whole);
-      this.failure ??= cut === 0 ? error : error.cutWithin(this.origins[this.whole].position.message, cut);
-    }
-    this.furthest = Math.max(this.furthest, this.whole);
-  }
-
-  async giveLines(lines: readonly Line[], sink: Sink): Promise<void> {
-    if (lines.length === 0) return;
-    const none: Pieces = { octets: new Uint8Array(0), ends: new Uint32Array(this.origins.length) };
-    await this.give(withLines(none, lines), ({ octets }) => sink.write(octets));
   }
 }
 
@@ -150,36 +118,4 @@ function warningLines(warned: readonly WarnedRecord[], origins: readonly Origin[
     );
     return { index, line: lines.join('') };
   });
-}
-
-/** Pieces with lines behind those of their records */
-function withLines({ octets, ends }: Pieces, lines: readonly Line[]): Pieces {
-  const parts: Uint8Array[] = [];
-  const moved = Uint32Array.from(ends);
-  let at = 0;
-  let added = 0;
-  let from = 0;
-  for (const { index, line } of lines) {
-    const text = Buffer.from(line);
-    parts.push(octets.subarray(at, ends[index]), text);
-    at = ends[index];
-    for (; from < index; from++) moved[from] += added;
-    added += text.length;
-  }
-  for (; from < moved.length; from++) moved[from] += added;
-  parts.push(octets.subarray(at));
-  return { octets: Buffer.concat(parts), ends: moved };
-}
-
-const endOf = ({ ends }: Pieces, count: number): number => (count === 0 ? 0 : ends[count - 1]);
-
-function upTo(pieces: Pieces, count: number): Pieces {
-  return { octets: pieces.octets.subarray(0, endOf(pieces, count)), ends: Array.from(pieces.ends).slice(0, count) };
-}
-
-/** How many pieces, from the first, an output that took so many octets has whole */
-function wholePieces({ ends }: Pieces, written: number): number {
-  let count = 0;
-  while (count < ends.length && ends[count] <= written) count++;
-  return count;
 }

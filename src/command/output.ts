@@ -2,15 +2,9 @@ import { closeSync, mkdirSync, openSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { DocumentNames } from './document-names.js';
 import { OutputError } from './output-error.js';
+import type { Pieces } from './pieces.js';
 import type { InputPosition } from './position.js';
 import type { Sink } from './sink.js';
-
-/** What the records of a batch give to one output, one behind the other */
-export interface Pieces {
-  readonly octets: Uint8Array;
-  /** End of what each record gives, in the order of the records; many give nothing */
-  readonly ends: ArrayLike<number>;
-}
 
 /** Where the record of a piece stood, and the use case of its document; empty where it has none */
 export interface PieceOrigin {

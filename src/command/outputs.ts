@@ -53,17 +53,22 @@ export function openOutputs(paths: readonly string[], flags: OutputFlags, stdout
   const { warnings, outDir, to, force = false } = flags;
   const shown = new ShownRejections();
   const standard = standardOutput(stdout, signal);
-  const opened: Sink[] = [];
+  const opened: FileSink[] = [];
   const open = (path: string): Sink => {
     const sink = new FileSink(path);
     opened.push(sink);
     return sink;
   };
   const documents = outDir === undefined ? new JoinedOutput(standard) : new FolderOutput(outDir, new DocumentNames(paths, to), force);
-  return {
+  const outputs: Outputs = {
     documents,
     rejections: rejectionsOutput(flags, standard, shown, open),
     ...(warnings === undefined ? {} : { warnings: open(warnings) }),
+  };
+  // only once all can be opened
+  for (const sink of opened) sink.clear();
+  return {
+    ...outputs,
     told: () => shown.text(),
     close: () => {
       for (const sink of opened) sink.close();

@@ -60,23 +60,27 @@ export async function runTranslate({ sources, from, workers, delivery, progress,
     delivered.push(await delivery.deliver(await answer, origins));
   };
 
-  for await (const source of sources) {
-    for await (const { kind, records } of readRecords(counted(source.chunks(end.signal), progress), from)) {
-      for (const record of records) {
-        const { offset, line, error } = record;
-        const position = { source: source.name, message: ++messages, offset, ...(line === undefined ? {} : { line }) };
-        origins.push({ position, kind, ...(error === undefined ? {} : { error: errorReport(error) }) });
-        if (addRecord(batch, record, kind)) await send();
+  try {
+    for await (const source of sources) {
+      for await (const { kind, records } of readRecords(counted(source.chunks(end.signal), progress), from)) {
+        for (const record of records) {
+          const { offset, line, error } = record;
+          const position = { source: source.name, message: ++messages, offset, ...(line === undefined ? {} : { line }) };
+          origins.push({ position, kind, ...(error === undefined ? {} : { error: errorReport(error) }) });
+          if (addRecord(batch, record, kind)) await send();
+          if (end.signal.aborted) break;
+        }
+        if (source.isLive && batch.count > 0) await send();
         if (end.signal.aborted) break;
       }
-      if (source.isLive && batch.count > 0) await send();
       if (end.signal.aborted) break;
     }
-    if (end.signal.aborted) break;
+  } finally {
+    // whatever ended the reading, what was read is delivered
+    if (batch.count > 0) await send();
+    for (const delivery of deliveries) await delivery;
+    signal.removeEventListener('abort', stop);
   }
-  if (batch.count > 0) await send();
-  for (const delivery of deliveries) await delivery;
-  signal.removeEventListener('abort', stop);
 }
 
 /** What a worker makes of a batch. @throws WorkerError */

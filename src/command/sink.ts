@@ -1,4 +1,4 @@
-import { closeSync, fstatSync, openSync, writeSync } from 'node:fs';
+import { closeSync, constants, fstatSync, ftruncateSync, openSync, writeSync } from 'node:fs';
 import { OutputError, StalledReaderError } from './output-error.js';
 
 /** Time in which a reader may still take what is written after the run was told to end, in milliseconds */
@@ -21,11 +21,16 @@ export class FileSink implements Sink {
   readonly #file: number;
   readonly #isOwn: boolean;
 
-  /** @param file a descriptor; without one the file is opened, and what it held is lost */
+  /** @param file a descriptor; without one the file is opened, and holds what it held until it is cleared */
   constructor(name: string, file?: number) {
     this.#name = name;
     this.#isOwn = file === undefined;
-    this.#file = file ?? openSync(name, 'w');
+    this.#file = file ?? openSync(name, constants.O_WRONLY | constants.O_CREAT);
+  }
+
+  /** Takes away what the file held */
+  clear(): void {
+    if (fstatSync(this.#file).isFile()) ftruncateSync(this.#file);
   }
 
   async write(octets: Uint8Array): Promise<void> {

@@ -90,6 +90,17 @@ for (const words of [
   });
 }
 
+test('an output that holds something keeps it where another can not be opened', async () => {
+  const { status } = await gbcsMmc(['translate', 'one.hex', '--errors', 'old/e.ndjson', '--warnings', 'nowhere/w.ndjson']);
+  assert.is(status, 2);
+  assert.is(readFileSync('old/e.ndjson', 'utf8'), 'kept');
+});
+
+test('an output that is opened is made anew', async () => {
+  const { status } = await gbcsMmc(['translate', 'one.hex', '--errors', 'old/e.ndjson']);
+  assert.equal([status, readFileSync('old/e.ndjson', 'utf8')], [0, '']);
+});
+
 const clash = (inputs: Places['inputs'], path: string): string =>
   outputClash({ inputs, files: [{ name: 'standard output', path }] }) ?? 'none';
 

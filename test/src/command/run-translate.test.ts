@@ -13,9 +13,9 @@ import { DEFAULT_SETTINGS } from './default-settings.js';
 import { dumpMessage, hexChunks, isDamaged } from './dump.js';
 
 /** Runs over chunks as one source. @returns the text written, a batch each, and what was rejected */
-async function run(chunks: Iterable<Uint8Array>, parts: { signal?: AbortSignal; isLive?: boolean } = {}) {
+async function run(chunks: Iterable<Uint8Array>, parts: { signal?: AbortSignal; isLive?: boolean; written?: string[] } = {}) {
   const summary = new Summary({ mac: false, signature: false });
-  const written: string[] = [];
+  const { written = [] } = parts;
   const rejected: { position: InputPosition; raw: string; code: string }[] = [];
   const documents: Output = {
     async write({ octets }) {
@@ -74,6 +74,21 @@ test('an end that is asked for lets what was read come out whole', async () => {
   assert.ok(summary.translated >= 594 && summary.translated <= 610, `${summary.translated}`);
   assert.is(documents.length, summary.translated);
   assert.ok(documents.every((document) => document.endsWith('</ra:GBCSResponse>')));
+});
+
+test('where an input can not be read on, what was read is delivered all the same', async () => {
+  function* chunks() {
+    yield* hexChunks(600, 100);
+    throw new Error('gone');
+  }
+  const written: string[] = [];
+  try {
+    await run(chunks(), { written });
+    assert.unreachable();
+  } catch (error) {
+    assert.is((error as Error).message, 'gone');
+  }
+  assert.is(written.join('').match(/<\/ra:GBCSResponse>\n/g)?.length, 594);
 });
 
 test.run();
