@@ -64,9 +64,7 @@ export class EncryptedError extends GbcsError {
 
 /** An option has a value that it can't have. */
 export class OptionError extends GbcsError {
-  constructor(name: string, value: unknown, allowed: readonly unknown[]) {
-    super('OPTION', `option ${name} is ${JSON.stringify(value)}, and can be ${allowed.map((known) => JSON.stringify(known)).join(', ')}`, {
-      context: 'options',
-    });
+  constructor(name: string, problem: string) {
+    super('OPTION', `option ${name} ${problem}`, { context: 'options' });
   }
 }

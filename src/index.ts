@@ -32,7 +32,7 @@ export {
   translateDuis,
   translateDuisAsync,
 } from './northbound/duis/translate-duis.js';
-export type { MessageTranslator } from './northbound/message-translator.js';
+export type { Checks, MessageTranslator } from './northbound/message-translator.js';
 export type { Smets1Translation } from './northbound/smets1/translate-smets1.js';
 export { XML_LIMITS, type XmlLimits } from './northbound/xml/read-xml.js';
 export { XmlInputError } from './northbound/xml/xml-input-error.js';

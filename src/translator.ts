@@ -7,7 +7,7 @@ import { fragmentsOf, writeFragments } from './document/fragments.js';
 import { HeaderWriter } from './document/header.js';
 import { EncryptedError, InputError } from './errors.js';
 import { type GivenFragment, isProtected, messageOfFragments } from './fragment-message.js';
-import { octetsOfText } from './input-text.js';
+import { octetsOf, requireObject } from './given.js';
 import { blockOpener } from './keys/block-opener.js';
 import { MissingKeyError } from './keys/errors.js';
 import { type KeyAnswers, KeyRing } from './keys/key-ring.js';
@@ -35,6 +35,8 @@ interface Pass {
 
 /** Translates messages one after the other. One translator serves any number of them; it keeps compiled mappings, keys and buffers. */
 export class Translator {
+  /** What the options ask of every message */
+  readonly checks: Pick<Options, 'verify' | 'require'>;
   readonly #current = new CurrentMessage();
   readonly #text = new TextWriter();
   readonly #plans: MessagePlans;
@@ -53,6 +55,8 @@ export class Translator {
   constructor(options: Options = {}) {
     checkOptions(options);
     const { schemaVersion = '5.4', debugInfo = 'always', pretty = false, keys } = options;
+    const { verify = {}, require = {} } = options;
+    this.checks = { verify, require };
     this.#schemaVersion = schemaVersion;
     this.#header = new HeaderWriter(schemaVersion);
     this.#plans = new MessagePlans(debugInfo === true ? 'always' : debugInfo === false ? 'never' : debugInfo);
@@ -132,6 +136,7 @@ export class Translator {
   }
 
   #translate(octets: Uint8Array, perMessage: PerMessage, writer: Writer, { open, decrypted, answers, given }: Pass): Translation {
+    requireObject(perMessage, 'what is known of a message');
     const current = this.#current;
     current.start(octets);
     this.#keys?.start(answers);
@@ -191,8 +196,6 @@ export class Translator {
 }
 
 const NO_KNOWLEDGE: PerMessage = Object.freeze({});
-
-const octetsOf = (message: Uint8Array | string): Uint8Array => (typeof message === 'string' ? octetsOfText(message) : message);
 
 /** A translator with these options. */
 export const createTranslator = (options: Options = {}): Translator => new Translator(options);

@@ -36,7 +36,7 @@ export class UnverifiedError extends GbcsError {
     /** Never `valid` */
     readonly verdict: Verdict,
     reason: string,
-    offset: number,
+    offset?: number,
     cause?: unknown,
   ) {
     super('UNVERIFIED', `the ${part} is required and ${verdict}: ${reason}`, { offset, context: part, cause });

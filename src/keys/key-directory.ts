@@ -1,6 +1,8 @@
 import type { KeyObject } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { InputError } from '../errors.js';
+import { typeName } from '../given.js';
 import { KeyStoreError } from './errors.js';
 import { dashed, euiDigits } from './eui-digits.js';
 import { importPrivateKey, importPublicKey } from './key-import.js';
@@ -24,6 +26,7 @@ export class KeyDirectory extends KeysAtHand {
   /** @throws KeyStoreError where the directory can't be listed, or two files hold the same key */
   constructor(path: string) {
     super();
+    if (typeof path !== 'string') throw new InputError(`a key directory is a path, and not ${typeName(path)}`);
     this.path = path;
     let names: string[];
     try {

@@ -1,4 +1,6 @@
 import type { KeyObject } from 'node:crypto';
+import { InputError } from '../errors.js';
+import { requireObject } from '../given.js';
 import { MissingKeyError } from './errors.js';
 import type { KeyOptions, KeyUsage } from './key-store.js';
 import { MissingKey } from './missing-key.js';
@@ -18,6 +20,8 @@ export abstract class KeysAtHand {
    * @throws MissingKeyError where there is no such key; KeyStoreError where it can't be read or used
    */
   readonly keyStore = (eui: Uint8Array | string, usage: KeyUsage, options: KeyOptions = {}): KeyObject => {
+    if (usage !== 'KA' && usage !== 'DS') throw new InputError('what a key is for is KA or DS');
+    requireObject(options, 'what is said of a key');
     const found = this.find(eui, usage, options);
     if (found instanceof MissingKey) throw new MissingKeyError(found.key, found.lookedIn);
     return found;

@@ -1,4 +1,5 @@
 import { createPublicKey, type KeyObject, X509Certificate } from 'node:crypto';
+import { requireObject } from '../given.js';
 import { readCertificateSubject } from './certificate.js';
 import { KeyStoreError } from './errors.js';
 import { dashed, euiDigits } from './eui-digits.js';
@@ -26,6 +27,7 @@ export class MemoryKeys extends KeysAtHand {
    * @throws KeyStoreError where it can't be read, or neither it nor `name` tells whose key it is and for what
    */
   addCertificate(certificate: KeyMaterial, name: KeyName = {}): this {
+    requireObject(name, 'the name of a key');
     const publicKey = importPublicKey(certificate, 'the certificate given');
     const stated = name.eui !== undefined && name.usage !== undefined ? { eui: undefined, usage: undefined } : subjectOf(certificate);
     const eui = name.eui === undefined ? stated.eui : euiDigits(name.eui);
@@ -47,6 +49,7 @@ export class MemoryKeys extends KeysAtHand {
    * @throws KeyStoreError where it can't be read
    */
   addPrivateKey(key: KeyMaterial, name: KeyName = {}): this {
+    requireObject(name, 'the name of a key');
     const privateKey = importPrivateKey(key, 'the private key given');
     if (name.eui !== undefined && name.usage !== undefined) {
       this.#keys.set(entry(euiDigits(name.eui), name.usage, name.prePayment ?? false, true), privateKey);

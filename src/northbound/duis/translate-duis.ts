@@ -3,10 +3,12 @@ import { Envelope, readEnvelope } from '../../../codecs/envelope/envelope.js';
 import { euiText } from '../../../codecs/envelope/eui.js';
 import { ABSENT } from '../../../codecs/slots.js';
 import { SERVICE_REQUEST_VARIANTS } from '../../../mappings/enumerations/service-request-variants.js';
+import { InputError } from '../../errors.js';
+import { typeName } from '../../given.js';
 import type { Options } from '../../options.js';
 import type { PerMessage, Translation, Warning } from '../../translation.js';
 import { createTranslator } from '../../translator.js';
-import type { MessageTranslator } from '../message-translator.js';
+import type { Checks, MessageTranslator } from '../message-translator.js';
 import { type Smets1Translation, translateSmets1 } from '../smets1/translate-smets1.js';
 import { compareFacts, type MessageParties } from './compare.js';
 import type { DeviceMessageKind, DuisDocument, DuisFacts, OtherDocumentKind } from './duis-document.js';
@@ -78,7 +80,7 @@ export type DuisOptions = Options & Pick<DuisReading, 'limits'>;
 export function translateDuis(xml: string | Uint8Array, by: MessageTranslator | DuisOptions = {}, reading?: DuisReading): DuisResult {
   const document = readDuis(xml, reading ?? readingOf(by));
   const message = messageOf(document);
-  if (message === undefined) return withoutTranslator(document);
+  if (message === undefined) return withoutTranslator(document, isTranslator(by) ? (by.checks ?? {}) : by);
   return withTranslation(document, message, translatorOf(by).translate(message, perMessage(document)));
 }
 
@@ -90,11 +92,13 @@ export async function translateDuisAsync(
 ): Promise<DuisResult> {
   const document = readDuis(xml, reading ?? readingOf(by));
   const message = messageOf(document);
-  if (message === undefined) return withoutTranslator(document);
+  if (message === undefined) return withoutTranslator(document, isTranslator(by) ? (by.checks ?? {}) : by);
   return withTranslation(document, message, await translatorOf(by).translateAsync(message, perMessage(document)));
 }
 
 function isTranslator(by: MessageTranslator | DuisOptions): by is MessageTranslator {
+  if (typeof by !== 'object' || by === null)
+    throw new InputError(`what translates is a translator or options for one, and not ${typeName(by)}`);
   return 'translate' in by;
 }
 
@@ -126,8 +130,9 @@ function unknownVariant({ facts }: DuisDocument): Warning {
   return { code: 'ENVELOPE_VARIANT', message, context: 'ServiceReferenceVariant' };
 }
 
-function withoutTranslator({ kind, element, facts, payload, smets1 }: DuisDocument): DuisResult {
-  if (smets1 !== undefined) return { kind: kind as Smets1Result['kind'], element, facts, translation: translateSmets1(smets1, facts) };
+function withoutTranslator({ kind, element, facts, payload, smets1 }: DuisDocument, checks: Checks): DuisResult {
+  if (smets1 !== undefined)
+    return { kind: kind as Smets1Result['kind'], element, facts, translation: translateSmets1(smets1, facts, checks) };
   return { kind: kind as OtherDocumentKind, element, facts, ...(payload === undefined ? {} : { payload }) };
 }
 

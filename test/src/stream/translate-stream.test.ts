@@ -12,6 +12,7 @@ import {
   type TranslateStreamOptions,
 } from '../../../src/stream/translate-stream.js';
 import { toBase64, toHex } from '../../encoder/octets.js';
+import { assertValid } from '../../support/schema.js';
 import { duisResponse, element, responseMessage } from '../northbound/documents.js';
 import { supplierNameResponse } from '../northbound/own-messages.js';
 
@@ -21,7 +22,10 @@ async function outputs(written: Iterable<unknown>, options: Partial<TranslateStr
   const all: StreamOutput[] = [];
   const stream = new TranslateStream({ translator, ...options });
   await pipeline(Readable.from(written), stream, async (output) => {
-    for await (const one of output) all.push(one);
+    for await (const one of output) {
+      if (!('error' in one)) assertValid(one.xml, options.schemaVersion);
+      all.push(one);
+    }
   });
   return all;
 }
@@ -120,6 +124,22 @@ test('a record of a wrong type is a rejection, and the stream goes on', async ()
     all.map(({ position }) => position.message),
     [1, 2, 3, 4, 5, 6, 7, 8],
   );
+});
+
+test('null is a rejection too, which no stream else takes', async () => {
+  for (const from of ['messages', 'hex'] as const) {
+    const stream = new TranslateStream({ translator, from });
+    const write = (written: unknown) => new Promise<void>((taken) => stream.write(written, () => taken()));
+    const all = stream.toArray();
+    await write(`${toHex(supplierNameResponse(1))}\n`);
+    stream.write(null);
+    await write(null);
+    stream.write(`${toHex(supplierNameResponse(2))}\n`, 'utf8');
+    stream.end();
+    const outputs: StreamOutput[] = await all;
+    assert.equal(outputs.map(brief).sort(), ['1', '2', 'INPUT', 'INPUT']);
+    assert.ok(outputs.filter((output) => 'error' in output).every(({ raw }) => raw === 'null'));
+  }
 });
 
 test('a chunk of a wrong type is a rejection, and the input goes on', async () => {
