@@ -16,6 +16,8 @@ export interface InputMessage {
   readonly variant?: string;
   /** Further fields of an NDJSON record, to be carried to the output */
   readonly fields?: Readonly<Record<string, unknown>>;
+  /** The JSON object that it stood in, as text: numbers have all their digits there */
+  readonly json?: string;
 }
 
 /** Which fields of an NDJSON record hold what */
@@ -88,6 +90,7 @@ function fieldsMessage(line: string, { messageField, variantField }: MessageFiel
   return {
     message,
     isDuis: isDocument(message),
+    json: line,
     ...(variant ? { variant } : {}),
     ...(Object.keys(others).length === 0 ? {} : { fields: others }),
   };
