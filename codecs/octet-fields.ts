@@ -5,7 +5,7 @@ import { type Encoding, LocatedValue, type Places, type Source, type Value } fro
 const UNSIGNED_FIELD = 1;
 export const OCTETS_FIELD = 2;
 /** An unsigned number that counts the octets after it */
-const LENGTH_FIELD = 3;
+export const LENGTH_FIELD = 3;
 
 /** A big-endian field of fixed size in octets that have no encoding of their own. */
 class FieldValue extends LocatedValue {

@@ -5,10 +5,10 @@ import { enterContents, leaveContents } from './element.js';
 import { type DerIndexer, type DerShape, TaggedShape } from './shape.js';
 import { CONSTRUCTED, SEQUENCE } from './tags.js';
 
-class SequenceOf extends TaggedShape implements RepeatedSource {
+export class SequenceOf extends TaggedShape implements RepeatedSource {
   readonly repeated = true;
 
-  constructor(private readonly entry: DerShape) {
+  constructor(readonly entry: DerShape) {
     super(CONSTRUCTED | SEQUENCE, 'SEQUENCE OF');
   }
 

@@ -15,8 +15,8 @@ export const defaulted = optional;
 
 const pathOf = (path: string, member: DerShape): string => `${path} / ${member.label}`;
 
-class Sequence extends TaggedShape {
-  constructor(private readonly members: readonly DerShape[]) {
+export class Sequence extends TaggedShape {
+  constructor(readonly members: readonly DerShape[]) {
     super(CONSTRUCTED | SEQUENCE, 'SEQUENCE');
   }
 
@@ -58,11 +58,11 @@ export function sequence<Members extends Record<string, DerShape>>(members: Memb
   return Object.assign(new Sequence(Object.values(members)), members);
 }
 
-class Choice extends DerShape {
+export class Choice extends DerShape {
   readonly tags: readonly number[];
   readonly typeName: string;
 
-  constructor(private readonly alternatives: readonly DerShape[]) {
+  constructor(readonly alternatives: readonly DerShape[]) {
     super();
     this.tags = alternatives.flatMap((alternative) => alternative.tags ?? []);
     this.typeName = alternatives.map((alternative) => alternative.typeName).join(' or ');

@@ -5,8 +5,8 @@ import { DONT_CARE, NULL_DATA } from './data-types.js';
 import { DataShape } from './shapes.js';
 import { skipContents } from './skip.js';
 
-class ArrayWith extends DataShape {
-  constructor(private readonly entries: readonly DataShape[]) {
+export class ArrayWith extends DataShape {
+  constructor(readonly entries: readonly DataShape[]) {
     super();
   }
 

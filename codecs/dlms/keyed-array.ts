@@ -11,19 +11,20 @@ import type { TypeDescription } from './type-description.js';
 
 /** An array or compact array of structures that begin with octet-strings which say what the entry is; see keyedArray */
 export class KeyedArray extends DataShape {
-  readonly #entries = new Map<string, DataShape>();
+  /** The member after the octet-strings by these, see entry() */
+  readonly entries = new Map<string, DataShape>();
 
-  constructor(private readonly keys: number) {
+  constructor(readonly keys: number) {
     super();
   }
 
   /** The member after the octet-strings in the entry that has these. @param key their octets in upper-case hex, one after the other */
   entry(key: string): DataShape {
-    let entry = this.#entries.get(key);
+    let entry = this.entries.get(key);
     if (entry === undefined) {
       entry = data();
       entry.label = `entry ${key}`;
-      this.#entries.set(key, entry);
+      this.entries.set(key, entry);
     }
     return entry;
   }
@@ -31,7 +32,7 @@ export class KeyedArray extends DataShape {
   override place(places: Places, path: string): DataIndexer {
     const { slots } = places;
     const slot = places.slot(this, path);
-    const indexers = new Map([...this.#entries].map(([key, entry]) => [key, entry.place(places, `${path} / ${entry.label}`)]));
+    const indexers = new Map([...this.entries].map(([key, entry]) => [key, entry.place(places, `${path} / ${entry.label}`)]));
     const readEntry: EntryReader = (c, type, description) => this.#readEntry(c, type, description, indexers, path);
     return (c, type, description) => {
       if (type === NULL_DATA || type === DONT_CARE) return;

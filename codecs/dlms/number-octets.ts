@@ -4,7 +4,7 @@ import type { DataIndexer } from './data-indexer.js';
 import { DONT_CARE, LONG_UNSIGNED, NULL_DATA } from './data-types.js';
 import { DataShape } from './shapes.js';
 
-class LongUnsignedOctets extends DataShape {
+export class LongUnsignedOctets extends DataShape {
   constructor(
     private readonly high: OctetField,
     private readonly low: OctetField,

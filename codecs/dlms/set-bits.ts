@@ -61,7 +61,7 @@ class BitEntries implements Entries {
   }
 }
 
-class SetBits extends DataShape implements RepeatedSource {
+export class SetBits extends DataShape implements RepeatedSource {
   readonly repeated = true;
   readonly number: Source = new BitNumber();
 

@@ -56,8 +56,8 @@ class Data extends DataShape {
 /** Any data; a row that names it takes the value as it is, a string without its length. */
 export const data = (): DataShape => new Data();
 
-class Structure extends DataShape {
-  constructor(private readonly members: readonly DataShape[]) {
+export class Structure extends DataShape {
+  constructor(readonly members: readonly DataShape[]) {
     super();
   }
 
@@ -129,8 +129,8 @@ export function array<Entry extends DataShape>(entry: Entry): DataArray & { read
   return Object.assign(new DataArray(entry), { each: entry });
 }
 
-class OctetStringOf extends DataShape {
-  constructor(private readonly fields: readonly OctetField[]) {
+export class OctetStringOf extends DataShape {
+  constructor(readonly fields: readonly OctetField[]) {
     super();
   }
 
@@ -165,8 +165,8 @@ export function readWhole(c: PayloadCursor, indexer: DataIndexer, path: string):
   indexer(c, c.u8(path), undefined);
 }
 
-class ProtectedAttributes extends DataShape {
-  constructor(private readonly attributes: DataShape) {
+export class ProtectedAttributes extends DataShape {
+  constructor(readonly attributes: DataShape) {
     super();
   }
 
@@ -186,8 +186,8 @@ class ProtectedAttributes extends DataShape {
   }
 }
 
-class ProtectedData extends DataShape {
-  constructor(private readonly contents: DataShape) {
+export class ProtectedData extends DataShape {
+  constructor(readonly contents: DataShape) {
     super();
   }
 

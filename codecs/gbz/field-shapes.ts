@@ -24,10 +24,10 @@ export abstract class FieldShape implements Source {
   abstract place(places: Places, path: string): FieldIndexer;
 }
 
-class Field extends FieldShape {
+export class Field extends FieldShape {
   override readonly fixedSize: number;
 
-  constructor(private readonly type: number) {
+  constructor(readonly type: number) {
     super();
     this.fixedSize = Math.max(types.FIXED_SIZE[type], 0);
   }
@@ -55,10 +55,10 @@ class Field extends FieldShape {
 /** One field of the ZCL type given (`types.UINT32`, …) */
 export const field = (type: number): FieldShape => new Field(type);
 
-class Fields extends FieldShape {
+export class Fields extends FieldShape {
   override readonly fixedSize: number;
 
-  constructor(private readonly members: readonly FieldShape[]) {
+  constructor(readonly members: readonly FieldShape[]) {
     super();
     this.fixedSize = members.every(({ fixedSize }) => fixedSize > 0) ? members.reduce((size, member) => size + member.fixedSize, 0) : 0;
   }
@@ -89,12 +89,12 @@ export type Repetition = FieldShape | CountOfAllCommands | 'to the end' | number
 /** Says how many entries follow, infinite for as many as there are octets for. */
 type Count = (c: PayloadCursor) => number;
 
-class Repeated extends FieldShape implements RepeatedSource {
+export class Repeated extends FieldShape implements RepeatedSource {
   readonly repeated = true;
 
   constructor(
-    private readonly repetition: Repetition,
-    private readonly entry: FieldShape,
+    readonly repetition: Repetition,
+    readonly entry: FieldShape,
   ) {
     super();
   }
@@ -140,10 +140,10 @@ export function repeated<Entry extends FieldShape>(
   return Object.assign(new Repeated(repetition, entry), { each: entry });
 }
 
-class OneOf extends FieldShape {
+export class OneOf extends FieldShape {
   constructor(
-    private readonly selector: FieldShape,
-    private readonly alternatives: ReadonlyMap<number, FieldShape>,
+    readonly selector: FieldShape,
+    readonly alternatives: ReadonlyMap<number, FieldShape>,
   ) {
     super();
   }

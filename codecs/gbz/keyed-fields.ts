@@ -16,11 +16,12 @@ class KeyedValue implements Source {
 
 /** Pairs of a number and a value to the end of the command, in any order; `of` names the value that stands with a number. */
 export class KeyedFields extends FieldShape {
-  readonly #values = new Map<number, KeyedValue>();
+  /** Sources by the number that stands before them, see of() */
+  readonly values = new Map<number, KeyedValue>();
 
   constructor(
     private readonly key: FieldShape,
-    private readonly entry: FieldShape,
+    readonly entry: FieldShape,
     private readonly entryValue: FieldShape,
   ) {
     super();
@@ -28,16 +29,16 @@ export class KeyedFields extends FieldShape {
 
   /** The value with this number; where it stands several times, the last one */
   of(key: number): Source {
-    let source = this.#values.get(key);
+    let source = this.values.get(key);
     if (source === undefined) {
       source = new KeyedValue(`${this.label} ${key.toString(16).toUpperCase()}`);
-      this.#values.set(key, source);
+      this.values.set(key, source);
     }
     return source;
   }
 
   override place(places: Places, path: string): FieldIndexer {
-    const slotOf = new Map([...this.#values].map(([key, source]) => [key, places.slot(source, `${path} / ${source.label}`)]));
+    const slotOf = new Map([...this.values].map(([key, source]) => [key, places.slot(source, `${path} / ${source.label}`)]));
     const { slots } = places;
     const entryPlaces = new Places(new Slots(), places);
     const indexer = this.entry.place(entryPlaces, `${path} / entry`);
