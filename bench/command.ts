@@ -4,7 +4,7 @@ import { COMMAND, moduleOf, runNode, temporaryFolder } from './fresh-process.js'
 import type { Case } from './measure.js';
 import { ORDER_SEED } from './mix.js';
 import { ownMix } from './own-mix.js';
-import { shuffled } from './random.js';
+import { shuffled } from './shuffled.js';
 
 /** Messages of the dump: enough that starting threads is a small part of the whole */
 const MESSAGES = 60_000;

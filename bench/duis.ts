@@ -8,7 +8,7 @@ import type { Case } from './measure.js';
 import { plainDlms } from './messages.js';
 import { type MixMessage, ORDER_SEED } from './mix.js';
 import { ownMix } from './own-mix.js';
-import { shuffled } from './random.js';
+import { shuffled } from './shuffled.js';
 
 const translator = createTranslator();
 

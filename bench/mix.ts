@@ -4,7 +4,7 @@ import type { PerMessage } from '../src/translation.js';
 import { cryptoOf, performCrypto, SecretsAtHand } from './crypto-floor.js';
 import { copyOut, floorOf } from './floor.js';
 import type { Case } from './measure.js';
-import { shuffled } from './random.js';
+import { shuffled } from './shuffled.js';
 
 /** One of many messages, in base64, with what is known of it */
 export interface MixMessage {

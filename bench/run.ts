@@ -1,7 +1,9 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { temporaryFolder } from './fresh-process.js';
 import type { Measured, MeasuredHere } from './measured.js';
 import { changesOf, failureOf, lineOf } from './report.js';
 import { ofProcesses, overEveryTime } from './results.js';
@@ -16,11 +18,15 @@ import { SUITES } from './suites.js';
  */
 const here = (file: string): string => fileURLToPath(new URL(file, import.meta.url));
 
+/** Suites of the same messages share them in a file */
+const env = { ...process.env, BENCH_MESSAGES: join(temporaryFolder(), 'messages.json') };
+
 function measureSuite(suite: string): Measured[] {
   const { processes } = SUITES[suite];
   const measured = Array.from({ length: processes }, () => {
     const output = execFileSync(process.execPath, [...process.execArgv, here('suite.ts'), suite], {
       encoding: 'utf8',
+      env,
       stdio: ['ignore', 'pipe', 'inherit'],
     });
     return (JSON.parse(output) as MeasuredHere[]).map((one): Measured => ({ suite, ...one }));
