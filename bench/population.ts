@@ -94,7 +94,7 @@ export function populationCases(): Case[] {
         },
       ),
       floor: { name: 'bare ECDH, hash and GCM', run: inTurn(meters.length, agree) },
-      limit: 1.7,
+      limit: 1.9,
     },
     {
       name: `${METERS} meters, again`,
@@ -107,7 +107,7 @@ export function populationCases(): Case[] {
           performCrypto(crypto[place]);
         }),
       },
-      limit: 60,
+      limit: 15,
       reason: 'a translator keeps the shared secrets of fewer pairs than there are meters',
     },
   ];
