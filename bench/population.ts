@@ -1,5 +1,5 @@
 import { diffieHellman, type KeyObject } from 'node:crypto';
-import { createTranslator, type KeyStore, type Options, type Translator } from '../src/index.js';
+import { createTranslator, type KeyStore, type Translator } from '../src/index.js';
 import { accessResponse, actionResult } from '../test/encoder/access-response.js';
 import * as axdr from '../test/encoder/axdr.js';
 import { type Party, party, supplier } from '../test/encoder/keys.js';
@@ -73,7 +73,7 @@ export function populationCases(): Case[] {
   const { meters, keyStore } = populationOf(METERS);
   const secrets = new SecretsAtHand(keyStore);
   const crypto: CryptoOfMessage[] = meters.map(({ base64 }) => cryptoOf(Buffer.from(base64, 'base64'), secrets));
-  const fresh = (): Translator => createTranslator(OPTIONS(keyStore));
+  const fresh = (): Translator => createTranslator({ keys: keyStore, verify: { mac: true }, onInvalid: 'reject' });
   const warm = fresh();
   for (const { base64 } of meters) warm.translate(base64);
   const floorOfMeter = meters.map(({ base64 }) => floorOf(base64, warm.translate(base64).xml));
@@ -112,5 +112,3 @@ export function populationCases(): Case[] {
     },
   ];
 }
-
-const OPTIONS = (keys: KeyStore): Options => ({ keys, verify: { mac: true }, onInvalid: 'reject' });
