@@ -7,6 +7,7 @@ import { DEFAULT_SETTINGS } from '../test/src/command/default-settings.js';
 import { responseDocument } from './duis-documents.js';
 import { floorOf } from './floor.js';
 import type { Case } from './measure.js';
+import type { Bound } from './measured.js';
 import { plainDlms, plainGbz } from './messages.js';
 
 /** Messages of a dump that are measured together, as many as a batch of the command holds */
@@ -41,6 +42,13 @@ function fill(batch: Batch, kind: InputKind, dump: Uint8Array): void {
   for (let record = splitter.next(); record !== undefined; record = splitter.next()) addRecord(batch, record, kind);
 }
 
+const BOUNDS: Readonly<Partial<Record<InputKind, Bound>>> = {
+  text: { limit: 10 },
+  ndjson: { limit: 24, reason: 'JSON is parsed, and written again' },
+  binary: { limit: 10 },
+  duis: { limit: 160, reason: 'the XML around each message is parsed' },
+};
+
 /** A batch from the octets of a dump to those of its output, beside the floor of its messages */
 function dumpCase(kind: InputKind): Case {
   const batches = new BatchTranslator(DEFAULT_SETTINGS);
@@ -48,6 +56,7 @@ function dumpCase(kind: InputKind): Case {
   const dump = dumpOf(kind);
   const floors = [plainDlms(), plainGbz()].map((message) => floorOf(message, translator.translate(message).xml));
   return {
+    ...BOUNDS[kind],
     name: `dump of ${MESSAGES} messages, ${kind}`,
     run: () => {
       fill(batch, kind, dump);
