@@ -6,4 +6,6 @@ export class AlertHead {
   codeAt = 0;
   /** `YYYY-MM-DDThh:mm:ss.ffZ`; undefined where the alert does not say when it happened */
   timestamp: string | undefined = undefined;
+  /** Offset of the time in the message */
+  timestampAt = 0;
 }

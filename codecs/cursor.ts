@@ -3,6 +3,16 @@ import { DecodeError } from './errors.js';
 /** Constructed values may nest this deep in any encoding; deeper is an error, so that no message can exhaust the stack */
 const MAXIMUM_NESTING = 16;
 
+/**
+ * Values without octets that may be read: so many for each octet, and some more. A type description can claim any number of them
+ * (null-data, empty structures) for each entry of a compact array, and reading has to cost what the octets that are there cost,
+ * whatever is claimed. Log entries have a few null-data members beside many octets of values.
+ */
+const EMPTY_VALUES_PER_OCTET = 2;
+const FURTHER_EMPTY_VALUES = 64;
+
+const emptyValues = (octets: number): number => EMPTY_VALUES_PER_OCTET * octets + FURTHER_EMPTY_VALUES;
+
 /** A position over octets that belong to the caller. Nothing is copied; every read checks what is left. */
 export class Cursor {
   octets: Uint8Array;
@@ -12,11 +22,14 @@ export class Cursor {
   end: number;
   /** How many constructed values surround the next octet */
   depth = 0;
+  /** Values without octets that may still be read */
+  #emptyValues: number;
 
   constructor(octets: Uint8Array, at = 0, end = octets.length) {
     this.octets = octets;
     this.at = at;
     this.end = end;
+    this.#emptyValues = emptyValues(end - at);
   }
 
   /** Starts over on other octets, so that one cursor serves many messages */
@@ -25,6 +38,7 @@ export class Cursor {
     this.at = at;
     this.end = end;
     this.depth = 0;
+    this.#emptyValues = emptyValues(end - at);
     return this;
   }
 
@@ -55,6 +69,13 @@ export class Cursor {
 
   leave(): void {
     this.depth--;
+  }
+
+  /** Counts values without octets that are about to be read. @throws DecodeError where they are more than the octets give reason for */
+  passEmptyValues(count: number, reading: string): void {
+    this.#emptyValues -= count;
+    if (this.#emptyValues < 0)
+      this.fail(reading, this.at, `more than ${EMPTY_VALUES_PER_OCTET} values without octets for each octet that is there`);
   }
 
   fail(reading: string, at: number, problem: string): never {

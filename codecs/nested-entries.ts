@@ -12,6 +12,10 @@ export class NestedEntries implements Entries {
     private readonly inner: Entries,
   ) {}
 
+  get at(): number {
+    return this.inner.at;
+  }
+
   open(octets: Uint8Array): void {
     this.#octets = octets;
     this.#inside = false;

@@ -1,4 +1,5 @@
 import { DecodeError } from './errors.js';
+import { CUT_SHORT } from './slots.js';
 import { type Encoding, LocatedValue, type Places, type Source, type Value } from './source.js';
 
 /** Types of the fields of plain octet layouts */
@@ -10,7 +11,7 @@ export const LENGTH_FIELD = 3;
 /** A big-endian field of fixed size in octets that have no encoding of their own. */
 class FieldValue extends LocatedValue {
   integer(): number | bigint {
-    if (this.type === OCTETS_FIELD) throw new DecodeError('field', this.at, 'a number expected, octets found');
+    if (this.type === OCTETS_FIELD) throw new DecodeError(this.path, this.at, 'a number expected, octets found');
     const size = this.end - this.at;
     if (size > 6) {
       let wide = 0n;
@@ -51,21 +52,27 @@ export const lengthField = (): OctetField => new OctetField(LENGTH_FIELD, 1);
 /** Notes where the fields of a layout stand in octets that go up to `end`, and gives the octet after the last of them. */
 export type FieldsIndexer = (octets: Uint8Array, at: number, end: number) => number;
 
-/** Compiles what notes where fields stand, one after the other; those for which octets are missing are absent. */
+/** Compiles what notes where fields stand, one after the other; those for which octets are missing are cut short. No octets at all say nothing. */
 export function placeFields(fields: readonly OctetField[], places: Places, path: string): FieldsIndexer {
   const { slots } = places;
   const placed = fields.map((field) => ({ field, slot: places.slot(field, `${path} / ${field.label}`) }));
   return (octets, at, end) => {
+    if (at === end) return end;
     let from = at;
+    let whole = true;
     for (const { field, slot } of placed) {
       const to = field.octets < 0 ? end : from + field.octets;
-      if (to > end) break;
+      whole &&= to <= end;
+      if (!whole) {
+        slots.set(slot, CUT_SHORT, from, end);
+        continue;
+      }
       if (field.type === LENGTH_FIELD && octets[from] !== end - to)
         throw new DecodeError(`${path} / ${field.label}`, from, `a length of ${octets[from]}, where ${end - to} octets are left`);
       slots.set(slot, field.type, from, to);
       from = to;
     }
-    return from;
+    return whole ? from : end;
   };
 }
 

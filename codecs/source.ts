@@ -1,3 +1,4 @@
+import { Findings } from './findings.js';
 import { ABSENT, type Slots } from './slots.js';
 
 /** The encodings of GBCS payloads. `octets` is a fixed layout of plain octets inside a value of any of them. */
@@ -6,12 +7,16 @@ export type Encoding = 'DLMS COSEM' | 'GBZ' | 'ASN.1';
 /** One value where it stands in a message, read by the rules of its encoding. One instance serves a row for all messages. */
 export interface Value {
   readonly octets: Uint8Array;
-  /** As the encoding numbers its types; ABSENT where the message has no such value */
+  /** As the encoding numbers its types; ABSENT, NOT_AVAILABLE or CUT_SHORT where the message has no such value */
   readonly type: number;
   /** First octet of the contents, and the octet after the last */
   readonly at: number;
   readonly end: number;
+  /** What its number or text is for, as warnings name it; empty where nobody said */
+  readonly readFor: string;
   locate(octets: Uint8Array, slots: Slots, slot: number): boolean;
+  /** @param path where its source stands, as errors call it; @param purpose what it is read for */
+  readAs(path: string, purpose: string): void;
   /**
    * The number, exact; undefined for null-data and for the not-available values of the encoding.
    * @throws DecodeError where the type is not a number
@@ -34,6 +39,8 @@ export interface RepeatedSource extends Source {
 
 /** Walks the entries of a repeated source of the message at hand. */
 export interface Entries {
+  /** First octet of the entry at hand */
+  readonly at: number;
   /** Starts before the first entry */
   open(octets: Uint8Array): void;
   /** Fills the slots of the next entry; false after the last */
@@ -46,6 +53,14 @@ export abstract class LocatedValue implements Value {
   type: number = ABSENT;
   at = 0;
   end = 0;
+  readFor = '';
+  /** Where its source stands, as errors call it: `access response / item 2 / structure member 3` */
+  protected path = 'value';
+
+  readAs(path: string, purpose: string): void {
+    this.path = path;
+    this.readFor = purpose;
+  }
 
   locate(octets: Uint8Array, slots: Slots, slot: number): boolean {
     const type = slots.type[slot];
@@ -53,6 +68,7 @@ export abstract class LocatedValue implements Value {
     if (type === ABSENT) return false;
     this.octets = octets;
     this.at = slots.at[slot];
+    if (type < 0) return false;
     this.end = slots.end[slot];
     return true;
   }
@@ -66,6 +82,8 @@ const NO_OCTETS = new Uint8Array(0);
 export class Places {
   readonly slots: Slots;
   readonly outer: Places | undefined;
+  /** What readers pass over, in this scope and those around it */
+  readonly findings: Findings;
   readonly #slots = new Map<Source, number>();
   readonly #paths = new Map<Source, string>();
   readonly #entries = new Map<Source, { places: Places; entries: Entries }>();
@@ -73,6 +91,13 @@ export class Places {
   constructor(slots: Slots, outer?: Places) {
     this.slots = slots;
     this.outer = outer;
+    this.findings = outer?.findings ?? new Findings();
+  }
+
+  /** Forgets the last message */
+  clear(): void {
+    this.slots.clear();
+    this.findings.clear();
   }
 
   /**

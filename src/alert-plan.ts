@@ -1,12 +1,13 @@
 import { AlertHead } from '../codecs/alert-head.js';
 import type { PayloadCursor } from '../codecs/payload-cursor.js';
 import type { Encoding } from '../codecs/source.js';
+import { type Criticality, criticalityOf } from '../mappings/enumerations/criticality.js';
 import type { Alert } from '../mappings/vocabulary/alert.js';
 import { compileAlert } from './alerts.js';
 import type { CompiledAlert } from './compile/compiled-alert.js';
 import type { CurrentMessage } from './current-message.js';
 import { DEVICE_ALERT_MESSAGE, writeAlertContent } from './document/alert.js';
-import { DLMS_FRAGMENTS, type FragmentTypes, fragmentsOf, GBZ_FRAGMENTS, writeFragments } from './document/fragments.js';
+import { DLMS_FRAGMENTS, type FragmentTypes, GBZ_FRAGMENTS, openedFragmentsOf, writeFragments } from './document/fragments.js';
 import type { MessagePlan } from './message-plan.js';
 import { type ChosenVariant, checkVariant } from './service-request-variant.js';
 import type { Writer } from './writer/writer.js';
@@ -22,6 +23,7 @@ interface Protocol {
 /** What reads and writes the alerts of one message code, in each protocol that carries them. */
 export class AlertPlan implements MessagePlan {
   readonly kind = 'alert';
+  readonly criticality: Criticality | undefined;
   readonly message = DEVICE_ALERT_MESSAGE;
   readonly #protocols: readonly Protocol[];
   readonly #head = new AlertHead();
@@ -32,6 +34,7 @@ export class AlertPlan implements MessagePlan {
   constructor(alerts: readonly Alert[]) {
     this.#protocols = alerts.map((alert) => ({ alert, compiled: compileAlert(alert) }));
     this.#protocol = this.#protocols[0];
+    this.criticality = criticalityOf(alerts[0].messageCode);
   }
 
   get useCase(): string {
@@ -62,11 +65,17 @@ export class AlertPlan implements MessagePlan {
   }
 
   write(writer: Writer, current: CurrentMessage): void {
-    const { timestamp } = this.#head;
+    const { timestamp, timestampAt } = this.#head;
+    const { rows, placed } = this.#protocol.compiled;
+    const told = current.warnings.length;
     if (timestamp === undefined) {
-      const { envelope } = current;
-      current.warn('ALERT_WITHOUT_TIME', 'the schema demands the time of an alert: the message is given as it is', 'DeviceAlertContent');
-      writeFragments(writer, fragmentsOf(envelope.octets, envelope.at, envelope.end, [], this.fragments));
-    } else writeAlertContent(writer, this.#head, timestamp, this.#protocol.compiled.rows, current);
+      const problem = 'the schema demands the time of an alert: the message is given as it is';
+      current.warn('ALERT_WITHOUT_TIME', problem, 'DeviceAlertContent/Timestamp', timestampAt);
+      writeFragments(writer, openedFragmentsOf(current, this.fragments));
+      return;
+    }
+    const hasPayload = writeAlertContent(writer, this.#head, timestamp, rows, current);
+    if (!hasPayload && placed.rows.length > 0 && current.warnings.length === told)
+      current.warn('PAYLOAD_MISSING', 'the payload that the alert should have is not there', 'DeviceAlertContent/Payload', timestampAt);
   }
 }

@@ -1,8 +1,9 @@
 import type { PayloadCursor } from '../codecs/payload-cursor.js';
+import { type Criticality, criticalityOf } from '../mappings/enumerations/criticality.js';
 import type { UseCase } from '../mappings/vocabulary/use-case.js';
 import type { CompiledUseCase } from './compile/compiled-use-case.js';
 import type { CurrentMessage } from './current-message.js';
-import { DLMS_FRAGMENTS, type FragmentTypes, fragmentsOf, GBZ_FRAGMENTS, writeFragments } from './document/fragments.js';
+import { DLMS_FRAGMENTS, type FragmentTypes, GBZ_FRAGMENTS, openedFragmentsOf, writeFragments } from './document/fragments.js';
 import { type DebugInfoOption, RESPONSE_MESSAGE, writeDebugInfo, writeSmetsData } from './document/response.js';
 import type { MessagePlan } from './message-plan.js';
 import { type ChosenVariant, defaultVariant, givenVariant } from './service-request-variant.js';
@@ -13,6 +14,7 @@ import { Tag, type Writer } from './writer/writer.js';
 export class ResponsePlan implements MessagePlan {
   readonly kind = 'response';
   readonly useCase: string;
+  readonly criticality: Criticality | undefined;
   readonly gas: boolean;
   readonly message = RESPONSE_MESSAGE;
   readonly fragments: FragmentTypes;
@@ -26,6 +28,7 @@ export class ResponsePlan implements MessagePlan {
   ) {
     this.#compiled = compileUseCase(useCase);
     this.useCase = useCase.name;
+    this.criticality = criticalityOf(useCase.messageCodes[0]);
     this.gas = useCase.encoding === 'GBZ' || useCase.name.startsWith('GCS');
     this.fragments = useCase.encoding === 'GBZ' ? GBZ_FRAGMENTS : DLMS_FRAGMENTS;
     this.#default = defaultVariant(useCase);
@@ -42,10 +45,10 @@ export class ResponsePlan implements MessagePlan {
 
   write(writer: Writer, current: CurrentMessage, chosen: ChosenVariant | undefined): void {
     const compiled = this.#compiled;
+    compiled.warnOfAnswers?.(current, current.envelope.contentAt);
     if (chosen?.response === undefined) {
-      const { envelope } = current;
       current.warn('NO_SERVICE_REQUEST', `no service request produces ${this.useCase}: the message is given as it is`, 'SMETSData');
-      writeFragments(writer, fragmentsOf(envelope.octets, envelope.at, envelope.end, [], this.fragments));
+      writeFragments(writer, openedFragmentsOf(current, this.fragments));
     } else writeSmetsData(writer, this.#tags.get(chosen.response) as Tag, compiled.success, compiled.rows, current);
     writeDebugInfo(writer, compiled, this.debugInfo);
   }

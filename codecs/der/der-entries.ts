@@ -1,6 +1,6 @@
 import { Cursor } from '../cursor.js';
 import { DecodeError } from '../errors.js';
-import { ABSENT, type Slots } from '../slots.js';
+import type { Slots } from '../slots.js';
 import type { Entries } from '../source.js';
 import { DerFindings } from './findings.js';
 import { type DerIndexer, type DerShape, readAccepted } from './shape.js';
@@ -8,6 +8,7 @@ import { type DerIndexer, type DerShape, readAccepted } from './shape.js';
 /** The entries of a SEQUENCE OF. They are all checked while the payload is indexed, and indexed again one by one when written. */
 export class DerEntries implements Entries {
   readonly #c = new Cursor(new Uint8Array(0));
+  at = 0;
   /** What an entry says was noted when it was checked */
   readonly #notedBefore = new DerFindings();
 
@@ -35,13 +36,14 @@ export class DerEntries implements Entries {
 
   open(octets: Uint8Array): void {
     const { sequence, slot } = this;
-    if (sequence.type[slot] === ABSENT) this.#c.reset(octets, 0, 0);
+    if (sequence.type[slot] < 0) this.#c.reset(octets, 0, 0);
     else this.#c.reset(octets, sequence.at[slot], sequence.end[slot]);
   }
 
   next(): boolean {
     const c = this.#c;
     if (c.at >= c.end) return false;
+    this.at = c.at;
     this.#read(c, this.#notedBefore);
     return true;
   }

@@ -44,7 +44,7 @@ export class DerValue extends LocatedValue {
       case NULL:
         return undefined;
       default:
-        throw new DecodeError('element', this.at, `a number expected, type ${this.type} found`);
+        throw new DecodeError(this.path, this.at, `a number expected, type ${this.type} found`);
     }
   }
 }

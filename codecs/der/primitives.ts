@@ -54,16 +54,24 @@ const notEmpty: Check = (c, at, end, path) => {
   if (end === at) c.fail(path, at, 'at least one octet expected, none found');
 };
 
-/** An INTEGER, within the limits where some are given */
-export const integer = (range?: Range): Primitive =>
-  new Primitive(types.INTEGER, 'INTEGER', (c, at, end, path) => {
-    notEmpty(c, at, end, path);
-    if (range === undefined) return;
-    const value = readInteger(c.octets, at, end);
-    if (value < range.from || value > range.to) c.fail(path, at, `${value} is not within ${range.from} to ${range.to}`);
-  });
+/** Numbers of 64 bits, signed or not: the largest that any GBCS structure has */
+const SIXTY_FOUR_BITS: Range = { from: -(2n ** 63n), to: 2n ** 64n - 1n };
+/** Octets that such a number takes at most, with the zero that keeps it positive */
+const LARGEST_NUMBER = 9;
 
-export const enumerated = (): Primitive => new Primitive(types.ENUMERATED, 'ENUMERATED', notEmpty);
+const within =
+  ({ from, to }: Range): Check =>
+  (c, at, end, path) => {
+    notEmpty(c, at, end, path);
+    if (end - at > LARGEST_NUMBER) c.fail(path, at, `a number of up to 64 bits expected, one of ${end - at} octets found`);
+    const value = readInteger(c.octets, at, end);
+    if (value < from || value > to) c.fail(path, at, `${value} is not within ${from} to ${to}`);
+  };
+
+/** An INTEGER, within the limits, or of 64 bits where none are given */
+export const integer = (range = SIXTY_FOUR_BITS): Primitive => new Primitive(types.INTEGER, 'INTEGER', within(range));
+
+export const enumerated = (): Primitive => new Primitive(types.ENUMERATED, 'ENUMERATED', within(SIXTY_FOUR_BITS));
 
 /** The INTEGER or ENUMERATED, which says whether something succeeded: 0 does, anything else does not. */
 export function responseCode(shape: Primitive): Primitive {

@@ -16,16 +16,24 @@ export const ACTION = 3;
 
 /** What an access response says of each access: the choice (get, set, action) and the result code, 0 for success. */
 export class AccessResults {
+  /** Results, and as many data items */
   count = 0;
   choices: Uint8Array = new Uint8Array(32);
   codes: Uint8Array = new Uint8Array(32);
-  /** Data items, one for each access */
-  items = 0;
-  success = true;
+  failed = 0;
+
+  /**
+   * @param least the fewest accesses of the use case
+   * @param most and the most
+   */
+  constructor(
+    readonly least = 1,
+    readonly most = Number.POSITIVE_INFINITY,
+  ) {}
 
   start(count: number): void {
     this.count = 0;
-    this.success = true;
+    this.failed = 0;
     if (count > this.choices.length) {
       this.choices = new Uint8Array(count * 2);
       this.codes = new Uint8Array(count * 2);
@@ -35,7 +43,12 @@ export class AccessResults {
   add(choice: number, code: number): void {
     this.choices[this.count] = choice;
     this.codes[this.count++] = code;
-    if (code !== 0) this.success = false;
+    if (code !== 0) this.failed++;
+  }
+
+  /** Something was answered, nothing of it failed, and there are no more answers than the use case has accesses */
+  get success(): boolean {
+    return this.failed === 0 && this.count > 0 && this.count <= this.most;
   }
 
   /** Choice and code of each access, as one number; returns how many */
@@ -77,12 +90,13 @@ export function accessResponse(items: readonly DataShape[], places: Places): (c:
     if (c.u8(PATH) !== ACCESS_RESPONSE) c.fail(PATH, start, 'tag other than DA');
     c.skip(4, LONG_INVOKE_ID);
     c.skip(readLength(c, DATE_TIME), DATE_TIME);
-    skipSpecifications(c);
+    const specified = skipSpecifications(c);
+    const listAt = c.at;
     const count = readLength(c, LIST_OF_DATA);
-    results.items = count;
+    if (specified > 0 && specified !== count) c.fail(LIST_OF_DATA, listAt, `${count} data items for ${specified} specifications`);
     for (let i = 0; i < count; i++) readItem(c, i, indexers);
-    readResults(c, results);
-    if (!results.success) clearFailed(results);
+    readResults(c, results, count);
+    if (results.failed > 0) clearFailed(results);
     if (c.at !== c.end) c.fail(PATH, c.at, `${c.end - c.at} octets left over`);
   };
 }
@@ -99,13 +113,18 @@ function readItem(c: PayloadCursor, i: number, indexers: readonly DataIndexer[])
   }
 }
 
-/** The access-request-specification list is optional: 00 where it is not there, else 01, how many there are, and these */
-function skipSpecifications(c: PayloadCursor): void {
+/**
+ * The access-request-specification list is optional: 00 where it is not there, else 01, how many there are, and these.
+ * @returns how many there are
+ */
+function skipSpecifications(c: PayloadCursor): number {
   const at = c.at;
   const present = c.u8(SPECIFICATION);
   if (present > 1) c.fail(SPECIFICATION, at, `${present} for an optional list, where 0 and 1 exist`);
-  if (present === 0) return;
-  for (let left = readLength(c, SPECIFICATION); left > 0; left--) skipSpecification(c);
+  if (present === 0) return 0;
+  const count = readLength(c, SPECIFICATION);
+  for (let left = count; left > 0; left--) skipSpecification(c);
+  return count;
 }
 
 /** class id, logical name, attribute or method number, and access selection where there is one */
@@ -119,9 +138,12 @@ function skipSpecification(c: PayloadCursor): void {
   }
 }
 
-function readResults(c: PayloadCursor, results: AccessResults): void {
+/** There is a result for each data item (IEC 62056-5-3): one without the other says nothing of what happened */
+function readResults(c: PayloadCursor, results: AccessResults, items: number): void {
   const path = RESULTS;
+  const listAt = c.at;
   const count = readLength(c, path);
+  if (count !== items) c.fail(path, listAt, `${count} results for ${items} data items`);
   if (count * 2 > c.end - c.at) c.fail(path, c.at, `${count} results in ${c.end - c.at} octets`);
   results.start(count);
   for (let i = 0; i < count; i++) {

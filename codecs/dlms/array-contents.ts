@@ -8,7 +8,7 @@ export type EntryReader = (c: PayloadCursor, type: number, description: TypeDesc
 
 /**
  * Reads the entries of an array or compact array one by one, and leaves the cursor after them.
- * @throws DecodeError where the type is no array, or its contents do not end with an entry
+ * @throws DecodeError where the type is no array, its contents do not end with an entry, or it has too many values without octets
  */
 export function readEntries(
   c: PayloadCursor,
@@ -25,7 +25,8 @@ export function readEntries(
     for (let i = 0; i < count; i++) readEntry(c, c.u8(path), undefined, i);
   } else {
     const entry = description.members[0];
-    for (let i = 0; i < description.count; i++) readEntry(c, entry.type, entry, i);
+    // entries without octets carry no value, however many are claimed
+    if (entry.size !== 0) for (let i = 0; i < description.count; i++) readEntry(c, entry.type, entry, i);
   }
   c.leave();
 }
@@ -37,6 +38,9 @@ function readCompact(c: PayloadCursor, path: string, readEntry: EntryReader): vo
   const end = c.skip(length, path) + length;
   if (entry.size === 0 && length > 0) c.fail(path, at, 'entries without octets');
   c.at = at;
-  for (let i = 0; c.at < end; i++) readEntry(c, entry.type, entry, i);
+  for (let i = 0; c.at < end; i++) {
+    c.passEmptyValues(entry.emptyValues, path);
+    readEntry(c, entry.type, entry, i);
+  }
   if (c.at !== end) c.fail(path, end, 'the contents end within an entry');
 }

@@ -11,12 +11,17 @@ export class ArrayWith extends DataShape {
   }
 
   override place(places: Places, path: string): DataIndexer {
-    const { slots } = places;
+    const { slots, findings } = places;
     const slot = places.slot(this, path);
     const indexers = this.entries.map((entry) => entry.place(places, `${path} / ${entry.label}`));
     const readEntry: EntryReader = (c, type, description, i) => {
-      if (i < indexers.length) indexers[i](c, type, description);
-      else skipContents(c, type, description, path);
+      if (i < indexers.length) {
+        indexers[i](c, type, description);
+        return;
+      }
+      if (type !== NULL_DATA && type !== DONT_CARE)
+        findings.add('NO_ROOM', `the schema has room for ${indexers.length} of the entries: this one is left out`, path, c.at);
+      skipContents(c, type, description, path);
     };
     return (c, type, description) => {
       if (type === NULL_DATA || type === DONT_CARE) return;
@@ -29,7 +34,7 @@ export class ArrayWith extends DataShape {
 
 /**
  * An array or compact array in which each position has a meaning of its own: `arrayWith({ lowMedium: data(), mediumHigh: data() })`.
- * It may have fewer entries; further ones are passed over.
+ * It may have fewer entries; further ones are left out, and told of.
  */
 export function arrayWith<Entries extends Record<string, DataShape>>(entries: Entries): DataShape & Entries {
   for (const [name, entry] of Object.entries(entries)) entry.label ||= name;

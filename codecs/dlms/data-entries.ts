@@ -1,7 +1,7 @@
 import { DecodeError } from '../errors.js';
 import { readLength } from '../length.js';
 import { PayloadCursor } from '../payload-cursor.js';
-import { ABSENT, type Slots } from '../slots.js';
+import type { Slots } from '../slots.js';
 import type { Entries } from '../source.js';
 import type { DataIndexer } from './data-indexer.js';
 import { COMPACT_ARRAY } from './data-types.js';
@@ -20,6 +20,8 @@ export class DataEntries implements Entries {
   /** Octets of one entry where they are fixed, else 0 */
   #stride = 0;
   #number = 0;
+  /** First octet of the first entry where all have as many octets, else of the one at hand */
+  #at = 0;
 
   constructor(
     private readonly array: Slots,
@@ -29,13 +31,17 @@ export class DataEntries implements Entries {
     private readonly path: string,
   ) {}
 
+  get at(): number {
+    return this.#stride > 0 ? this.#at + (this.#number - 1) * this.#stride : this.#at;
+  }
+
   open(octets: Uint8Array): void {
     const { array, slot, description } = this;
     this.#number = 0;
     this.#left = 0;
     this.#stride = 0;
     const type = array.type[slot];
-    if (type === ABSENT) return;
+    if (type < 0) return;
     const c = this.#c.reset(octets, array.at[slot], array.end[slot]);
     if (type === COMPACT_ARRAY) {
       this.#entry = readTypeDescription(c, this.path);
@@ -53,7 +59,8 @@ export class DataEntries implements Entries {
       this.#left = readLength(c, this.path);
     } else {
       this.#entry = description.members[0];
-      this.#left = description.count;
+      // entries without octets carry no value, however many are claimed
+      this.#left = this.#entry.size === 0 ? 0 : description.count;
       if (this.#entry.size > 0) this.#stride = this.#entry.size;
     }
   }
@@ -72,8 +79,10 @@ export class DataEntries implements Entries {
       return true;
     }
     entry.clear();
+    this.#at = c.at;
     try {
       const inner = this.#entry;
+      if (inner !== undefined) c.passEmptyValues(inner.emptyValues, this.path);
       this.indexer(c, inner === undefined ? c.u8(this.path) : inner.type, inner);
     } catch (e) {
       throw e instanceof DecodeError

@@ -35,6 +35,7 @@ export function readNotificationHead(c: PayloadCursor, head: AlertHead): number 
   head.codeAt = c.at + 1;
   if (c.u8(CODE) !== types.LONG_UNSIGNED) c.fail(CODE, c.at - 1, 'a long-unsigned expected');
   head.code = c.u16(CODE);
+  head.timestampAt = c.at;
   head.timestamp = readTime(c);
   return count - 2;
 }
@@ -48,15 +49,26 @@ function readTime(c: PayloadCursor): string | undefined {
   return dateTimeText(c.octets, c.skip(length, TIME));
 }
 
-/** Compiles what reads the members of a notification body that are left after its time stamp. Further ones are passed over. */
+/**
+ * Compiles what reads the members of a notification body that are left after its time stamp. Further ones are passed over,
+ * missing ones are cut short.
+ */
 export function notificationMembers(members: readonly DataShape[], places: Places): (c: PayloadCursor, left: number) => void {
-  const indexers = members.map((member, i) => member.place(places, `${BODY} / ${member.label || `structure member ${i + 3}`}`));
+  const { slots } = places;
+  /** First slot of each member, and the slot after the last */
+  const firstSlots: number[] = [slots.count];
+  const indexers = members.map((member, i) => {
+    const indexer = member.place(places, `${BODY} / ${member.label || `structure member ${i + 3}`}`);
+    firstSlots.push(slots.count);
+    return indexer;
+  });
   return (c, left) => {
     for (let i = 0; i < left; i++) {
       const type = c.u8(BODY);
       if (i < indexers.length) indexers[i](c, type, undefined);
       else skipContents(c, type, undefined, BODY);
     }
+    if (left < indexers.length) slots.cut(firstSlots[left], firstSlots[indexers.length], c.at);
     if (c.at !== c.end) c.fail(PATH, c.at, `${c.end - c.at} octets left over`);
   };
 }

@@ -52,3 +52,17 @@ export const FIXED_SIZE: Int8Array = (() => {
   for (const tag of [ARRAY, STRUCTURE, BIT_STRING, OCTET_STRING, VISIBLE_STRING, UTF8_STRING, COMPACT_ARRAY]) sizes[tag] = -1;
   return sizes;
 })();
+
+/** Tags of the types that are whole numbers */
+export const INTEGERS: ReadonlySet<number> = new Set([
+  DOUBLE_LONG,
+  DOUBLE_LONG_UNSIGNED,
+  BCD,
+  INTEGER,
+  LONG,
+  UNSIGNED,
+  LONG_UNSIGNED,
+  LONG64,
+  LONG64_UNSIGNED,
+  ENUM,
+]);

@@ -17,8 +17,12 @@ import {
   UNSIGNED,
 } from './data-types.js';
 
+/** Octets of the longest number, and of the longest bit-string that is one */
+const MAXIMUM_OCTETS = 8;
+
 /** A value in A-XDR (IEC 61334-6): big-endian, two's complement. */
 export class DataValue extends LocatedValue {
+  /** @throws DecodeError for a type that is no number, and a bit-string of more than 64 bits */
   integer(): number | bigint | undefined {
     const o = this.octets;
     const at = this.at;
@@ -48,12 +52,14 @@ export class DataValue extends LocatedValue {
       case DONT_CARE:
         return undefined;
       default:
-        throw new DecodeError('data', at, `a number expected, data type ${this.type} found`);
+        throw new DecodeError(this.path, at, `a number expected, data type ${this.type} found`);
     }
   }
 
   /** Bits of whole octets as a number: the last one is bit 0 */
   #bits(): number | bigint {
+    const octets = this.end - this.at;
+    if (octets > MAXIMUM_OCTETS) throw new DecodeError(this.path, this.at, `a number expected, a bit-string of ${octets} octets found`);
     let bits = 0n;
     for (let at = this.at; at < this.end; at++) bits = (bits << 8n) | BigInt(this.octets[at]);
     return bits <= Number.MAX_SAFE_INTEGER ? Number(bits) : bits;

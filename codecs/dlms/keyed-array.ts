@@ -1,6 +1,8 @@
+import type { Findings } from '../findings.js';
 import { hexUpper } from '../hex.js';
 import { readLength } from '../length.js';
 import type { PayloadCursor } from '../payload-cursor.js';
+import { ABSENT } from '../slots.js';
 import type { Places } from '../source.js';
 import { type EntryReader, readEntries } from './array-contents.js';
 import type { DataIndexer } from './data-indexer.js';
@@ -14,7 +16,10 @@ export class KeyedArray extends DataShape {
   /** The member after the octet-strings by these, see entry() */
   readonly entries = new Map<string, DataShape>();
 
-  constructor(readonly keys: number) {
+  constructor(
+    readonly keys: number,
+    private readonly what: string | undefined,
+  ) {
     super();
   }
 
@@ -32,13 +37,25 @@ export class KeyedArray extends DataShape {
   override place(places: Places, path: string): DataIndexer {
     const { slots } = places;
     const slot = places.slot(this, path);
-    const indexers = new Map([...this.entries].map(([key, entry]) => [key, entry.place(places, `${path} / ${entry.label}`)]));
-    const readEntry: EntryReader = (c, type, description) => this.#readEntry(c, type, description, indexers, path);
+    const indexers = new Map([...this.entries].map(([key, entry]) => [key, this.#placeEntry(entry, places, `${path} / ${entry.label}`)]));
+    const { findings } = places;
+    const readEntry: EntryReader = (c, type, description) => this.#readEntry(c, type, description, indexers, path, findings);
     return (c, type, description) => {
       if (type === NULL_DATA || type === DONT_CARE) return;
       const at = c.at;
       readEntries(c, type, description, path, readEntry);
       slots.set(slot, type, at, c.at);
+    };
+  }
+
+  /** Of entries with the same key the last one counts */
+  #placeEntry(entry: DataShape, places: Places, path: string): DataIndexer {
+    const { slots, findings } = places;
+    const indexer = entry.place(places, path);
+    const slot = places.slot(entry);
+    return (c, type, description) => {
+      if (slots.type[slot] !== ABSENT) findings.add('REPEATED', 'the entry is given again: this one is left out', path, slots.at[slot]);
+      indexer(c, type, description);
     };
   }
 
@@ -48,8 +65,13 @@ export class KeyedArray extends DataShape {
     description: TypeDescription | undefined,
     indexers: ReadonlyMap<string, DataIndexer>,
     path: string,
+    findings: Findings,
   ): void {
-    if (type === NULL_DATA || type === DONT_CARE) return;
+    const { what } = this;
+    if (type === NULL_DATA || type === DONT_CARE) {
+      if (what !== undefined) findings.add('EMPTY_ENTRY', `a ${what} without value: it is left out`, path, c.at);
+      return;
+    }
     if (type !== STRUCTURE) c.fail(path, c.at - 1, `a structure expected, data type ${type} found`);
     const at = c.at;
     const members = description === undefined ? readLength(c, path) : description.members.length;
@@ -61,7 +83,16 @@ export class KeyedArray extends DataShape {
       const indexer = i === this.keys ? indexers.get(key) : undefined;
       if (i < this.keys) key += readKey(c, memberType, path);
       else if (indexer !== undefined) indexer(c, memberType, inner);
-      else skipContents(c, memberType, inner, path);
+      else {
+        if (i === this.keys && what !== undefined && memberType !== NULL_DATA && memberType !== DONT_CARE)
+          findings.add(
+            'NO_PLACE',
+            `the schema has no place for a ${what} with index ${key}: it is left out`,
+            `${path} / entry ${key}`,
+            c.at,
+          );
+        skipContents(c, memberType, inner, path);
+      }
     }
   }
 }
@@ -81,5 +112,6 @@ const NO_KEY = '?';
  * An array of structures whose first members, octet-strings, say what the entry is, wherever it stands in the array: `index` of
  * a charge table element, credit and charge reference of a credit charge configuration.
  * @param keys how many members they are
+ * @param what an entry is, where one that no row names is to be told of: `price`
  */
-export const keyedArray = (keys: number): KeyedArray => new KeyedArray(keys);
+export const keyedArray = (keys: number, what?: string): KeyedArray => new KeyedArray(keys, what);

@@ -1,7 +1,7 @@
 import type { OctetField } from '../octet-fields.js';
 import type { Places } from '../source.js';
 import type { DataIndexer } from './data-indexer.js';
-import { DONT_CARE, LONG_UNSIGNED, NULL_DATA } from './data-types.js';
+import { DONT_CARE, FIXED_SIZE, INTEGERS, NULL_DATA } from './data-types.js';
 import { DataShape } from './shapes.js';
 
 export class LongUnsignedOctets extends DataShape {
@@ -19,16 +19,17 @@ export class LongUnsignedOctets extends DataShape {
     const low = places.slot(this.low, `${path} / ${this.low.label}`);
     return (c, type) => {
       if (type === NULL_DATA || type === DONT_CARE) return;
-      if (type !== LONG_UNSIGNED) c.fail(path, c.at - 1, `a long-unsigned expected, data type ${type} found`);
-      const at = c.skip(2, path);
-      slots.set(whole, type, at, at + 2);
-      slots.set(high, this.high.type, at, at + 1);
-      slots.set(low, this.low.type, at + 1, at + 2);
+      if (!INTEGERS.has(type)) c.fail(path, c.at - 1, `a long-unsigned expected, data type ${type} found`);
+      const at = c.skip(FIXED_SIZE[type], path);
+      slots.set(whole, type, at, c.at);
+      // of a number of another size the low octet is the last one, and the others are the high part
+      slots.set(high, this.high.type, at, c.at - 1);
+      slots.set(low, this.low.type, c.at - 1, c.at);
     };
   }
 }
 
-/** A long-unsigned whose two octets have a meaning each: `longUnsignedOctets({ switchNumber: unsignedField(1), action: unsignedField(1) })` */
+/** A long-unsigned, or a number of any other integer type, whose two octets have a meaning each: `longUnsignedOctets({ switchNumber: unsignedField(1), action: unsignedField(1) })` */
 export function longUnsignedOctets<Fields extends Record<string, OctetField>>(fields: Fields): DataShape & Fields {
   for (const [name, field] of Object.entries(fields)) field.label ||= name;
   const [high, low] = Object.values(fields);

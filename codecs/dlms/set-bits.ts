@@ -1,6 +1,6 @@
 import { readLength } from '../length.js';
 import { PayloadCursor } from '../payload-cursor.js';
-import { ABSENT, Slots } from '../slots.js';
+import { Slots } from '../slots.js';
 import { type Encoding, type Entries, LocatedValue, Places, type RepeatedSource, type Source, type Value } from '../source.js';
 import type { DataIndexer } from './data-indexer.js';
 import { BIT_STRING, DONT_CARE, NULL_DATA } from './data-types.js';
@@ -37,11 +37,15 @@ class BitEntries implements Entries {
     private readonly path: string,
   ) {}
 
+  get at(): number {
+    return this.bit.at[this.bitSlot];
+  }
+
   open(octets: Uint8Array): void {
     const { whole, slot } = this;
     this.#number = 0;
     this.#count = 0;
-    if (whole.type[slot] === ABSENT) return;
+    if (whole.type[slot] < 0) return;
     const c = this.#c.reset(octets, whole.at[slot], whole.end[slot]);
     this.#count = readLength(c, this.path);
     this.#at = c.at;

@@ -11,6 +11,8 @@ export interface TypeDescription {
   readonly members: readonly TypeDescription[];
   /** Octets of one value, or -1 where they vary */
   readonly size: number;
+  /** Values without octets in one value, each of which costs something to read; an array that has no octets is one, as it is passed over whole */
+  readonly emptyValues: number;
 }
 
 const simple: (TypeDescription | undefined)[] = [];
@@ -24,22 +26,27 @@ export function readTypeDescription(c: Cursor, reading: string): TypeDescription
     const count = readLength(c, reading);
     const members: TypeDescription[] = [];
     let size = 0;
+    let emptyValues = 0;
     for (let i = 0; i < count; i++) {
       const member = readTypeDescription(c, reading);
       members.push(member);
       size = size < 0 || member.size < 0 ? -1 : size + member.size;
+      emptyValues += member.emptyValues;
     }
     c.leave();
-    return { type, count: 1, members, size };
+    return { type, count: 1, members, size, emptyValues: size === 0 ? emptyValues + 1 : emptyValues };
   }
   if (type === ARRAY) {
     c.enter(reading);
     const count = c.u16(reading);
     const member = readTypeDescription(c, reading);
     c.leave();
-    return { type, count, members: [member], size: member.size < 0 ? -1 : member.size * count };
+    // without entries there are no octets, whatever their type
+    const size = count === 0 ? 0 : member.size < 0 ? -1 : member.size * count;
+    return { type, count, members: [member], size, emptyValues: size === 0 ? 1 : member.emptyValues * count };
   }
   if (FIXED_SIZE[type] === -2 || type === COMPACT_ARRAY) c.fail(reading, at, `no data type has tag ${type}`);
-  simple[type] ??= { type, count: 1, members: [], size: FIXED_SIZE[type] };
+  const size = FIXED_SIZE[type];
+  simple[type] ??= { type, count: 1, members: [], size, emptyValues: size === 0 ? 1 : 0 };
   return simple[type];
 }

@@ -23,6 +23,7 @@ export function readGbzAlertHead(c: PayloadCursor, head: AlertHead): void {
   c.skip(1, COMPONENTS);
   head.codeAt = c.at;
   head.code = c.u16(CODE);
+  head.timestampAt = c.at;
   const time = c.u16(TIME) * 0x10000 + c.u16(TIME);
   head.timestamp = time === NO_TIME ? undefined : dateTimeOfSeconds(time);
 }

@@ -17,6 +17,24 @@ const ZCL_NOT_FOUND = 0x8b;
 /** Record of a component that names no attribute: a command status */
 export const NO_ATTRIBUTE = -1;
 
+/** What a use case expects of the components of its response; keys are cluster × 100 (hex) + command. */
+export interface ExpectedAnswers {
+  /** The fewest components of a whole answer */
+  readonly least: number;
+  readonly clusters: ReadonlySet<number>;
+  /** Cluster-specific responses */
+  readonly responses: ReadonlySet<number>;
+  /** Commands for which NOT_FOUND is a normal response */
+  readonly orNotFound: ReadonlySet<number>;
+}
+
+/** A component that a use case has nothing of, and where it starts */
+export interface UnexpectedComponent {
+  readonly cluster: number;
+  readonly command: number;
+  readonly at: number;
+}
+
 /**
  * What the components of a GBZ payload say of their outcome: one entry for each component (cluster, command), and one for
  * each status in it (component, attribute or none, status).
@@ -25,22 +43,26 @@ export class GbzOutcomes {
   components = 0;
   readonly cluster: number[] = [];
   readonly frameControl: number[] = [];
-  /** Command of a cluster-specific command; for a default response the command it answers */
+  /** The command that the component answers; its own where it answers none that is known */
   readonly command: number[] = [];
   statuses = 0;
   readonly component: number[] = [];
   readonly attribute: number[] = [];
   readonly status: number[] = [];
-  succeeded = 0;
-  notFound = 0;
+  /** Statuses that answer a command, and those of them that say that it failed */
+  answers = 0;
   failed = 0;
+  readonly unexpected: UnexpectedComponent[] = [];
+
+  /** @param expected none where any component is taken */
+  constructor(readonly expected?: ExpectedAnswers) {}
 
   start(): void {
     this.components = 0;
     this.statuses = 0;
-    this.succeeded = 0;
-    this.notFound = 0;
+    this.answers = 0;
     this.failed = 0;
+    if (this.unexpected.length > 0) this.unexpected.length = 0;
   }
 
   addComponent(cluster: number, frameControl: number, command: number): void {
@@ -50,14 +72,40 @@ export class GbzOutcomes {
     this.command[i] = command;
   }
 
+  /** Names the command that the last component answers */
+  answerTo(command: number): void {
+    this.command[this.components - 1] = command;
+  }
+
+  /** A status of the last component: of an attribute record, or of its command (NO_ATTRIBUTE) */
   addStatus(attribute: number, status: number): void {
+    this.answers++;
+    if (status !== ZCL_SUCCESS && !this.#isNormal(attribute, status)) this.failed++;
+    this.#note(attribute, status);
+  }
+
+  /** The last component answers nothing: it is listed as a success, as the schema knows no other form, but is none */
+  addNothing(): void {
+    this.#note(NO_ATTRIBUTE, ZCL_SUCCESS);
+  }
+
+  /** The use case has nothing of the last component */
+  addUnexpected(cluster: number, command: number, at: number): void {
+    this.unexpected.push({ cluster, command, at });
+  }
+
+  #note(attribute: number, status: number): void {
     const i = this.statuses++;
     this.component[i] = this.components - 1;
     this.attribute[i] = attribute;
     this.status[i] = status;
-    if (status === ZCL_SUCCESS) this.succeeded++;
-    else if (status === ZCL_NOT_FOUND) this.notFound++;
-    else this.failed++;
+  }
+
+  /** Whether the status is GBCS's normal response of a Get command that finds nothing */
+  #isNormal(attribute: number, status: number): boolean {
+    if (status !== ZCL_NOT_FOUND || attribute !== NO_ATTRIBUTE || this.expected === undefined) return false;
+    const last = this.components - 1;
+    return this.expected.orNotFound.has(this.cluster[last] * 0x100 + this.command[last]);
   }
 
   /** How many components there are, cluster and command of each, then component, attribute and status of each status, as numbers; returns how many */
@@ -72,8 +120,8 @@ export class GbzOutcomes {
     return count;
   }
 
-  /** Not found is no failure as long as something else in the same message succeeded */
+  /** Something was answered, nothing of it failed, and nothing else is there */
   get success(): boolean {
-    return this.failed === 0 && (this.notFound === 0 || this.succeeded > 0);
+    return this.failed === 0 && this.answers > 0 && this.unexpected.length === 0;
   }
 }

@@ -1,10 +1,11 @@
 import { PayloadCursor } from '../payload-cursor.js';
-import { ABSENT, type Slots } from '../slots.js';
+import type { Slots } from '../slots.js';
 import type { Entries } from '../source.js';
 
 /** The entries of a repeated field. They are counted once while the command is indexed and indexed again one by one when written. */
 export class FieldEntries implements Entries {
   readonly #c = new PayloadCursor(new Uint8Array(0));
+  at = 0;
 
   /** @param fixedSize octets of an entry that always has as many, else 0 */
   constructor(
@@ -38,7 +39,7 @@ export class FieldEntries implements Entries {
 
   open(octets: Uint8Array): void {
     const { array, slot } = this;
-    if (array.type[slot] === ABSENT) this.#c.reset(octets, 0, 0);
+    if (array.type[slot] < 0) this.#c.reset(octets, 0, 0);
     else this.#c.reset(octets, array.at[slot], array.end[slot]);
   }
 
@@ -47,6 +48,7 @@ export class FieldEntries implements Entries {
     if (c.at >= c.end) return false;
     // an entry of fixed size fills every slot anew
     if (this.fixedSize === 0) this.entry.clear();
+    this.at = c.at;
     this.indexer(c);
     return true;
   }

@@ -1,5 +1,5 @@
 import type { PayloadCursor } from '../payload-cursor.js';
-import { Slots } from '../slots.js';
+import { NOT_AVAILABLE, Slots } from '../slots.js';
 import { type Encoding, Places, type RepeatedSource, type Source, type Value } from '../source.js';
 import * as types from './data-types.js';
 import { FieldEntries } from './field-entries.js';
@@ -44,8 +44,12 @@ export class Field extends FieldShape {
       };
     }
     return (c) => {
+      const start = c.at;
       const length = readStringLength(c, type, path);
-      if (length < 0) return;
+      if (length < 0) {
+        slots.set(slot, NOT_AVAILABLE, start, c.at);
+        return;
+      }
       const at = c.skip(length, path);
       slots.set(slot, type, at, c.at);
     };
@@ -119,17 +123,29 @@ export class Repeated extends FieldShape implements RepeatedSource {
 function countOf(repetition: Repetition, places: Places, path: string): Count {
   if (repetition === 'to the end') return () => Number.POSITIVE_INFINITY;
   if (typeof repetition === 'number') return () => repetition;
-  if (repetition instanceof FieldShape) return numberIn(repetition, places, path);
+  if (repetition instanceof FieldShape) {
+    const number = numberIn(repetition, places, path);
+    return (c) => number(c) ?? notCounted(c, path);
+  }
   const entries = numberIn(repetition.entries, places, path);
   const commands = numberIn(repetition.commands, places, path);
-  return (c) => (commands(c) > 1 ? Number.POSITIVE_INFINITY : entries(c));
+  return (c) => ((commands(c) ?? 1) > 1 ? Number.POSITIVE_INFINITY : (entries(c) ?? notCounted(c, path)));
 }
 
-function numberIn(field: FieldShape, places: Places, path: string): Count {
+/** Entries that nobody counted can't be told from what follows them. */
+function notCounted(c: PayloadCursor, path: string): never {
+  return c.fail(path, c.at, 'the number of entries is not available');
+}
+
+/** Gives the number in a field before the one at hand; undefined where it is not available. */
+function numberIn(field: FieldShape, places: Places, path: string): (c: PayloadCursor) => number | undefined {
   const place = places.find(field);
   if (place === undefined) throw new Error(`${path}: the field that counts its entries must stand before it`);
   const value = new ZclValue();
-  return (c) => (value.locate(c.octets, place.slots, place.slot) ? Number(value.integer() ?? 0) : 0);
+  return (c) => {
+    const number = value.locate(c.octets, place.slots, place.slot) ? value.integer() : 0;
+    return number === undefined ? undefined : Number(number);
+  };
 }
 
 /** Entries of one layout, one after the other. */

@@ -1,4 +1,5 @@
-import { Slots } from '../slots.js';
+import { hexNumber } from '../hex.js';
+import { ABSENT, Slots } from '../slots.js';
 import { type Encoding, Places, type Source, type Value } from '../source.js';
 import { type FieldIndexer, FieldShape, fields } from './field-shapes.js';
 import { ZclValue } from './zcl-value.js';
@@ -14,7 +15,7 @@ class KeyedValue implements Source {
   }
 }
 
-/** Pairs of a number and a value to the end of the command, in any order; `of` names the value that stands with a number. */
+/** Pairs of a number and a value to the end of the command, in any order; `of` names the value that stands with a number. Others are told of. */
 export class KeyedFields extends FieldShape {
   /** Sources by the number that stands before them, see of() */
   readonly values = new Map<number, KeyedValue>();
@@ -39,7 +40,7 @@ export class KeyedFields extends FieldShape {
 
   override place(places: Places, path: string): FieldIndexer {
     const slotOf = new Map([...this.values].map(([key, source]) => [key, places.slot(source, `${path} / ${source.label}`)]));
-    const { slots } = places;
+    const { slots, findings } = places;
     const entryPlaces = new Places(new Slots(), places);
     const indexer = this.entry.place(entryPlaces, `${path} / entry`);
     const entry = entryPlaces.slots;
@@ -50,8 +51,15 @@ export class KeyedFields extends FieldShape {
       while (c.at < c.end) {
         indexer(c);
         key.locate(c.octets, entry, keySlot);
-        const slot = slotOf.get(Number(key.integer()));
-        if (slot !== undefined) slots.set(slot, entry.type[valueSlot], entry.at[valueSlot], entry.end[valueSlot]);
+        const number = key.integer();
+        const slot = number === undefined ? undefined : slotOf.get(Number(number));
+        if (slot === undefined) {
+          const called = number === undefined ? 'an entry whose number is not available' : `entry ${hexNumber(Number(number), 4)}`;
+          findings.add('NO_PLACE', `the schema has no place for ${called}: it is left out`, `${path} / ${called}`, key.at);
+          continue;
+        }
+        if (slots.type[slot] !== ABSENT) findings.add('REPEATED', 'the entry is given again: this one is left out', path, slots.at[slot]);
+        slots.set(slot, entry.type[valueSlot], entry.at[valueSlot], entry.end[valueSlot]);
       }
     };
   }

@@ -1,9 +1,12 @@
 import { DecodeError } from '../errors.js';
 import type { PayloadCursor } from '../payload-cursor.js';
+import { ABSENT } from '../slots.js';
 import type { Places, Source } from '../source.js';
+import { answeredCommand } from './answered-commands.js';
 import {
   CLUSTER_SPECIFIC,
   DEFAULT_RESPONSE,
+  type ExpectedAnswers,
   type GbzOutcomes,
   MANUFACTURER_SPECIFIC,
   NO_ATTRIBUTE,
@@ -28,6 +31,14 @@ export const FROM_DATE_TIME = 0x10;
 const NO_CLUSTER = -1;
 
 const PATH = 'GBZ payload';
+
+/** A use case may have any profile-wide command of its clusters, but cluster-specific ones only as listed */
+function isExpected(expected: ExpectedAnswers | undefined, cluster: number, frameControl: number, command: number): boolean {
+  if (expected === undefined) return true;
+  if ((frameControl & CLUSTER_SPECIFIC) === 0) return expected.clusters.has(cluster);
+  // meters give the direction wrong now and then
+  return (frameControl & MANUFACTURER_SPECIFIC) === 0 && expected.responses.has(cluster * 0x100 + command);
+}
 const RECORD = 'attribute record';
 
 /** Reads a GBZ payload: notes where the attributes and commands that rows name stand, and every outcome. */
@@ -68,6 +79,7 @@ export class GbzReader {
   /** One GBZ component (GBCS 7.2.9.2): extended header, whose length counts all that follows it, and ZCL frame. */
   component(c: PayloadCursor, outcomes: GbzOutcomes): void {
     this.#component++;
+    const start = c.at;
     try {
       const control = c.u8('extended header control field');
       const cluster = c.u16('cluster');
@@ -83,6 +95,7 @@ export class GbzReader {
       c.skip(1, 'transaction sequence number');
       const command = c.u8('command');
       outcomes.addComponent(cluster, frameControl, command);
+      if (!isExpected(outcomes.expected, cluster, frameControl, command)) outcomes.addUnexpected(cluster, command, start);
       if (control & ENCRYPTED) {
         const block = c.u16('length of ciphered information');
         let read = false;
@@ -103,28 +116,31 @@ export class GbzReader {
     if (frameControl & CLUSTER_SPECIFIC) this.#clusterCommand(c, cluster, frameControl, command, outcomes);
     else if (command === READ_ATTRIBUTES_RESPONSE) this.#records(c, frameControl & MANUFACTURER_SPECIFIC ? NO_CLUSTER : cluster, outcomes);
     else if (command === DEFAULT_RESPONSE) {
-      outcomes.command[outcomes.components - 1] = c.u8('command identifier');
+      outcomes.answerTo(c.u8('command identifier'));
       outcomes.addStatus(NO_ATTRIBUTE, c.u8('status'));
     } else if (command === WRITE_ATTRIBUTES_RESPONSE) this.#writeStatuses(c, outcomes);
     else {
       // no other profile-wide command answers a GBCS command; its octets carry no status that we know
       c.at = c.end;
-      outcomes.addStatus(NO_ATTRIBUTE, ZCL_SUCCESS);
+      outcomes.addNothing();
     }
   }
 
   #clusterCommand(c: PayloadCursor, cluster: number, frameControl: number, command: number, outcomes: GbzOutcomes): void {
-    const entries = frameControl & MANUFACTURER_SPECIFIC ? undefined : this.#commands.get(cluster * 0x100 + command);
-    entries?.add(c.octets, c.at, c.end);
+    const key = cluster * 0x100 + command;
+    if ((frameControl & MANUFACTURER_SPECIFIC) === 0) {
+      if (outcomes.expected === undefined || outcomes.expected.responses.has(key)) outcomes.answerTo(answeredCommand(cluster, command));
+      this.#commands.get(key)?.add(c.octets, c.at, c.end);
+    }
     outcomes.addStatus(NO_ATTRIBUTE, ownOutcome(cluster, frameControl, command, c.octets, c.at, c.end));
     c.at = c.end;
   }
 
   #records(c: PayloadCursor, cluster: number, outcomes: GbzOutcomes): void {
-    const { slots } = this.#places;
+    const { slots, findings } = this.#places;
     if (c.at === c.end) {
-      outcomes.command[outcomes.components - 1] = READ_ATTRIBUTES;
-      outcomes.addStatus(NO_ATTRIBUTE, ZCL_SUCCESS);
+      outcomes.answerTo(READ_ATTRIBUTES);
+      outcomes.addNothing();
     }
     while (c.at < c.end) {
       const id = readUint16(c, 'attribute identifier');
@@ -135,13 +151,16 @@ export class GbzReader {
       const at = c.at;
       skipValue(c, type, RECORD);
       const slot = this.#attributes.get(AttributeSource.keyOf(cluster, id));
-      if (slot !== undefined) setContents(c.octets, slots, slot, type, at, c.at);
+      if (slot === undefined) continue;
+      if (slots.type[slot] !== ABSENT)
+        findings.add('REPEATED', 'the attribute is given again: this one is left out', RECORD, slots.at[slot]);
+      setContents(c.octets, slots, slot, type, at, c.at);
     }
   }
 
   #writeStatuses(c: PayloadCursor, outcomes: GbzOutcomes): void {
     if (c.end - c.at <= 1) {
-      outcomes.command[outcomes.components - 1] = WRITE_ATTRIBUTES;
+      outcomes.answerTo(WRITE_ATTRIBUTES);
       outcomes.addStatus(NO_ATTRIBUTE, c.at < c.end ? c.u8('status') : ZCL_SUCCESS);
       return;
     }

@@ -1,5 +1,5 @@
 import type { Cursor } from '../cursor.js';
-import type { Slots } from '../slots.js';
+import { NOT_AVAILABLE, type Slots } from '../slots.js';
 import {
   ARRAY,
   BAG,
@@ -60,11 +60,11 @@ export function skipValue(c: Cursor, type: number, reading: string): void {
   }
 }
 
-/** Notes the contents of a value that stands from `at` to `end`: for a string without its length; nothing where it is not available */
+/** Notes the contents of a value that stands from `at` to `end`: for a string without its length */
 export function setContents(octets: Uint8Array, slots: Slots, slot: number, type: number, at: number, end: number): void {
   let contents = at;
   if (type === LONG_OCTET_STRING || type === LONG_CHARACTER_STRING) contents += 2;
   else if (type === OCTET_STRING || type === CHARACTER_STRING) contents += 1;
-  if (contents > at && octets[at] === NO_STRING && end === contents) return;
-  slots.set(slot, type, contents, end);
+  if (contents > at && octets[at] === NO_STRING && end === contents) slots.set(slot, NOT_AVAILABLE, at, end);
+  else slots.set(slot, type, contents, end);
 }

@@ -144,6 +144,11 @@ export class CommandEntries implements Entries {
     return place;
   }
 
+  /** First octet of the fields of the command at hand; of the last one where several are one entry */
+  get at(): number {
+    return this.#at[this.#next - 1];
+  }
+
   open(octets: Uint8Array): void {
     this.#c.reset(octets, 0, 0);
     this.#next = 0;

@@ -32,7 +32,7 @@ export class ZclValue extends LocatedValue {
     const { type } = this;
     const reading = READING[type];
     if (reading === 0)
-      throw new DecodeError('value', this.at, `a number expected, data type ${type.toString(16).toUpperCase().padStart(2, '0')} found`);
+      throw new DecodeError(this.path, this.at, `a number expected, data type ${type.toString(16).toUpperCase().padStart(2, '0')} found`);
     const size = FIXED_SIZE[type];
     if (size > 6) return this.#wide(size, reading);
     const value = this.#unsigned(size);

@@ -1,3 +1,4 @@
+import { dateOfDay, dayOfDate, daysOf } from './calendar.js';
 import { dateOf, timeOf } from './utc.js';
 
 /** Octets of a COSEM date-time (IEC 62056-6-2, 4.1.6.1): year, month, day of month, day of week, hour, minute, second, hundredths, deviation, clock status */
@@ -16,10 +17,37 @@ export const clockStatusOf = (octets: Uint8Array, at: number): number => octets[
 /** Month or day of month that is not specified, or counted from the end: FD, FE, FF */
 const isWildcard = (octet: number): boolean => octet >= 0xfd;
 
-/** Whether a COSEM date-time names one day: it is neither "never" nor "now", and has no wildcard in its date. There may be no such day. */
-export function isDaySpecified(octets: Uint8Array, at: number): boolean {
+/** How much of a date or time is specified: nothing ("never", and "now" in a date-time), a part, or a whole that may not exist */
+export type Specified = 'nothing' | 'part' | 'whole';
+
+const areAll = (octets: Uint8Array, at: number, end: number, octet: number): boolean => {
+  for (let i = at; i < end; i++) if (octets[i] !== octet) return false;
+  return true;
+};
+
+/** Octets of the date and of the time in a COSEM date-time */
+const DATE_OCTETS = 5;
+const TIME_OCTETS = 4;
+const DATE_AND_TIME_OCTETS = DATE_OCTETS + TIME_OCTETS;
+
+/** How much a COSEM date-time specifies; parts of its time may always be missing */
+export function specifiedOfDateTime(octets: Uint8Array, at: number): Specified {
+  const end = at + DATE_AND_TIME_OCTETS;
+  if (areAll(octets, at, end, NOT_SPECIFIED) || areAll(octets, at, end, 0)) return 'nothing';
   const year = yearOf(octets, at);
-  return year !== YEAR_NOT_SPECIFIED && year !== 0 && !isWildcard(octets[at + 2]) && !isWildcard(octets[at + 3]);
+  return year === YEAR_NOT_SPECIFIED || isWildcard(octets[at + 2]) || isWildcard(octets[at + 3]) ? 'part' : 'whole';
+}
+
+/** How much a COSEM date specifies; its year may be missing */
+export function specifiedOfDate(octets: Uint8Array, at: number): Specified {
+  if (areAll(octets, at, at + DATE_OCTETS, NOT_SPECIFIED)) return 'nothing';
+  return isWildcard(octets[at + 2]) || isWildcard(octets[at + 3]) ? 'part' : 'whole';
+}
+
+/** How much a COSEM time specifies; only the hour has to be there */
+export function specifiedOfTime(octets: Uint8Array, at: number): Specified {
+  if (octets[at] !== NOT_SPECIFIED) return 'whole';
+  return areAll(octets, at, at + TIME_OCTETS, NOT_SPECIFIED) ? 'nothing' : 'part';
 }
 
 /**
@@ -41,11 +69,6 @@ export function dateTimeText(octets: Uint8Array, at: number): string | undefined
 
 /** Stands for a year that is not specified, so that 29 February stays possible */
 const LEAP_YEAR = 2000;
-const DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
-
-/** Days of a month from 1 to 12 */
-const daysOf = (year: number, month: number): number =>
-  month === 2 && year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : DAYS[month - 1];
 
 /**
  * `YYYY-MM-DDZ` of the five octets of a COSEM date; undefined where month or day of month is not specified, or is one of the
@@ -61,12 +84,16 @@ export function dateText(octets: Uint8Array, at: number): string | undefined {
   return year > 9999 ? `${year}${dateOf(0, month, day).slice(4)}Z` : `${dateOf(year, month, day)}Z`;
 }
 
+const MINUTES_PER_DAY = 1440;
+
 function withoutDeviation(year: number, month: number, day: number, octets: Uint8Array, at: number, deviation: number): string | undefined {
-  const moment = new Date(0);
-  moment.setUTCFullYear(year, month - 1, day);
-  moment.setUTCHours(part(octets, at + 5), part(octets, at + 6) + deviation, part(octets, at + 7), part(octets, at + 8) * 10);
-  const utcYear = moment.getUTCFullYear();
-  return utcYear < 1 || utcYear > 9999 ? undefined : moment.toISOString().replace(/(\.\d\d)\dZ$/, '$1Z');
+  const minutes = part(octets, at + 5) * 60 + part(octets, at + 6) + deviation;
+  const days = Math.floor(minutes / MINUTES_PER_DAY);
+  const minute = minutes - days * MINUTES_PER_DAY;
+  const utc = dateOfDay(dayOfDate(year, month, day) + days);
+  if (utc.year < 1 || utc.year > 9999) return undefined;
+  const time = timeOf((minute / 60) | 0, minute % 60, part(octets, at + 7), part(octets, at + 8));
+  return `${dateOf(utc.year, utc.month, utc.day)}T${time}`;
 }
 
 /** `hh:mm:ss.ffZ` of four octets: hour, minute, second, hundredths; those not specified are 00. Undefined where there is no such time. */

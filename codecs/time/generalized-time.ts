@@ -1,3 +1,5 @@
+import { daysOf } from './calendar.js';
+
 const ZERO = 0x30;
 /** Octets of `YYYYMMDDhhmmss`; a point and a fraction of a second may follow */
 const DATE_AND_TIME = 14;
@@ -14,9 +16,7 @@ export function generalizedTimeText(octets: Uint8Array, at: number, end: number)
   const year = 100 * twoDigits(octets, at) + twoDigits(octets, at + 2);
   const month = twoDigits(octets, at + 4);
   const day = twoDigits(octets, at + 6);
-  // day 0 of the next month is the last of this one
-  const daysOfMonth = new Date(Date.UTC(year, month, 0)).getUTCDate();
-  if (year === 0 || month < 1 || month > 12 || day < 1 || day > daysOfMonth) return undefined;
+  if (year === 0 || month < 1 || month > 12 || day < 1 || day > daysOf(year, month)) return undefined;
   if (twoDigits(octets, at + 8) > 23 || twoDigits(octets, at + 10) > 59 || twoDigits(octets, at + 12) > 59) return undefined;
   const date = `${text(octets, at, at + 4)}-${text(octets, at + 4, at + 6)}-${text(octets, at + 6, at + 8)}`;
   const time = `${text(octets, at + 8, at + 10)}:${text(octets, at + 10, at + 12)}:${text(octets, at + 12, at + DATE_AND_TIME)}`;

@@ -1,3 +1,5 @@
+import { dateOfDay, dayOfDate } from './calendar.js';
+
 const ZERO = 48;
 const DASH = 45;
 const COLON = 58;
@@ -42,21 +44,28 @@ const SECONDS_PER_DAY = 86400;
 /** Days from 1970-01-01 to 2000-01-01, where GBCS and ZigBee counts of seconds start */
 const EPOCH_2000 = 10957;
 
+/** Seconds from 2000-01-01T00:00:00Z to the end of the last year that counts of seconds are taken for, 2136: the one in which four octets overflow */
+export const LAST_SECOND = (dayOfDate(2137, 1, 1) - EPOCH_2000) * SECONDS_PER_DAY - 1;
+
 let lastDay = -1;
 let lastDate = '';
 
-/** `YYYY-MM-DD` of a day counted from 2000-01-01; the last one is kept, as logs hold many entries of one day */
+/** `YYYY-MM-DD` of a day counted from 2000-01-01, from 0 on; the last one is kept, as logs hold many entries of one day */
 function date(day: number): string {
   if (day !== lastDay) {
-    lastDate = new Date((day + EPOCH_2000) * SECONDS_PER_DAY * 1000).toISOString().slice(0, 10);
+    const { year, month, day: ofMonth } = dateOfDay(day + EPOCH_2000);
+    lastDate = dateOf(year, month, ofMonth);
     lastDay = day;
   }
   return lastDate;
 }
 
-/** `YYYY-MM-DDThh:mm:ss.00Z` of seconds counted from 2000-01-01T00:00:00Z (ZigBee UTCTime; DLMS log timestamps) */
+/**
+ * `YYYY-MM-DDThh:mm:ss.00Z` of seconds counted from 2000-01-01T00:00:00Z (ZigBee UTCTime; DLMS log timestamps)
+ * @param seconds 0 to LAST_SECOND
+ */
 export function dateTimeOfSeconds(seconds: number): string {
-  const day = Math.floor(seconds / SECONDS_PER_DAY);
+  const day = (seconds / SECONDS_PER_DAY) | 0;
   const ofDay = seconds - day * SECONDS_PER_DAY;
   const hour = (ofDay / 3600) | 0;
   const minute = ((ofDay - hour * 3600) / 60) | 0;

@@ -5,7 +5,8 @@ import { seqNumber } from '../security/asn1-types.js';
 import { credentialsExecutionOutcome, executionOutcome } from '../security/execution-outcome.js';
 import { alertSequence, asn1Alert, dlmsAlert, gbzAlert } from '../vocabulary/alert.js';
 import { generalizedTime, hexDigits } from '../vocabulary/converters.js';
-import { container, element, group, hex, integer } from '../vocabulary/rows.js';
+import { nonNegative } from '../vocabulary/ranges.js';
+import { container, element, group, hex } from '../vocabulary/rows.js';
 
 /** Future-date HAN Interface Command successfully actioned, not successfully actioned */
 const FUTURE_DATED_COMMAND = [0x8f66, 0x8f67];
@@ -29,7 +30,7 @@ export const FUTURE_DATED_COSEM_INSTRUCTION = dlmsAlert(
     group(
       'COSEMFutureDatedAlert',
       element('FutureDatedCommandMessageCode', cosemInstruction.messageCode, hexDigits(4)),
-      integer('FutureDatedCommandOriginatorCounter', cosemInstruction.originatorCounter),
+      element('FutureDatedCommandOriginatorCounter', cosemInstruction.originatorCounter, nonNegative),
       group(
         'DLMSCOSEMFDInstructionIdentification',
         hex('ClassId', cosemInstruction.classId),
@@ -59,7 +60,7 @@ export const FUTURE_DATED_GBZ_INSTRUCTION = gbzAlert(
     group(
       'GBZFutureDatedAlert',
       element('FutureDatedCommandMessageCode', gbzInstruction.messageCode, hexDigits(4)),
-      integer('FutureDatedCommandOriginatorCounter', gbzInstruction.originatorCounter),
+      element('FutureDatedCommandOriginatorCounter', gbzInstruction.originatorCounter, nonNegative),
       group(
         'GBZFDInstructionIdentification',
         hex('ExtendedHeaderClusterID', gbzInstruction.clusterId),
@@ -101,7 +102,7 @@ export const CS06 = asn1Alert(
     group(
       'FirmwareActivationDeviceAlert',
       element('ExecutionDateTime', activation.dateTime, generalizedTime),
-      integer('OriginatorCounterFromCommand', activation.originatorCounter),
+      element('OriginatorCounterFromCommand', activation.originatorCounter, nonNegative),
       ...activateImageRows(activation.executionOutcome),
     ),
   ),

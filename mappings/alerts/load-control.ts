@@ -3,7 +3,8 @@ import { unsignedField } from '../../codecs/octet-fields.js';
 import { dlmsAlert } from '../vocabulary/alert.js';
 import { auxiliaryControllerLevel, auxiliaryControllerNumber, isInput, levelInState } from '../vocabulary/auxiliary-controllers.js';
 import { hexDigits, textUpTo } from '../vocabulary/converters.js';
-import { dateTime, element, flag, group, integer, whole } from '../vocabulary/rows.js';
+import { nonNegative } from '../vocabulary/ranges.js';
+import { dateTime, element, flag, group, whole } from '../vocabulary/rows.js';
 
 const commandReference = octetString({ messageCode: unsignedField(2), originatorCounter: unsignedField(8) });
 
@@ -16,7 +17,7 @@ export const ECS100 = dlmsAlert(
   group(
     'CommandNotSupportedbyDevice',
     element('MessageCodeofCommandReceived', commandReference.messageCode, hexDigits(4)),
-    integer('OriginatorCounterfromCommandReceived', commandReference.originatorCounter),
+    element('OriginatorCounterfromCommandReceived', commandReference.originatorCounter, nonNegative),
   ),
 );
 

@@ -19,9 +19,9 @@ const REGISTERS = 4;
 const withPayload = (payloadType: Source, known: number): EntryCondition => ({
   source: payloadType,
   holds(value, reading) {
-    const type = value.integer();
-    if (type !== known)
-      reading.warn('SNAPSHOT_PAYLOAD', `a payload of type ${type}: its values are left out`, 'snapshot payload type', value.at);
+    // as it stands: no type means that there is none
+    const type = value.octets[value.at];
+    if (type !== known) reading.warn('SNAPSHOT_PAYLOAD', `a payload of type ${type}: its values are left out`, value.readFor, value.at);
     return true;
   },
 });

@@ -1,5 +1,7 @@
 import { array, data, structure } from '../../codecs/dlms/shapes.js';
-import { dateTime, each, eui, group, hex, integer, type Row } from '../vocabulary/rows.js';
+import { hexUpTo } from '../vocabulary/converters.js';
+import { integerBetween } from '../vocabulary/ranges.js';
+import { dateTime, each, element, eui, group, type Row } from '../vocabulary/rows.js';
 import { type DlmsUseCase, dlmsUseCase, type UseCase } from '../vocabulary/use-case.js';
 
 const UPDATE = { '8.11': 'UpdateHANDeviceLogRsp' };
@@ -49,7 +51,7 @@ const readDeviceLog = (name: string, messageCode: number, ...linkQuality: Row[])
 
 const CCS05CCS04 = readDeviceLog('CCS05CCS04', 0x0004);
 /** A dual band communications hub's, whose average RSSI is its sub-GHz link quality */
-const CCS06 = readDeviceLog('CCS06', 0x010f, integer('SubGHzLinkQuality', activeDevice.averageRssi));
+const CCS06 = readDeviceLog('CCS06', 0x010f, element('SubGHzLinkQuality', activeDevice.averageRssi, integerBetween(-128, 127)));
 
 /** What the method backup_PAN returns */
 const backup = () =>
@@ -66,7 +68,7 @@ const connectedDevices = (name: string, { devicesToBackup }: ReturnType<typeof b
     { limit: 16 },
     eui('DeviceID', devicesToBackup.each.macAddress),
     // empty where no link key was established
-    hex('DeviceSecurityDetails', devicesToBackup.each.hashedTcLinkKey),
+    element('DeviceSecurityDetails', devicesToBackup.each.hashedTcLinkKey, hexUpTo(32)),
   );
 
 const current = backup();

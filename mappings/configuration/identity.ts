@@ -1,5 +1,5 @@
 import { type DataShape, data } from '../../codecs/dlms/shapes.js';
-import { textBetween, textUpTo } from '../vocabulary/converters.js';
+import { textPart, textUpTo } from '../vocabulary/converters.js';
 import { eitherWord } from '../vocabulary/enumeration.js';
 import { element, eui, group, type Row } from '../vocabulary/rows.js';
 import { dlmsUseCase } from '../vocabulary/use-case.js';
@@ -58,8 +58,9 @@ export const ECS26m = dlmsUseCase('ECS26m', 0x00f9, VARIANTS, [m.variant, m.mode
 const n = withoutIdentifier();
 export const ECS26n = dlmsUseCase('ECS26n', 0x00fa, VARIANTS, [n.modelType, n.manufacturer], ...identityRows(n));
 
-/** Octets of one MPAN */
+/** Octets of one MPAN, and how many stand in a row */
 const MPAN = 13;
+const MPANS = 2;
 
 /** MPAN of the primary element, followed by that of the secondary one in a twin element meter */
 const importMpans = data();
@@ -72,8 +73,8 @@ export const ECS40 = dlmsUseCase(
   [importMpans, exportMpan],
   group(
     'Electricity',
-    element('ImportMPAN', importMpans, textBetween(0, MPAN)),
-    element('SecondaryImportMPAN', importMpans, textBetween(MPAN, 2 * MPAN)),
+    element('ImportMPAN', importMpans, textPart(0, MPAN, MPANS)),
+    element('SecondaryImportMPAN', importMpans, textPart(1, MPAN, MPANS)),
     element('ExportMPAN', exportMpan, textUpTo(MPAN)),
   ),
 );

@@ -1,5 +1,6 @@
 import { euiText } from '../../codecs/envelope/eui.js';
 import type { Converter } from '../vocabulary/converters.js';
+import { leftOut } from '../vocabulary/numbers.js';
 import { decodeText } from '../vocabulary/text.js';
 
 /** Model Identifier is the model type of 8 characters; in GCS21e the identifier of the device follows it */
@@ -9,17 +10,18 @@ const EUI_OCTETS = 8;
 /** The model type, with the spaces that fill it up */
 export const modelType: Converter = {
   type: 'string',
-  write: ({ octets, at, end }, reading) => decodeText(octets, at, Math.min(end, at + MODEL_TYPE_OCTETS), reading),
+  characters: MODEL_TYPE_OCTETS,
+  write: (value, reading) => decodeText(value, value.at, Math.min(value.end, value.at + MODEL_TYPE_OCTETS), reading),
 };
 
 /** The identifier of the device after the model type; left out where there is none, with a warning where it is no EUI-64 */
 export const deviceIdentifier: Converter = {
   type: 'EUI',
-  write({ octets, at, end }, reading) {
+  write(value, reading) {
+    const { octets, at, end } = value;
     const length = end - at - MODEL_TYPE_OCTETS;
     if (length === EUI_OCTETS) return euiText(octets, at + MODEL_TYPE_OCTETS);
-    if (length > 0)
-      reading.warn('WRONG_LENGTH', `${length} octets after the model type, where ${EUI_OCTETS} are an identifier: left out`, 'octets', at);
-    return undefined;
+    if (length <= 0) return undefined;
+    return leftOut(value, reading, 'WRONG_LENGTH', `${length} octets after the model type, where ${EUI_OCTETS} are an identifier`);
   },
 };

@@ -1,7 +1,8 @@
 import { array, data, structure } from '../../codecs/dlms/shapes.js';
 import type { Source } from '../../codecs/source.js';
 import * as converters from '../vocabulary/converters.js';
-import { dateTime, demanded, element, firstWhere, group, integer, type Row, whole } from '../vocabulary/rows.js';
+import { leftOut } from '../vocabulary/numbers.js';
+import { dateTime, demanded, type EntryCondition, element, firstWhere, group, integer, type Row, whole } from '../vocabulary/rows.js';
 import { dlmsUseCase } from '../vocabulary/use-case.js';
 
 /** Rows of the maximum demand types. Value in W; the schema has no home for the unit. */
@@ -51,14 +52,19 @@ const timePeriod = array(
 const START = 1;
 const END = 2;
 
+/** The entries with a script. Others than start and end are told of once, with the entries that start. */
+const entriesOf = (script: number): EntryCondition => ({
+  source: timePeriod.each.scriptSelector,
+  holds(selector, reading) {
+    const selected = Number(selector.integer());
+    if (script === START && selected !== START && selected !== END)
+      leftOut(selector, reading, 'ENUMERATION_VALUE', `script ${selected} neither starts nor ends the period`);
+    return selected === script;
+  },
+});
+
 const switchTime = (name: string, script: number): Row =>
-  demanded(
-    firstWhere(
-      timePeriod,
-      { source: timePeriod.each.scriptSelector, holds: (selector) => Number(selector.integer()) === script },
-      element(name, timePeriod.each.switchTime, converters.time),
-    ),
-  );
+  demanded(firstWhere(timePeriod, entriesOf(script), element(name, timePeriod.each.switchTime, converters.time)));
 
 export const ECS18b = dlmsUseCase(
   'ECS18b',

@@ -88,7 +88,8 @@ const ECS26a = dlmsUseCase(
         each(
           'SpecialDay',
           days,
-          { attributes: [attribute('index', days.each.index, specialDayNumber)], whole: true, limit: 20 },
+          // the bits of a schedule entry link to day_id
+          { attributes: [attribute('index', days.each.dayId, specialDayNumber)], whole: true, limit: 20 },
           ...dateRows(days.each.date),
         ),
       ),

@@ -3,7 +3,8 @@ import { sequenceOf } from '../../codecs/der/sequence-of.js';
 import { any, choice, optional, sequence } from '../../codecs/der/shapes.js';
 import { asn1Status, demandedAsn1Status, type StatusWords } from '../vocabulary/asn1-status.js';
 import { base64 } from '../vocabulary/converters.js';
-import { combined, each, element, eui, forEach, group, integer } from '../vocabulary/rows.js';
+import { nonNegative } from '../vocabulary/ranges.js';
+import { combined, each, element, eui, forEach, group } from '../vocabulary/rows.js';
 import { type Asn1UseCase, asn1UseCase, type UseCase } from '../vocabulary/use-case.js';
 import { CERTIFICATE, cellUsage, entityIdentifier, keyUsage, seqNumber, statusCode, subjectKeyIdentifier } from './asn1-types.js';
 import { credentialsExecutionOutcome, executionOutcome } from './execution-outcome.js';
@@ -41,7 +42,7 @@ const provideCredentials = (name: string, messageCode: number): Asn1UseCase => {
         { atLeastOnce: true },
         element('RemotePartyRole', remotePartyDetails.remotePartyRole, remotePartyRole),
         asn1Status('StatusCode', remotePartyDetails.statusCode, TRUST_ANCHOR_CELL_STATUS),
-        integer('RemotePartyFloorSeqNumber', remotePartyDetails.currentSeqNumber),
+        element('RemotePartyFloorSeqNumber', remotePartyDetails.currentSeqNumber, nonNegative),
         combined(
           'CertificateUsage',
           [trustAnchorCellContents.trustAnchorCellKeyUsage, trustAnchorCellContents.trustAnchorCellUsage],

@@ -49,13 +49,14 @@ interface Words {
   readonly datesAndTime: 'ALCSScheduleDatesAndTime' | 'AuxiliaryControllerSchedulePeriodAndTime';
 }
 
+/** A special day is named by its day_id, to which the bits of a schedule entry link: its index is DLMS's own */
 const specialDayRows = (name: string, entry: string, { days }: ControllerCalendar, { specialDay }: Words): Row =>
   group(
     name,
     each(
       entry,
       days,
-      { ...numberedBy(specialDay, days.each.index, specialDayNumber), whole: true, limit: 20 },
+      { ...numberedBy(specialDay, days.each.dayId, specialDayNumber), whole: true, limit: 20 },
       ...dateRows(days.each.date),
     ),
   );

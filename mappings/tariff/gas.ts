@@ -6,7 +6,7 @@ import { scaledConsumption } from '../vocabulary/consumption.js';
 import { enumeration } from '../vocabulary/enumeration.js';
 import { constantNumber } from '../vocabulary/presence.js';
 import { integerBetween, unsignedInt } from '../vocabulary/ranges.js';
-import { attribute, combined, each, element, first, flag, gas, group, integer, type Row, select } from '../vocabulary/rows.js';
+import { attribute, combined, each, element, first, flag, gas, group, type Row, select } from '../vocabulary/rows.js';
 import { priceScale } from '../vocabulary/scaling.js';
 import { gbzUseCase, type UseCase } from '../vocabulary/use-case.js';
 
@@ -57,7 +57,7 @@ const GCS21f = gbzUseCase(
   gas(
     first(
       publishPrice,
-      integer('PrimaryActiveTariffPrice', publishPrice.each.price),
+      element('PrimaryActiveTariffPrice', publishPrice.each.price, unsignedInt),
       element('PrimaryActiveTariffPriceScale', publishPrice.each.priceTrailingDigitAndPriceTier, priceScale),
     ),
     element('CurrencyUnitsLabel', price.currency, currencyLabel),

@@ -10,7 +10,7 @@ export const priceMatrix = () =>
   structure({
     scaling: structure({ commodityScale: data(), priceScale: data() }),
     commodity: data(),
-    charges: keyedArray(1),
+    charges: keyedArray(1, 'price'),
   });
 
 export type PriceMatrix = ReturnType<typeof priceMatrix>;

@@ -1,5 +1,7 @@
 import type { Value } from '../../codecs/source.js';
 import type { Converter } from './converters.js';
+import { leftOut, numberOf } from './numbers.js';
+import type { Reading } from './reading.js';
 import type { Combination } from './rows.js';
 import { endOfText } from './text.js';
 
@@ -9,12 +11,10 @@ const HIGHEST_LEVEL = 100;
 /** High half octet of the direction and number of an APC: output, input */
 const INPUT = 2;
 
-const outOfRange = (what: string): Converter['write'] => {
-  return (value, reading) => {
-    reading.warn('VALUE_OUT_OF_RANGE', `no ${what}: ${value.integer()}; the element is left out`, what, value.at);
-    return undefined;
-  };
-};
+const outOfRange =
+  (what: string): Converter['write'] =>
+  (value, reading) =>
+    leftOut(value, reading, 'VALUE_OUT_OF_RANGE', `${value.integer()} is no ${what}`);
 
 const noController = outOfRange(`auxiliary controller number from 1 to ${CONTROLLERS}`);
 const noLevel = outOfRange(`level from 0 to ${HIGHEST_LEVEL}`);
@@ -22,20 +22,27 @@ const noLevel = outOfRange(`level from 0 to ${HIGHEST_LEVEL}`);
 /** Number of the controller, 1 to 5, in the low half octet of an APC's direction and number */
 export const auxiliaryControllerNumber: Converter = {
   type: 'integer',
+  range: [1, CONTROLLERS],
   write(value, reading) {
     const number = Number(value.integer()) & 0x0f;
     return number >= 1 && number <= CONTROLLERS ? String(number) : noController(value, reading);
   },
 };
 
-/** Whether the high half octet of an APC's direction and number says input from the controlled load */
-export const isInput = (value: Value): boolean => Number(value.integer()) >> 4 === INPUT;
+/** Whether the high half octet of an APC's direction and number says input from the controlled load; warns where it says neither that nor output */
+export function isInput(value: Value, reading: Reading): boolean {
+  const direction = Number(value.integer()) >> 4;
+  // 0 is the number of an ALCS
+  if (direction > INPUT) leftOut(value, reading, 'ENUMERATION_VALUE', `direction ${direction} is neither output nor input`);
+  return direction === INPUT;
+}
 
 /** Level in percent, 0 to 100 */
 export const auxiliaryControllerLevel: Converter = {
   type: 'integer',
+  range: [0, HIGHEST_LEVEL],
   write(value, reading) {
-    const level = value.integer();
+    const level = numberOf(value, reading);
     if (level === undefined) return undefined;
     return level >= 0 && level <= HIGHEST_LEVEL ? String(level) : noLevel(value, reading);
   },
@@ -50,6 +57,7 @@ export const isApc = (value: Value): boolean => Number(value.integer()) >> 4 !==
 /** Level in percent that a command has for an APC, of a row with the sources direction and number, low octet; none for an ALCS */
 export const commandedLevel: Combination = {
   type: 'integer',
+  range: [0, HIGHEST_LEVEL],
   write([controller, low], reading) {
     if (controller === undefined || low === undefined || !isApc(controller)) return undefined;
     const level = Number(low.integer()) & LEVEL_BITS;
@@ -57,17 +65,23 @@ export const commandedLevel: Combination = {
   },
 };
 
+const noLevelInState = (value: Value, reading: Reading): undefined =>
+  leftOut(value, reading, 'VALUE_OUT_OF_RANGE', `no level from 0 to ${HIGHEST_LEVEL} in the state`);
+
 /**
- * Level that the JSON object of a state and associated information has under a name, as a number or in digits. What can't
- * be read out stands in the information itself, which goes into the document whole.
+ * Level that the JSON object of a state and associated information has under a name, as a number or in digits. Where that is
+ * no level, a warning tells; what can't be read out stands in the information itself, which goes into the document whole.
  */
 export const levelInState = (name: 'outputState' | 'inputState'): Converter => ({
   type: 'integer',
-  write({ octets, at, end }) {
+  range: [0, HIGHEST_LEVEL],
+  write(value, reading) {
+    const { octets, at, end } = value;
     const state = Buffer.from(octets.buffer, octets.byteOffset + at, endOfText(octets, at, end) - at).toString();
     const found = member(state, name);
     const level = typeof found === 'string' && DIGITS.test(found) ? Number(found) : found;
-    return Number.isInteger(level) && Number(level) >= 0 && Number(level) <= HIGHEST_LEVEL ? String(level) : undefined;
+    if (level === undefined || level === null) return undefined;
+    return Number.isInteger(level) && Number(level) >= 0 && Number(level) <= HIGHEST_LEVEL ? String(level) : noLevelInState(value, reading);
   },
 });
 

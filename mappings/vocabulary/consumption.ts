@@ -1,6 +1,7 @@
 import { scaledInteger } from './converters.js';
+import { numberOf } from './numbers.js';
 import type { Combination } from './rows.js';
-import { divided } from './scaling.js';
+import { divided, withoutScale } from './scaling.js';
 
 /** Where a gas message carries no multiplier or divisor, consumption is in litres: 1 / 1000 m3 */
 const FIXED_MULTIPLIER = 1;
@@ -8,14 +9,18 @@ const FIXED_DIVISOR = 1000;
 
 /**
  * value × multiplier ÷ divisor (m3, or kWh of thresholds), of a row with the sources value, multiplier, divisor; the fixed
- * ones where the message has none
+ * ones where the message has none. Of a message that has one of them alone nobody knows the other, unless it is the fixed one.
  */
 export const scaledConsumption: Combination = {
   type: 'decimal',
   write([value, multiplier, divisor], reading) {
-    const n = value?.integer();
-    if (n === undefined) return undefined;
-    return divided(n, multiplier?.integer() ?? FIXED_MULTIPLIER, divisor?.integer() ?? FIXED_DIVISOR, reading);
+    const n = value === undefined ? undefined : numberOf(value, reading);
+    if (n === undefined || value === undefined) return undefined;
+    const by = multiplier?.integer();
+    const through = divisor?.integer();
+    if (by !== undefined && through !== undefined) return divided(value, n, by, through, reading);
+    const known = (by === undefined || Number(by) === FIXED_MULTIPLIER) && (through === undefined || Number(through) === FIXED_DIVISOR);
+    return known ? divided(value, n, FIXED_MULTIPLIER, FIXED_DIVISOR, reading) : withoutScale(value, reading);
   },
 };
 

@@ -2,20 +2,38 @@ import { scaledByTen } from '../../codecs/decimal.js';
 import { euiText } from '../../codecs/envelope/eui.js';
 import { hexNumber, hexUpper } from '../../codecs/hex.js';
 import type { Value } from '../../codecs/source.js';
-import { dateText, dateTimeText, isDaySpecified, timeText } from '../../codecs/time/date-time.js';
+import {
+  dateText,
+  dateTimeText,
+  type Specified,
+  specifiedOfDate,
+  specifiedOfDateTime,
+  specifiedOfTime,
+  timeText,
+} from '../../codecs/time/date-time.js';
 import { generalizedTimeText } from '../../codecs/time/generalized-time.js';
-import { dateTimeOfSeconds } from '../../codecs/time/utc.js';
+import { dateTimeOfSeconds, LAST_SECOND } from '../../codecs/time/utc.js';
+import { leftOut, numberOf, outOfRange } from './numbers.js';
 import type { Reading } from './reading.js';
 import { decodeText } from './text.js';
 
 /** Built-in type of XML Schema that a converter writes; the schema check compares it with the element's */
 export type SchemaType = 'integer' | 'decimal' | 'boolean' | 'dateTime' | 'date' | 'time' | 'string' | 'hexBinary' | 'base64Binary' | 'EUI';
 
-/** How a value is written. Undefined leaves the element out. */
-export interface Converter {
+/** What a converter may write: the schema check compares it with what the schema allows there */
+export interface Facets {
   readonly type: SchemaType;
-  /** All words that it may write, where it writes words of an enumeration */
+  /** All words, where it writes words of an enumeration */
   readonly words?: readonly string[];
+  /** Least and greatest number, where it writes whole numbers of a range */
+  readonly range?: readonly [first: number, last: number];
+  /** How many characters at most, and at least where that is not 0 */
+  readonly characters?: number;
+  readonly leastCharacters?: number;
+}
+
+/** How a value is written. Undefined leaves the element out. */
+export interface Converter extends Facets {
   /** What it always writes: an attribute that has it does not depend on its source */
   readonly constant?: string;
   write(value: Value, reading: Reading): string | undefined;
@@ -24,8 +42,8 @@ export interface Converter {
 /** The number as carried */
 export const integer: Converter = {
   type: 'integer',
-  write(value) {
-    const n = value.integer();
+  write(value, reading) {
+    const n = numberOf(value, reading);
     return n === undefined ? undefined : String(n);
   },
 };
@@ -33,8 +51,8 @@ export const integer: Converter = {
 /** The number × 10^scaler, as a decimal */
 export const scaledInteger = (scaler: number): Converter => ({
   type: 'decimal',
-  write(value) {
-    const n = value.integer();
+  write(value, reading) {
+    const n = numberOf(value, reading);
     return n === undefined ? undefined : scaledByTen(n, scaler);
   },
 });
@@ -42,40 +60,56 @@ export const scaledInteger = (scaler: number): Converter => ({
 /** `true` for every number but 0 */
 export const boolean: Converter = {
   type: 'boolean',
-  write(value) {
-    const n = value.integer();
+  write(value, reading) {
+    const n = numberOf(value, reading);
     return n === undefined ? undefined : Number(n) !== 0 ? 'true' : 'false';
   },
 };
 
 function noSuchTime(value: Value, reading: Reading): undefined {
-  reading.warn('DATE_TIME', 'no such date or time: the element is left out', 'dateTime', value.at);
+  leftOut(value, reading, 'DATE_TIME', 'no such date or time');
+}
+
+/** What is not specified is left out, with a warning where a part of it is */
+function notWritten(value: Value, reading: Reading, specified: Specified): undefined {
+  if (specified === 'whole') noSuchTime(value, reading);
+  else if (specified === 'part')
+    leftOut(value, reading, 'PARTLY_SPECIFIED_DATE', 'a date or time specified in part has no form in the schema here');
 }
 
 /** Whether a value has the octets of its layout; one that has others is told of in a warning, an empty one is none */
-function hasLength({ at, end }: Value, octets: number, reading: Reading): boolean {
-  const length = end - at;
-  if (length !== octets && length > 0)
-    reading.warn('WRONG_LENGTH', `${length} octets where ${octets} are expected: the element is left out`, 'octets', at);
+function hasLength(value: Value, octets: number, reading: Reading): boolean {
+  const length = value.end - value.at;
+  if (length !== octets && length > 0) leftOut(value, reading, 'WRONG_LENGTH', `${length} octets where ${octets} are expected`);
   return length === octets;
 }
 
-/** COSEM date-time of 12 octets; left out where it is not specified ("never", "now"), with a warning where there is no such date or time */
+/**
+ * COSEM date-time of 12 octets; left out where it is not specified ("never", "now"), with a warning where it is in part and
+ * where there is no such date or time
+ */
 export const dateTime: Converter = {
   type: 'dateTime',
   write(value, reading) {
     if (!hasLength(value, 12, reading)) return undefined;
-    const written = dateTimeText(value.octets, value.at);
-    return written === undefined && isDaySpecified(value.octets, value.at) ? noSuchTime(value, reading) : written;
+    const { octets, at } = value;
+    return dateTimeText(octets, at) ?? notWritten(value, reading, specifiedOfDateTime(octets, at));
   },
 };
 
-/** Seconds since 2000-01-01T00:00:00Z (DLMS log timestamps, ZigBee UTCTime); left out where they are not set (0xFFFFFFFF) */
+/** A count of seconds that says that there is no time */
+const NOT_SET = 0xffffffff;
+
+/**
+ * Seconds since 2000-01-01T00:00:00Z (DLMS log timestamps, ZigBee UTCTime); left out where they are not set (0xFFFFFFFF; in
+ * ZigBee that is not available, which a warning tells), with a warning outside the years 2000 to 2136
+ */
 export const secondsSince2000: Converter = {
   type: 'dateTime',
-  write(value) {
-    const n = value.integer();
-    return n === undefined || n === 0xffffffff ? undefined : dateTimeOfSeconds(Number(n));
+  write(value, reading) {
+    const n = numberOf(value, reading);
+    if (n === undefined || n === NOT_SET) return undefined;
+    return n >= 0 && n <= LAST_SECOND ? dateTimeOfSeconds(Number(n)) : noSuchTime(value, reading);
   },
 };
 
@@ -87,28 +121,30 @@ export const generalizedTime: Converter = {
   },
 };
 
-/** COSEM time of four octets: hour, minute, second, hundredths; left out where the hour is not specified, with a warning where there is no such time */
+/**
+ * COSEM time of four octets: hour, minute, second, hundredths; left out where it is not specified, with a warning where its
+ * hour alone is not and where there is no such time
+ */
 export const time: Converter = {
   type: 'time',
   write(value, reading) {
-    if (!hasLength(value, 4, reading) || value.octets[value.at] === 0xff) return undefined;
-    return timeText(value.octets, value.at) ?? noSuchTime(value, reading);
+    if (!hasLength(value, 4, reading)) return undefined;
+    const { octets, at } = value;
+    const specified = specifiedOfTime(octets, at);
+    return (specified === 'whole' ? timeText(octets, at) : undefined) ?? notWritten(value, reading, specified);
   },
 };
 
 /**
  * COSEM date of five octets; left out where it is not specified, with a warning where it is in part (a year alone may be
- * missing: it reads 65535, as DUIS writes it).
+ * missing: it reads 65535, as DUIS writes it) and where there is no such day.
  */
 export const date: Converter = {
   type: 'date',
   write(value, reading) {
     if (!hasLength(value, 5, reading)) return undefined;
     const { octets, at } = value;
-    const text = dateText(octets, at);
-    if (text === undefined && !(octets[at + 2] === 0xff && octets[at + 3] === 0xff))
-      reading.warn('PARTLY_SPECIFIED_DATE', 'a date specified in part has no form in the schema here: the element is left out', 'date', at);
-    return text;
+    return dateText(octets, at) ?? notWritten(value, reading, specifiedOfDate(octets, at));
   },
 };
 
@@ -124,14 +160,18 @@ export const hex: Converter = {
   write: (value) => (value.end === value.at ? undefined : hexUpper(value.octets, value.at, value.end)),
 };
 
-/** A number as so many hex digits, whatever the order of its octets in the message */
-export const hexDigits = (digits: number): Converter => ({
-  type: 'hexBinary',
-  write(value) {
-    const n = value.integer();
-    return n === undefined ? undefined : hexNumber(Number(n), digits);
-  },
-});
+/** A number as so many hex digits, whatever the order of its octets in the message; one that needs more is left out with a warning */
+export const hexDigits = (digits: number): Converter => {
+  const last = 16 ** digits - 1;
+  return {
+    type: 'hexBinary',
+    write(value, reading) {
+      const n = numberOf(value, reading);
+      if (n === undefined) return undefined;
+      return n >= 0 && n <= last ? hexNumber(Number(n), digits) : outOfRange(value, reading, n);
+    },
+  };
+};
 
 /** The octets in standard base64 */
 export const base64: Converter = {
@@ -142,28 +182,47 @@ export const base64: Converter = {
 /** Octets as text: UTF-8, else ISO 8859-1, without trailing NULs */
 export const text: Converter = {
   type: 'string',
-  write: (value, reading) => decodeText(value.octets, value.at, value.end, reading),
+  write: (value, reading) => decodeText(value, value.at, value.end, reading),
 };
+
+/** A text that the schema has room for, else none, with a warning */
+function fitting(written: string | undefined, characters: number, value: Value, reading: Reading): string | undefined {
+  // a character beyond U+FFFF counts twice in `length`
+  if (written === undefined || written.length <= characters || [...written].length <= characters) return written;
+  return leftOut(value, reading, 'TEXT_TOO_LONG', `more than ${characters} characters`);
+}
 
 /** Text of so many characters at most; a longer one is left out with a warning */
 export const textUpTo = (characters: number): Converter => ({
   type: 'string',
-  write(value, reading) {
-    const decoded = text.write(value, reading);
-    // a character beyond U+FFFF counts twice in `length`
-    if (decoded === undefined || decoded.length <= characters || [...decoded].length <= characters) return decoded;
-    reading.warn('TEXT_TOO_LONG', `more than ${characters} characters: the element is left out`, 'string', value.at);
-    return undefined;
-  },
+  characters,
+  write: (value, reading) => fitting(text.write(value, reading), characters, value, reading),
 });
 
-/** Part of a text that holds several: octets `from` up to `to`; left out where it does not reach there, or has NULs only */
-export const textBetween = (from: number, to: number): Converter => ({
+/**
+ * Part of a text that holds several, of so many octets each: the n-th from 0; left out where it does not reach there, or
+ * has NULs only there. The last one has all that is left, and is left out with a warning where that is more.
+ */
+export const textPart = (n: number, octets: number, parts: number): Converter => ({
   type: 'string',
-  write({ octets, at, end }, reading) {
-    return end - at <= from ? undefined : decodeText(octets, at + from, Math.min(at + to, end), reading) || undefined;
+  characters: octets,
+  write(value, reading) {
+    const from = value.at + n * octets;
+    const to = n === parts - 1 ? value.end : Math.min(from + octets, value.end);
+    return value.end <= from ? undefined : fitting(decodeText(value, from, to, reading) || undefined, octets, value, reading);
   },
 });
 
-/** Octets of a four-octet firmware version as eight hex digits */
+/** Octets as hex digits in a text that has room for so many; more are left out with a warning, none without */
+export const hexUpTo = (characters: number): Converter => ({
+  type: 'string',
+  characters,
+  leastCharacters: 1,
+  write: (value, reading) => fitting(hex.write(value, reading), characters, value, reading),
+});
+
+/** Octets of a firmware version, four of them, as hex digits; left out where there are none */
 export const firmwareVersion: Converter = { type: 'string', write: hex.write };
+
+/** The same where the schema has room for those of four octets only */
+export const shortFirmwareVersion = hexUpTo(8);

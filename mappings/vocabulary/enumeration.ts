@@ -1,5 +1,6 @@
 import type { Value } from '../../codecs/source.js';
 import type { Converter } from './converters.js';
+import { leftOut, numberOf } from './numbers.js';
 import type { Reading } from './reading.js';
 
 /** Words of an enumeration by number. A number without word: `otherwise`, or left out with a warning. */
@@ -9,12 +10,10 @@ export function enumeration(words: Readonly<Record<number, string>>, otherwise?:
     type: 'string',
     words: [...new Set([...byNumber.values(), ...(otherwise === undefined ? [] : [otherwise])])],
     write(value: Value, reading: Reading) {
-      const n = value.integer();
+      const n = numberOf(value, reading);
       if (n === undefined) return undefined;
       const word = byNumber.get(Number(n)) ?? otherwise;
-      if (word === undefined)
-        reading.warn('ENUMERATION_VALUE', `no word for the value ${n}: the element is left out`, 'enumeration', value.at);
-      return word;
+      return word ?? leftOut(value, reading, 'ENUMERATION_VALUE', `no word for the value ${n}`);
     },
   };
 }
@@ -23,8 +22,8 @@ export function enumeration(words: Readonly<Record<number, string>>, otherwise?:
 export const eitherWord = (whenTrue: string, whenFalse: string): Converter => ({
   type: 'string',
   words: [whenTrue, whenFalse],
-  write(value) {
-    const n = value.integer();
+  write(value, reading) {
+    const n = numberOf(value, reading);
     return n === undefined ? undefined : Number(n) !== 0 ? whenTrue : whenFalse;
   },
 });

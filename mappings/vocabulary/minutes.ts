@@ -1,5 +1,6 @@
 import { timeOf } from '../../codecs/time/utc.js';
 import type { Converter } from './converters.js';
+import { leftOut, numberOf } from './numbers.js';
 
 const MINUTES_PER_DAY = 1440;
 
@@ -7,11 +8,10 @@ const MINUTES_PER_DAY = 1440;
 export const minutesOfDay: Converter = {
   type: 'time',
   write(value, reading) {
-    const n = value.integer();
+    const n = numberOf(value, reading);
     if (n === undefined) return undefined;
     const minutes = Number(n);
-    if (minutes < MINUTES_PER_DAY) return timeOf(Math.floor(minutes / 60), minutes % 60, 0, 0);
-    reading.warn('VALUE_OUT_OF_RANGE', `${minutes} minutes are no time of a day: the element is left out`, 'time', value.at);
-    return undefined;
+    if (minutes >= 0 && minutes < MINUTES_PER_DAY) return timeOf(Math.floor(minutes / 60), minutes % 60, 0, 0);
+    return leftOut(value, reading, 'VALUE_OUT_OF_RANGE', `${n} minutes are no time of a day`);
   },
 };

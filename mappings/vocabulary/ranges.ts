@@ -1,25 +1,28 @@
-import type { Value } from '../../codecs/source.js';
 import type { Converter } from './converters.js';
-import type { Reading } from './reading.js';
+import { numberOf, outOfRange } from './numbers.js';
 
 /** A number that the schema has a range for; outside it the element is left out with a warning. @param minus what the message adds to it */
 export const integerBetween = (first: number, last: number, minus = 0): Converter => ({
   type: 'integer',
+  range: [first, last],
   write(value, reading) {
-    const n = value.integer();
+    const n = numberOf(value, reading);
     if (n === undefined) return undefined;
     const number = Number(n) - minus;
     return number >= first && number <= last ? String(minus === 0 ? n : number) : outOfRange(value, reading, n);
   },
 });
 
-/** Numbers that the schema holds as unsignedInt, as nonNegativeInteger */
+/** Numbers that the schema holds as short, as unsignedShort, as unsignedInt, as nonNegativeInteger */
+export const short = integerBetween(-0x8000, 0x7fff);
+export const unsignedShort = integerBetween(0, 0xffff);
 export const unsignedInt = integerBetween(0, 0xffffffff);
 export const nonNegative = integerBetween(0, Number.POSITIVE_INFINITY);
 
 /** Octets as an unsigned number, big-endian, that the schema has a range for: names of weeks are octet-strings */
 export const octetsBetween = (first: number, last: number): Converter => ({
   type: 'integer',
+  range: [first, last],
   write(value, reading) {
     const { octets, at, end } = value;
     if (end === at) return undefined;
@@ -28,7 +31,3 @@ export const octetsBetween = (first: number, last: number): Converter => ({
     return n >= first && n <= last ? String(n) : outOfRange(value, reading, n);
   },
 });
-
-function outOfRange(value: Value, reading: Reading, found: number | bigint): undefined {
-  reading.warn('VALUE_OUT_OF_RANGE', `${found} is outside the range of the schema: the element is left out`, 'number', value.at);
-}

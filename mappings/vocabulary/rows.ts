@@ -1,5 +1,5 @@
 import type { RepeatedSource, Source, Value } from '../../codecs/source.js';
-import type { Converter, SchemaType } from './converters.js';
+import type { Converter, Facets } from './converters.js';
 import * as converters from './converters.js';
 import type { Reading } from './reading.js';
 
@@ -35,9 +35,7 @@ export interface CombinedRow {
   readonly optional?: boolean;
 }
 
-export interface Combination {
-  readonly type: SchemaType;
-  readonly words?: readonly string[];
+export interface Combination extends Facets {
   /** @param values in the order of the row's sources; undefined where the message has none */
   write(values: readonly (Value | undefined)[], reading: Reading): string | undefined;
 }

@@ -1,6 +1,7 @@
-import { quotient, scaledByTen } from '../../codecs/decimal.js';
+import { cutQuotient, quotient, scaledByTen } from '../../codecs/decimal.js';
 import type { Value } from '../../codecs/source.js';
 import type { Converter } from './converters.js';
+import { leftOut, numberOf } from './numbers.js';
 import type { Reading } from './reading.js';
 import type { Combination } from './rows.js';
 
@@ -11,8 +12,8 @@ const trailingDigits = (octet: number | bigint): number => (Number(octet) >> 4) 
 export const withTrailingDigits: Combination = {
   type: 'decimal',
   write([value, digits], reading) {
-    const n = value?.integer();
-    if (n === undefined) return undefined;
+    const n = value === undefined ? undefined : numberOf(value, reading);
+    if (n === undefined || value === undefined) return undefined;
     const octet = digits?.integer();
     return octet === undefined ? withoutScale(value, reading) : scaledByTen(n, -trailingDigits(octet));
   },
@@ -21,8 +22,9 @@ export const withTrailingDigits: Combination = {
 /** The power of ten by which a price is to be multiplied */
 export const priceScale: Converter = {
   type: 'integer',
-  write(value) {
-    const octet = value.integer();
+  range: [-15, 0],
+  write(value, reading) {
+    const octet = numberOf(value, reading);
     return octet === undefined ? undefined : String(0 - trailingDigits(octet));
   },
 };
@@ -31,26 +33,33 @@ export const priceScale: Converter = {
 export const scaledByMessage: Combination = {
   type: 'decimal',
   write([value, multiplier, divisor], reading) {
-    const n = value?.integer();
-    if (n === undefined) return undefined;
+    const n = value === undefined ? undefined : numberOf(value, reading);
+    if (n === undefined || value === undefined) return undefined;
     const by = multiplier?.integer();
     const through = divisor?.integer();
-    return by === undefined || through === undefined ? withoutScale(value, reading) : divided(n, by, through, reading);
+    return by === undefined || through === undefined ? withoutScale(value, reading) : divided(value, n, by, through, reading);
   },
 };
 
-/** number × multiplier ÷ divisor; left out, with a warning, where the divisor is 0 */
+/**
+ * number × multiplier ÷ divisor; left out, with a warning, where one of these is 0, which is no scale. One that never ends is
+ * cut, with a warning.
+ * @param value the number where it stands, for warnings
+ */
 export function divided(
+  value: Value,
   number: number | bigint,
   multiplier: number | bigint,
   divisor: number | bigint,
   reading: Reading,
 ): string | undefined {
-  const text = quotient(number, multiplier, divisor);
-  if (text === undefined) reading.warn('DIVISOR_ZERO', 'the message has a divisor of 0: the element is left out', 'number');
-  return text;
+  if (Number(multiplier) === 0 || Number(divisor) === 0) return withoutScale(value, reading);
+  const exact = quotient(number, multiplier, divisor);
+  if (exact !== undefined) return exact;
+  reading.warn('INEXACT', 'the quotient never ends: it is cut after 20 places', value.readFor, value.at);
+  return cutQuotient(number, multiplier, divisor);
 }
 
-function withoutScale(value: Value | undefined, reading: Reading): undefined {
-  reading.warn('SCALE_MISSING', 'the message does not say how the value is scaled: the element is left out', 'number', value?.at);
+export function withoutScale(value: Value, reading: Reading): undefined {
+  leftOut(value, reading, 'SCALE_MISSING', 'the message does not say how the value is scaled');
 }

@@ -1,3 +1,4 @@
+import type { Value } from '../../codecs/source.js';
 import type { Reading } from './reading.js';
 
 const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
@@ -16,8 +17,10 @@ export function endOfText(octets: Uint8Array, at: number, end: number): number {
 /**
  * Text of a string: UTF-8, else ISO 8859-1, without trailing NULs. A character that XML 1.0 can't carry becomes U+FFFD,
  * with a warning.
+ * @param value the one that the text is the whole or a part of
  */
-export function decodeText(octets: Uint8Array, at: number, end: number, reading: Reading): string {
+export function decodeText(value: Value, at: number, end: number, reading: Reading): string {
+  const { octets } = value;
   const contents = octets.subarray(at, endOfText(octets, at, end));
   let text: string;
   try {
@@ -27,6 +30,7 @@ export function decodeText(octets: Uint8Array, at: number, end: number, reading:
     text = Buffer.from(contents.buffer, contents.byteOffset, contents.length).toString('latin1');
   }
   const carried = text.replace(NOT_XML, '\ufffd');
-  if (carried !== text) reading.warn('CHARACTER_REPLACED', 'a character that XML 1.0 can not carry was replaced by U+FFFD', 'string', at);
+  if (carried !== text)
+    reading.warn('CHARACTER_REPLACED', 'a character that XML 1.0 can not carry was replaced by U+FFFD', value.readFor, at);
   return carried;
 }

@@ -19,12 +19,13 @@ export function compileAsn1Alert({ name, content, rows }: Asn1Alert): CompiledAl
   const timeSlot = places.slot(content.dateTime);
   return {
     read(c, head, reading) {
-      slots.clear();
+      places.clear();
       readContent(c, findings);
       warnOfUnknownElements(findings, reading);
       code.locate(c.octets, slots, codeSlot);
       head.code = Number(code.integer());
       head.codeAt = code.at;
+      head.timestampAt = slots.at[timeSlot];
       head.timestamp = generalizedTimeText(c.octets, slots.at[timeSlot], slots.end[timeSlot]);
     },
     rows: compileRows(rows, places, name),

@@ -7,6 +7,7 @@ import { Slots } from '../../codecs/slots.js';
 import { Places } from '../../codecs/source.js';
 import type { GbzAlert } from '../../mappings/vocabulary/alert.js';
 import { type CompiledAlert, Payloads } from './compiled-alert.js';
+import { warnOfFindings } from './findings.js';
 import { rowSources } from './row-sources.js';
 import { compileRows } from './steps.js';
 
@@ -16,12 +17,13 @@ const PATH = 'GBZ alert / payload';
 export function compileGbzAlert(alert: GbzAlert): CompiledAlert {
   const payloads = new Payloads(alert, compilePayload);
   return {
-    read(c, head) {
+    read(c, head, reading) {
       readGbzAlertHead(c, head);
-      const payload = payloads.choose(head.code);
+      const payload = payloads.choose(head.code, c.at < c.end);
       payload.start();
-      if (c.at < c.end) payload.read(c);
+      payload.read(c);
       if (c.at !== c.end) c.fail(PATH, c.at, `${c.end - c.at} octets left over`);
+      warnOfFindings(payload.placed.places, reading);
     },
     get rows() {
       return payloads.last.rows;
@@ -43,7 +45,7 @@ function compilePayload(alert: GbzAlert): CompiledPayload {
   if (alert.payload === 'component') return compileComponent(alert, places);
   const indexer = alert.payload === undefined ? undefined : placeFields(alert.payload.fields, places, PATH);
   return {
-    start: () => places.slots.clear(),
+    start: () => places.clear(),
     read(c) {
       c.at = indexer === undefined ? c.end : indexer(c.octets, c.at, c.end);
     },
@@ -57,10 +59,12 @@ function compileComponent(alert: GbzAlert, places: Places): CompiledPayload {
   const reader = new GbzReader(rowSources(alert.rows), places);
   return {
     start() {
-      places.slots.clear();
+      places.clear();
       reader.start(outcomes);
     },
-    read: (c) => reader.component(c, outcomes),
+    read(c) {
+      if (c.at < c.end) reader.component(c, outcomes);
+    },
     rows: compileRows(alert.rows, places, alert.name),
     placed: { rows: alert.rows, places },
   };

@@ -17,13 +17,14 @@ export function compileAsn1(useCase: Asn1UseCase): CompiledUseCase {
     useCase,
     places,
     read(c: PayloadCursor, reading: Reading) {
-      places.slots.clear();
+      places.clear();
       read(c, findings);
       warnOfUnknownElements(findings, reading);
     },
     get success() {
       return findings.success;
     },
+    warnOfAnswers: undefined,
     rows: compileRows(useCase.rows, places, useCase.name),
     debugInfo: undefined,
   };

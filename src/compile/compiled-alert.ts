@@ -41,9 +41,12 @@ export class Payloads<
     }
   }
 
-  /** That of an alert with this code, which is now the last one read */
-  choose(alertCode: number): Compiled {
-    this.last = this.#byAlertCode.get(alertCode) ?? this.#own;
+  /**
+   * That of an alert with this code, which is now the last one read. A generic alert has a payload only where one is there.
+   * @param isThere whether the message has a payload
+   */
+  choose(alertCode: number, isThere: boolean): Compiled {
+    this.last = (isThere ? this.#byAlertCode.get(alertCode) : undefined) ?? this.#own;
     return this.last;
   }
 }

@@ -12,8 +12,10 @@ export interface CompiledUseCase {
   readonly places: Places;
   /** Reads the payload and notes where everything stands. @throws DecodeError where the payload is not whole */
   read(c: PayloadCursor, reading: Reading): void;
-  /** Whether every access result, ZCL status or response code of the message read last is a success */
+  /** Whether the message read last answers something, and every access result, ZCL status and response code in it is a success */
   readonly success: boolean;
+  /** Warns where the message read last confirms less than it seems to; none for ASN.1. @param at first octet of the payload */
+  readonly warnOfAnswers: ((reading: Reading, at: number) => void) | undefined;
   /** Writes what stands in the `…Rsp` element */
   readonly rows: Step;
   /** Writes what stands in DebugInfo; none for ASN.1 */

@@ -1,10 +1,21 @@
+import { ABSENT } from '../../codecs/slots.js';
 import type { Places, Source } from '../../codecs/source.js';
 import type { Converter } from '../../mappings/vocabulary/converters.js';
 import type { Reading } from '../../mappings/vocabulary/reading.js';
-import type { AttributeRow, CombinedRow, EachRow, ElementRow, FlagRow, GroupRow, Row, SelectRow } from '../../mappings/vocabulary/rows.js';
+import type {
+  AttributeRow,
+  CombinedRow,
+  EachRow,
+  ElementRow,
+  EntryCondition,
+  FlagRow,
+  GroupRow,
+  Row,
+  SelectRow,
+} from '../../mappings/vocabulary/rows.js';
 import { Attributes, countedAttributes, Tag, type Writer } from '../writer/writer.js';
 import { entriesOf } from './entries.js';
-import { locate, textOf } from './texts.js';
+import { locate, textOf, warnOfUnreadable } from './texts.js';
 import { compileWhole } from './whole.js';
 
 /** One compiled row, or several: reads its values where they stand and writes them. */
@@ -27,7 +38,7 @@ function compileRow(row: Row, places: Places, path: string): Step {
     case 'group':
       return compileGroup(row, places, `${path}/${row.name}`);
     case 'each':
-      return compileEach(row, places, `${path}/${row.name}`);
+      return compileEach(row, places, row.bare ? path : `${path}/${row.name}`);
     case 'select':
       return compileSelect(row, places, path);
     case 'flag':
@@ -59,7 +70,7 @@ function compileGroup(row: GroupRow, places: Places, path: string): Step {
   const attributes = row.attributes.length === 0 ? undefined : compileAttributes(row.attributes, places, path);
   const present = row.where === undefined ? undefined : locate(row.where, places, path);
   const { optional } = row;
-  const isWhole = row.whole ? compileWhole(row.rows, row.name, places, path) : undefined;
+  const isWhole = row.whole ? compileWhole(row.rows, places, path) : undefined;
   return (writer, reading) => {
     if (present !== undefined && present(reading) === undefined) return;
     if (isWhole !== undefined && !isWhole(reading)) return;
@@ -89,44 +100,62 @@ function compileAttributes(rows: readonly AttributeRow[], places: Places, path: 
 
 function compileEach(row: EachRow, outer: Places, path: string): Step {
   const { entries, places } = entriesOf(row, outer, path);
-  const condition = row.where === undefined ? undefined : { value: locate(row.where.source, places, path), holds: row.where.holds };
+  const array = outer.find(row.within ?? row.source);
+  const condition = row.where === undefined ? undefined : compileCondition(row.where, places, path);
+  /** The text of an entry is one value, which says itself that it is null: it has no members */
+  const hasMembers = isRows(row.content);
   const write = isRows(row.content) ? compileEntry(row, row.content, places, path) : compileEntryValue(row, row.content, places, path);
   const { limit = Number.POSITIVE_INFINITY, atLeastOnce = false } = row;
   const [first, last] = row.positions ?? [1, Number.POSITIVE_INFINITY];
   return (writer, reading) => {
     let written = 0;
+    if (array !== undefined && array.slots.type[array.slot] < ABSENT)
+      warnOfUnreadable(array.slots.type[array.slot], array.slots.at[array.slot], path, reading);
     entries.open(reading.octets);
     for (let position = 1; position <= last && entries.next(); position++) {
       if (position < first) continue;
-      if (condition !== undefined) {
-        const value = condition.value(reading);
-        if (value === undefined || !condition.holds(value, reading)) continue;
+      if (hasMembers && places.slots.isEmpty) {
+        reading.warn('EMPTY_ENTRY', `entry ${position} holds no value: it is left out`, path, entries.at);
+        continue;
       }
+      if (condition !== undefined && !condition(reading, entries.at)) continue;
       if (written++ === limit) {
-        reading.warn('NO_ROOM', `the schema has room for ${limit} of the entries: the others are left out`, path);
+        reading.warn('NO_ROOM', `the schema has room for ${limit} of the entries: the others are left out`, path, entries.at);
         break;
       }
-      write(writer, reading, position - first + 1);
+      write(writer, reading, position - first + 1, entries.at);
     }
     if (written === 0 && atLeastOnce) {
       places.slots.clear();
-      write(writer, reading, 1);
+      write(writer, reading, 1, undefined);
     }
+  };
+}
+
+/** Whether an entry is one that its row takes; warns of one that does not have what tells. */
+function compileCondition({ source, holds }: EntryCondition, places: Places, path: string): (reading: Reading, at: number) => boolean {
+  const value = locate(source, places, path);
+  return (reading, at) => {
+    const located = value(reading);
+    if (located !== undefined) return holds(located, reading);
+    reading.warn('INCOMPLETE', `an entry without ${source.label}: it is left out`, path, at);
+    return false;
   };
 }
 
 const isRows = (content: EachRow['content']): content is readonly Row[] => Array.isArray(content);
 
-type EntryStep = (writer: Writer, reading: Reading, count: number) => void;
+/** @param at first octet of the entry, where there is one */
+type EntryStep = (writer: Writer, reading: Reading, count: number, at: number | undefined) => void;
 
 function compileEntry(row: EachRow, content: readonly Row[], places: Places, path: string): EntryStep {
   const inner = compileRows(content, places, path);
   if (row.bare) return inner;
   const tag = new Tag(row.name);
   const attributes = entryAttributes(row, places, path);
-  const isWhole = row.whole ? compileWhole(content, row.name, places, path) : undefined;
-  return (writer, reading, count) => {
-    if (isWhole !== undefined && !isWhole(reading)) return;
+  const isWhole = row.whole ? compileWhole(content, places, path) : undefined;
+  return (writer, reading, count, at) => {
+    if (isWhole !== undefined && !isWhole(reading, at)) return;
     writer.open(tag, attributes?.(reading, count));
     inner(writer, reading);
     writer.close(tag);

@@ -1,7 +1,9 @@
+import { ABSENT } from '../../codecs/slots.js';
 import type { Places } from '../../codecs/source.js';
 import type { Reading } from '../../mappings/vocabulary/reading.js';
 import type { EachRow, Row, SelectRow } from '../../mappings/vocabulary/rows.js';
 import { entriesOf } from './entries.js';
+import { rowSources } from './row-sources.js';
 import { locate, MappingError, textOf } from './texts.js';
 
 /** Something that the schema demands of an element, and whether the message at hand has it */
@@ -10,17 +12,42 @@ interface Demand {
   has(reading: Reading): boolean;
 }
 
+/** @param at first octet of the entry that the element is for; none where it is for no entry */
+export type IsWhole = (reading: Reading, at?: number) => boolean;
+
 /**
  * Whether everything that the schema demands of an element is there: the texts of the elements directly in it, what is in its
- * demanded containers, its demanded choices and entries. Warns where only some of it is.
+ * demanded containers, its demanded choices and entries. Warns where it is not, but the message has something for the element.
  */
-export function compileWhole(rows: readonly Row[], name: string, places: Places, path: string): (reading: Reading) => boolean {
+export function compileWhole(rows: readonly Row[], places: Places, path: string): IsWhole {
   const demands = demandsOf(rows, places, path, '');
-  return (reading) => {
-    const missing = demands.filter((demand) => !demand.has(reading));
-    if (missing.length > 0 && missing.length < demands.length)
-      reading.warn('INCOMPLETE', `left out, as the message has no ${missing.map((demand) => demand.name).join(', ')} for it`, name);
-    return missing.length === 0;
+  const firstThere = compileFirstThere(rows, places);
+  const unheard = new Unheard();
+  return (reading, at) => {
+    // what is whole is read again to be written, and warns then
+    unheard.octets = reading.octets;
+    if (demands.every((demand) => demand.has(unheard))) return true;
+    const missing = demands.filter((demand) => !demand.has(reading)).map(({ name }) => name);
+    const there = at ?? firstThere();
+    if (there !== undefined) reading.warn('INCOMPLETE', `left out, as the message has no ${missing.join(', ')} for it`, path, there);
+    return false;
+  };
+}
+
+/** The message at hand, whose warnings nobody wants to hear */
+class Unheard implements Reading {
+  octets: Uint8Array = new Uint8Array(0);
+  warn(): void {}
+}
+
+/** Gives the offset of the first source of the rows that the message has; undefined where it has none. */
+function compileFirstThere(rows: readonly Row[], places: Places): () => number | undefined {
+  const found = [...rowSources(rows)].flatMap((source) => places.find(source) ?? []);
+  return () => {
+    let first: number | undefined;
+    for (const { slots, slot } of found)
+      if (slots.type[slot] !== ABSENT && slots.at[slot] < (first ?? Number.POSITIVE_INFINITY)) first = slots.at[slot];
+    return first;
   };
 }
 

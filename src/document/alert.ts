@@ -12,8 +12,12 @@ const ALERT_DESCRIPTION = new Tag('AlertDescription');
 const TIMESTAMP = new Tag('Timestamp');
 const PAYLOAD = new Tag('Payload');
 
-/** DeviceAlertContent. @param timestamp that of the head, which the schema demands */
-export function writeAlertContent(writer: Writer, { code, codeAt }: AlertHead, timestamp: string, rows: Step, reading: Reading): void {
+/**
+ * DeviceAlertContent.
+ * @param timestamp that of the head, which the schema demands
+ * @returns whether there is something in its `Payload`
+ */
+export function writeAlertContent(writer: Writer, { code, codeAt }: AlertHead, timestamp: string, rows: Step, reading: Reading): boolean {
   const hexCode = hexNumber(code, 4);
   const name = ALERT_NAMES[code];
   if (name === undefined) reading.warn('UNKNOWN_ALERT_CODE', `no name for the alert code ${hexCode}`, 'alert code', codeAt);
@@ -23,6 +27,7 @@ export function writeAlertContent(writer: Writer, { code, codeAt }: AlertHead, t
   writer.element(TIMESTAMP, timestamp);
   writer.open(PAYLOAD);
   rows(writer, reading);
-  writer.closeOptional(PAYLOAD);
+  const hasPayload = writer.closeOptional(PAYLOAD);
   writer.close(DEVICE_ALERT_CONTENT);
+  return hasPayload;
 }

@@ -1,3 +1,5 @@
+import { AUTHENTICATION_TAG, SECURITY_HEADER } from '../../codecs/payload-cursor.js';
+import type { CurrentMessage } from '../current-message.js';
 import type { Fragment } from '../translation.js';
 import { Attributes, Tag, type Writer } from '../writer/writer.js';
 
@@ -12,32 +14,51 @@ export interface FragmentTypes {
 export const DLMS_FRAGMENTS: FragmentTypes = { plain: 'gbcs', encrypted: 'dlms' };
 export const GBZ_FRAGMENTS: FragmentTypes = { plain: 'zigbeePlain', encrypted: 'zigbeeCiphered' };
 
+/** How protected blocks are given: as they came, or what stands in them */
+type ProtectedPart = (from: number, to: number) => Pick<Fragment, 'format' | 'contents'>;
+
 /**
  * The parts of a message, whose contents in order of `sequence` are its octets from the first to the last.
  * @param blocks first octet and octet after the last of each protected block, pair by pair
  */
-export function fragmentsOf(octets: Uint8Array, at: number, end: number, blocks: readonly number[], types: FragmentTypes): Fragment[] {
+export function fragmentsOf(
+  octets: Uint8Array,
+  at: number,
+  end: number,
+  blocks: readonly number[],
+  types: FragmentTypes,
+  protectedPart: ProtectedPart = (from, to) => ({ format: 'encrypted', contents: octets.subarray(from, to) }),
+): Fragment[] {
   const fragments: Fragment[] = [];
   let plain = 0;
-  let encrypted = 0;
   let from = at;
-  const cut = (to: number, format: Fragment['format']) => {
-    const isPlain = format === 'plain';
-    fragments.push({
-      format,
-      sequence: fragments.length,
-      name: isPlain ? `Message part ${++plain}` : `Protected data ${++encrypted}`,
-      type: isPlain ? types.plain : types.encrypted,
-      contents: octets.subarray(from, to),
-    });
+  const cutPlain = (to: number) => {
+    if (to > from)
+      fragments.push({
+        format: 'plain',
+        sequence: fragments.length,
+        name: `Message part ${++plain}`,
+        type: types.plain,
+        contents: octets.subarray(from, to),
+      });
     from = to;
   };
   for (let i = 0; i < blocks.length; i += 2) {
-    if (blocks[i] > from) cut(blocks[i], 'plain');
-    cut(blocks[i + 1], 'encrypted');
+    cutPlain(blocks[i]);
+    from = blocks[i + 1];
+    const { format, contents } = protectedPart(blocks[i], from);
+    fragments.push({ format, sequence: fragments.length, name: `Protected data ${i / 2 + 1}`, type: types.encrypted, contents });
   }
-  if (end > from) cut(end, 'plain');
+  cutPlain(end);
   return fragments;
+}
+
+/** The parts of the message at hand, whose protected blocks are all open: as in a second pass, these stand as plaintext without header and tag */
+export function openedFragmentsOf({ envelope, cursor, octets }: CurrentMessage, types: FragmentTypes): Fragment[] {
+  return fragmentsOf(envelope.octets, envelope.at, envelope.end, cursor.blocks, types, (from, to) => ({
+    format: 'plain',
+    contents: octets.subarray(from + SECURITY_HEADER, to - AUTHENTICATION_TAG),
+  }));
 }
 
 /** GBCSData elements, their contents in base64 */

@@ -74,8 +74,10 @@ function inspectCompactArray(inspection: Inspection, c: Cursor, { at, name }: Da
     c.end = c.skip(length, 'contents') + length;
     c.at = c.end - length;
     if (length > 0 && entry.size === 0) c.fail('contents', c.at, 'entries without octets');
-    for (let number = 1; c.at < c.end; number++)
+    for (let number = 1; c.at < c.end; number++) {
+      c.passEmptyValues(entry.emptyValues, 'contents');
       inspectContents(inspection, c, { at: c.at, type: entry.type, description: entry, name: `entry ${number}` });
+    }
     c.end = end;
   });
 }

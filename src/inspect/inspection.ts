@@ -5,13 +5,16 @@ import type { InspectedField } from './inspected-field.js';
 import { octetCount } from './words.js';
 
 const NONE: readonly never[] = Object.freeze([]);
+const NO_OCTETS = new Uint8Array(0);
 
 /** What has been found out of one message so far. Fields are added in the order of their octets. */
 export class Inspection {
   readonly fields: InspectedField[] = [];
   /** Octet after the last field */
   at = 0;
-  readonly #parts: string[] = [];
+  /** The names of the parts around what is read, each with a separator after it, and how many they are */
+  #around = '';
+  #depth = 0;
   #decrypted = false;
 
   /**
@@ -37,14 +40,16 @@ export class Inspection {
 
   /** What stands inside the field of this name. @throws DecodeError with the name in its path */
   inside<Result>(name: string, read: () => Result): Result {
-    this.#parts.push(name);
+    const around = this.#around;
+    this.#around = `${around}${name} / `;
+    this.#depth++;
     try {
-      const result = read();
-      this.#parts.pop();
-      return result;
+      return read();
     } catch (error) {
-      this.#parts.pop();
       throw error instanceof DecodeError ? error.within(name) : error;
+    } finally {
+      this.#around = around;
+      this.#depth--;
     }
   }
 
@@ -91,17 +96,10 @@ export class Inspection {
   }
 
   #add(name: string, at: number, end: number, value: string, error?: GbcsError): void {
-    this.fields.push({
-      offset: at,
-      octets: this.octets.subarray(at, end),
-      name,
-      path: [...this.#parts, name].join(' / '),
-      depth: this.#parts.length,
-      value,
-      decrypted: this.#decrypted,
-      elements: NONE,
-      ...(error === undefined ? {} : { error }),
-    });
+    const octets = at === end ? NO_OCTETS : this.octets.subarray(at, end);
+    const path = this.#around + name;
+    const field = { offset: at, octets, name, path, depth: this.#depth, value, decrypted: this.#decrypted, elements: NONE };
+    this.fields.push(error === undefined ? field : { ...field, error });
     this.at = end;
   }
 }

@@ -14,16 +14,17 @@ export const SECURITY_HEADER_LENGTH = 5;
 const PROTECTED = 0x04;
 
 /**
- * The terms of the key derivation of a message's protected blocks. They are protected for the recipient; in a message
- * that carries a supplementary originator counter, for the supplementary remote party, with that counter.
+ * The terms of the key derivation of a message's protected blocks. They are protected for the supplementary remote party
+ * where the message names one, else for the recipient, whatever the protection parameters say. The counter is the supplementary
+ * originator counter where there is one (use cases without it, as GCS15d and GCS61, have the originator counter).
  */
 export function blockTerms(envelope: Envelope): DerivationTerms {
-  const supplementary = envelope.supplementaryOriginatorCounterAt !== ABSENT;
+  const { supplementaryRemotePartyAt, supplementaryOriginatorCounterAt } = envelope;
   return {
     originatorAt: envelope.originatorAt,
-    recipientAt: supplementary ? envelope.supplementaryRemotePartyAt : envelope.recipientAt,
+    recipientAt: supplementaryRemotePartyAt === ABSENT ? envelope.recipientAt : supplementaryRemotePartyAt,
     transactionFlag: PROTECTED,
-    counterAt: supplementary ? envelope.supplementaryOriginatorCounterAt : envelope.originatorCounterAt,
+    counterAt: supplementaryOriginatorCounterAt === ABSENT ? envelope.originatorCounterAt : supplementaryOriginatorCounterAt,
   };
 }
 

@@ -16,9 +16,10 @@ export class DocumentWriter implements Writer {
     this.#at = this.#at.up();
   }
 
-  closeOptional(_tag: Tag): void {
-    const empty = this.#at.node.childNodes.length === 0;
-    this.#at = empty ? this.#at.remove() : this.#at.up();
+  closeOptional(_tag: Tag): boolean {
+    const stands = this.#at.node.childNodes.length > 0;
+    this.#at = stands ? this.#at.up() : this.#at.remove();
+    return stands;
   }
 
   element(tag: Tag, text: string, attributes?: Attributes): void {

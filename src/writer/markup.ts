@@ -7,6 +7,9 @@ export class Piece {
 const MAXIMUM_SEQUENCES = 100_000;
 let sequences = 0;
 
+/** Characters beyond which a sequence is not continued: a message of many entries without values would make a longer one with each entry */
+const LONGEST_SEQUENCE = 4096;
+
 /** The engine keeps joined strings as trees, and would walk the tree again for each document: this makes the string anew */
 const inOnePiece = (text: string): string => Buffer.from(text).toString();
 
@@ -30,7 +33,7 @@ export class Markup {
   #find(piece: Piece): Markup | undefined {
     let next = this.#others?.get(piece);
     if (next === undefined) {
-      if (sequences >= MAXIMUM_SEQUENCES) return undefined;
+      if (sequences >= MAXIMUM_SEQUENCES || this.text.length > LONGEST_SEQUENCE) return undefined;
       sequences++;
       next = new Markup(inOnePiece(this.text + piece.text));
       this.#others ??= new Map();

@@ -60,12 +60,14 @@ export class TextWriter implements Writer {
     }
   }
 
-  closeOptional(tag: Tag): void {
-    if (this.#isEmpty()) this.#takeBack();
-    else {
-      this.#depth--;
-      this.#append(tag.close);
+  closeOptional(tag: Tag): boolean {
+    if (this.#isEmpty()) {
+      this.#takeBack();
+      return false;
     }
+    this.#depth--;
+    this.#append(tag.close);
+    return true;
   }
 
   /** Whether nothing was written in the innermost open element */

@@ -57,8 +57,8 @@ export class Prepared {
 export interface Writer {
   open(tag: Tag, attributes?: Attributes): void;
   close(tag: Tag): void;
-  /** Closes an optional element: takes it back where nothing was written in it */
-  closeOptional(tag: Tag): void;
+  /** Closes an optional element: takes it back where nothing was written in it. @returns whether it stands */
+  closeOptional(tag: Tag): boolean;
   /** An element with text in which nothing needs escaping */
   element(tag: Tag, text: string, attributes?: Attributes): void;
   /** An element with any text */

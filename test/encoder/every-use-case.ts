@@ -107,7 +107,20 @@ function outcomesOf(useCase: UseCase): readonly Outcome[] {
  * each array, and beside it those of devices at which one access or all failed. Values are such that as much as possible of the schema's
  * elements is output. The same for the same seed, but for signatures (which alerts have, unless another `security` is asked for).
  */
-export function messagesOfEveryUseCase(seed: number, options: { readonly security?: Message['security'] } = {}): PopulatedMessage[] {
+export function messagesOfEveryUseCase(
+  seed: number,
+  options: { readonly security?: Message['security'] } = {},
+): readonly PopulatedMessage[] {
+  const name = `${seed} ${options.security}`;
+  const messages = made.get(name) ?? populated(seed, options);
+  made.set(name, messages);
+  return messages;
+}
+
+/** Looking for values takes seconds: messages that were made are kept */
+const made = new Map<string, readonly PopulatedMessage[]>();
+
+function populated(seed: number, options: { readonly security?: Message['security'] }): readonly PopulatedMessage[] {
   const population = new Population(seed, options.security);
   for (const useCase of RESPONSES) {
     for (const outcome of outcomesOf(useCase)) population.addResponse(useCase, outcome, false);

@@ -42,6 +42,8 @@ test('blocks for a supplementary remote party are protected with its key and cou
   assert.match(toHex(encodeMessage(toBroker)), octets('1A 0027 0260000000000030 0000000000000007 00000000000007D0 02 DA00'));
   assert.equal(blockAgreement(toBroker), agreementOf(electricityMeter, supplementaryRemoteParty, 2000n));
   assert.equal(blockAgreement(message), agreementOf(electricityMeter, supplier, 1000n));
+  const withoutCounter = { ...toBroker, supplementary: { remoteParty: supplementaryRemoteParty, remotePartyCounter: 7n } };
+  assert.equal(blockAgreement(withoutCounter), agreementOf(electricityMeter, supplementaryRemoteParty, 1000n));
 });
 
 test.run();

@@ -37,12 +37,11 @@ export interface Message {
 export type MessageParties = Pick<Message, 'originator' | 'recipient' | 'originatorCounter' | 'supplementary'>;
 
 /**
- * Key agreement of the protected blocks of a message: with the supplementary remote party and its counter where the
- * message has a supplementary originator counter, else with the recipient
+ * Key agreement of the protected blocks of a message (GBCS 8): with the supplementary remote party where the message names
+ * one, else with the recipient; the counter is the supplementary originator counter where there is one, else the originator counter
  */
 export function blockAgreement({ originator, recipient, originatorCounter, supplementary }: MessageParties): Agreement {
-  if (supplementary?.originatorCounter === undefined) return agreementOf(originator, recipient, originatorCounter);
-  return agreementOf(originator, supplementary.remoteParty, supplementary.originatorCounter);
+  return agreementOf(originator, supplementary?.remoteParty ?? recipient, supplementary?.originatorCounter ?? originatorCounter);
 }
 
 /** What the protection parameters of a message say */

@@ -1,4 +1,4 @@
-import { GbzOutcomes } from '../../codecs/gbz/components.js';
+import { type ExpectedAnswers, GbzOutcomes } from '../../codecs/gbz/components.js';
 import { GbzReader } from '../../codecs/gbz/payload.js';
 import { type OpenBlock, PayloadCursor } from '../../codecs/payload-cursor.js';
 import { Slots } from '../../codecs/slots.js';
@@ -42,9 +42,9 @@ export function entriesOf<Read>(
 }
 
 /** Reads a GBZ payload for the sources given. @throws DecodeError where it is not whole */
-export function readPayload(octets: Uint8Array, sources: readonly Source[], open?: OpenBlock): ReadPayload {
+export function readPayload(octets: Uint8Array, sources: readonly Source[], expected?: ExpectedAnswers, open?: OpenBlock): ReadPayload {
   const places = new Places(new Slots());
-  const outcomes = new GbzOutcomes();
+  const outcomes = new GbzOutcomes(expected);
   const reader = new GbzReader(sources, places);
   const cursor = new PayloadCursor(octets).start(octets, 0, octets.length, open);
   reader.read(cursor, outcomes);

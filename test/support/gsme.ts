@@ -54,8 +54,9 @@ export function attributesGiven(attributes: readonly GivenAttribute[], options: 
   return clusters.map((cluster) => readAttributesResponse(cluster, attributes.filter((of) => of.cluster === cluster).map(record), options));
 }
 
-/** The codes of the warnings of a translation */
-export const warningsOf = ({ warnings }: Translation): string[] => warnings.map(({ code }) => code);
+/** The codes of the warnings of a translation, but that of messages that hold only the components that a test is about */
+export const warningsOf = ({ warnings }: Translation): string[] =>
+  warnings.map(({ code }) => code).filter((code) => code !== 'INCOMPLETE_ANSWER');
 
 /** The same things in any order */
 export const anyOrder = <Item>(items: readonly Item[]): fc.Arbitrary<Item[]> =>
@@ -85,6 +86,19 @@ export function decimal(value: number | undefined, multiplier: number, divisor: 
   const scaled = (BigInt(value) * BigInt(multiplier) * 10n ** 20n) / BigInt(divisor);
   const digits = scaled.toString().padStart(21, '0');
   return `${digits.slice(0, -20)}.${digits.slice(-20)}`.replace(/\.?0+$/, '');
+}
+
+/**
+ * A consumption in m3: litres where the message does not say how it is scaled; none where it has one of multiplier and divisor
+ * alone that is not the one of litres, nobody knows the other then.
+ */
+export function consumptionDecimal(
+  value: number | undefined,
+  multiplier: number | undefined,
+  divisor: number | undefined,
+): string | undefined {
+  const known = multiplier === undefined ? divisor === undefined || divisor === 1000 : divisor !== undefined || multiplier === 1;
+  return known ? decimal(value, multiplier ?? 1, divisor ?? 1000) : undefined;
 }
 
 /** Elements whose index is their place, those without a value left out */

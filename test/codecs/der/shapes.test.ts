@@ -257,4 +257,20 @@ test('sixteen levels are read, a seventeenth is an error', () => {
   assert.throws(() => read(shape, nested(17)), /ASN.1 payload at offset 34: nested more than 16 deep/);
 });
 
+test('an integer beyond 64 bits is an error, also where no range is given', () => {
+  const of = (octets: string, number = integer()) => read(number, hex(octets)).number(number);
+  assert.is(of('02 09 00FFFFFFFFFFFFFFFF'), 2n ** 64n - 1n);
+  assert.is(of('02 08 8000000000000000'), -(2n ** 63n));
+  assert.throws(
+    () => of('02 09 010000000000000000'),
+    /^ASN.1 payload at offset 2: 18446744073709551616 is not within -9223372036854775808 to 18446744073709551615$/,
+  );
+  const long = `82 EA60 ${'41'.repeat(60_000)}`;
+  for (const tag of ['02', '0A'])
+    assert.throws(
+      () => of(`${tag} ${long}`, tag === '02' ? integer() : enumerated()),
+      /^ASN.1 payload at offset 4: a number of up to 64 bits expected, one of 60000 octets found$/,
+    );
+});
+
 test.run();

@@ -4,7 +4,7 @@ import { AlertHead } from '../../../codecs/alert-head.js';
 import { notificationMembers, readNotificationHead } from '../../../codecs/dlms/data-notification.js';
 import { data } from '../../../codecs/dlms/shapes.js';
 import { PayloadCursor } from '../../../codecs/payload-cursor.js';
-import { Slots } from '../../../codecs/slots.js';
+import { CUT_SHORT, Slots } from '../../../codecs/slots.js';
 import { Places } from '../../../codecs/source.js';
 import { hex } from '../../encoder/octets.js';
 
@@ -31,7 +31,7 @@ function failure(run: () => unknown): string {
 
 test('the head of a data notification gives alert code, its offset, time and how many members are left', () => {
   const { head, left, c } = read(HEAD);
-  assert.equal({ ...head }, { code: 0x8f36, codeAt: 9, timestamp: '2015-01-01T00:00:00.00Z' });
+  assert.equal({ ...head }, { code: 0x8f36, codeAt: 9, timestamp: '2015-01-01T00:00:00.00Z', timestampAt: 11 });
   assert.is(left, 1);
   assert.is(c.at, 25);
 });
@@ -92,10 +92,10 @@ function members(text: string, count: number): { slots: Slots; c: PayloadCursor 
   return { slots, c };
 }
 
-test('members fill their slots, further ones are passed over, missing ones stay absent', () => {
+test('members fill their slots, further ones are passed over, missing ones are cut short', () => {
   const { slots } = members('11 05 12 0006 09 01 FF', 3);
   assert.equal([...slots.at.subarray(0, 2)], [1, 3]);
-  assert.equal([...members('11 05', 1).slots.type.subarray(0, 2)], [17, -1]);
+  assert.equal([...members('11 05', 1).slots.type.subarray(0, 2)], [17, CUT_SHORT]);
 });
 
 test('octets after the last member are an error', () => {

@@ -15,8 +15,19 @@ test('both octets of a long-unsigned have a source, and so has the number', () =
   assert.is(indexData(selector, '00').value(selector.action), undefined);
 });
 
-test('no long-unsigned, and one that ends too early', () => {
-  assert.throws(() => indexData(shape(), '11 07'), 'item 1 at offset 0: a long-unsigned expected, data type 17 found');
+test('of a number of another type the low octet is the last one, and all before it are the high part', () => {
+  const octetsOf = (octets: string) => {
+    const selector = shape();
+    const selected = indexData(selector, octets);
+    return [selected.value(selector.controller)?.integer(), selected.value(selector.action)?.integer()];
+  };
+  assert.equal(octetsOf('11 07'), [0, 7]);
+  assert.equal(octetsOf('06 00002332'), [0x23, 0x32]);
+  assert.equal(octetsOf('05 00012332'), [0x123, 0x32]);
+});
+
+test('no number, and one that ends too early', () => {
+  assert.throws(() => indexData(shape(), '09 01 07'), 'item 1 at offset 0: a long-unsigned expected, data type 9 found');
   assert.throws(() => indexData(shape(), '12 07'), 'item 1 at offset 2: the message ends here, 1 octets early');
 });
 

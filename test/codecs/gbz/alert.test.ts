@@ -16,7 +16,7 @@ function read(whole: Uint8Array, end = whole.length): { head: AlertHead; at: num
 
 test('the head of a GBZ alert gives alert code, its offset and time, all big-endian', () => {
   const { head, at } = read(HEAD);
-  assert.equal({ ...head }, { code: 0x8f30, codeAt: 3, timestamp: '2015-01-01T00:00:00.00Z' });
+  assert.equal({ ...head }, { code: 0x8f30, codeAt: 3, timestamp: '2015-01-01T00:00:00.00Z', timestampAt: 5 });
   assert.is(at, 9);
 });
 

@@ -65,11 +65,25 @@ test('several components are read in the order they stand in, whatever that is',
   const second = readPayload(hex(`0109 02 00 0705 000B 08 00 01 ${balanceRecord} 01 0702 0005 08 01 0B 08 8B`), [balance]);
   assert.equal(statuses(first), ['0702 command 08 8B', '0705 0001 00']);
   assert.equal(statuses(second), ['0705 0001 00', '0702 command 08 8B']);
-  for (const read of [first, second]) assert.equal([numberOf(read.value(balance)), read.outcomes.success], [10000, true]);
+  for (const read of [first, second]) assert.equal([numberOf(read.value(balance)), read.outcomes.failed], [10000, 1]);
 });
 
-test('NOT_FOUND is a failure where nothing else succeeded', () => {
-  assert.is(readPayload(hex('0109 01 01 0702 0005 08 00 0B 08 8B'), []).outcomes.success, false);
+test('NOT_FOUND is a failure, but of a Get command for which the use case has it as a normal response', () => {
+  const payload = hex('0109 01 01 0702 0005 08 00 0B 08 8B');
+  const expected = (orNotFound: number[]) => ({
+    least: 1,
+    clusters: new Set([0x0702]),
+    responses: new Set<number>(),
+    orNotFound: new Set(orNotFound),
+  });
+  assert.is(readPayload(payload, []).outcomes.success, false);
+  assert.is(readPayload(payload, [], expected([0x070206])).outcomes.success, false);
+  assert.is(readPayload(payload, [], expected([0x070208])).outcomes.success, true);
+});
+
+test('a payload without statuses is no success', () => {
+  assert.is(readPayload(hex('0109 00'), []).outcomes.success, false);
+  assert.is(readPayload(hex('0109 01 01 0702 0003 08 00 01'), []).outcomes.success, false);
 });
 
 test('a Default Response names the command that it answers, FF included', () => {
@@ -149,7 +163,7 @@ const ciphered = (plaintext: string) => `31 00000000 ${plaintext} 00000000000000
 const encrypted = `0109 02 02 0705 0020 0000 08 00 01 0019 ${ciphered('0100 00 2B 10270000')} 01 0702 0005 08 01 0B 08 00`;
 
 test('ciphered information is read where its block opens', () => {
-  const read = readPayload(hex(encrypted), [balance], (message) => message);
+  const read = readPayload(hex(encrypted), [balance], undefined, (message) => message);
   assert.is(numberOf(read.value(balance)), 10000);
   assert.equal([read.cursor.closed, read.cursor.blocks], [false, [15, 40]]);
 });

@@ -1,6 +1,6 @@
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
-import { dateText, dateTimeText, isDaySpecified, timeText } from '../../../codecs/time/date-time.js';
+import { dateText, dateTimeText, specifiedOfDate, specifiedOfDateTime, specifiedOfTime, timeText } from '../../../codecs/time/date-time.js';
 import { hex } from '../../encoder/octets.js';
 
 const DATE_TIMES: Readonly<Record<string, string | undefined>> = {
@@ -33,12 +33,29 @@ test('a COSEM date-time is written in UTC where it names a date and time that ex
   for (const [text, expected] of Object.entries(DATE_TIMES)) assert.is(dateTimeText(hex(text), 0), expected, text);
 });
 
-test('never, now and wildcards name no day, a date that does not exist names one', () => {
-  const names = (text: string) => isDaySpecified(hex(text), 0);
-  assert.not(names('FFFF FF FF FF FF FF FF FF 8000 FF'));
-  assert.not(names('0000 00 00 00 00 00 00 00 8000 FF'));
-  assert.not(names('07DF FE 01 FF 00 00 00 00 8000 FF'));
-  assert.ok(names('07E7 02 1D FF 00 00 00 00 8000 FF'));
+test('how much of a date-time is specified', () => {
+  const specified = (text: string) => specifiedOfDateTime(hex(text), 0);
+  assert.is(specified('FFFF FF FF FF FF FF FF FF 8000 FF'), 'nothing');
+  assert.is(specified('0000 00 00 00 00 00 00 00 8000 FF'), 'nothing');
+  assert.is(specified('07DF FE 01 FF 00 00 00 00 8000 FF'), 'part');
+  assert.is(specified('FFFF 01 01 FF 00 00 00 00 8000 FF'), 'part');
+  assert.is(specified('FFFF FF FF FF 12 00 00 00 8000 FF'), 'part');
+  assert.is(specified('FFFF FF FF 01 FF FF FF FF 8000 FF'), 'part');
+  // there is no such day
+  assert.is(specified('07E7 02 1D FF 00 00 00 00 8000 FF'), 'whole');
+});
+
+test('how much of a date is specified', () => {
+  assert.is(specifiedOfDate(hex('FFFF FF FF FF'), 0), 'nothing');
+  assert.is(specifiedOfDate(hex('07DF FF FF FF'), 0), 'part');
+  assert.is(specifiedOfDate(hex('FFFF 0C FE FF'), 0), 'part');
+  assert.is(specifiedOfDate(hex('FFFF 0C 19 FF'), 0), 'whole');
+});
+
+test('how much of a time is specified', () => {
+  assert.is(specifiedOfTime(hex('FF FF FF FF'), 0), 'nothing');
+  assert.is(specifiedOfTime(hex('FF 1E 00 00'), 0), 'part');
+  assert.is(specifiedOfTime(hex('0C FF FF FF'), 0), 'whole');
 });
 
 test('a date needs month and day, its year may be any', () => {

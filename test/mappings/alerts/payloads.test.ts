@@ -106,14 +106,18 @@ test('supply outages of every kind give interruption and restoration', () => {
 });
 
 test('a supply outage without a time of interruption has no payload, and a warning says why', () => {
-  for (const interruption of [octetString(NEVER), nullData()]) {
+  for (const [interruption, offset] of [
+    [octetString(NEVER), 61],
+    [nullData(), 62],
+  ] as const) {
     const translation = translateAlert(dlmsAlert(0x0067, 0x8f36, interruption, octetString(TIME)));
     assert.is(contentsOf(translation, 'Payload'), undefined);
     assert.equal(translation.warnings, [
       {
         code: 'INCOMPLETE',
         message: 'left out, as the message has no interruptionValue for it',
-        context: 'SupplyOutageRestoreAlert',
+        context: 'ECS80/SupplyOutageRestoreAlert',
+        offset,
       },
     ]);
   }

@@ -83,7 +83,7 @@ for (const [name, code, rsp, entry, prepayEntry] of logs) {
           responseOf(translateGsme(message)),
           response(
             rsp,
-            found.length > 0,
+            true,
             element('Gas', consumptions.map(entry).join(''), prepayments.map((of) => balancesEntry(prepayEntry, of)).join('')),
           ),
         );
@@ -112,7 +112,7 @@ test('daily read log (GCS16a): a snapshot for each day, up to 31', () => {
           ),
         ),
       );
-      same(responseOf(translateGsme(message)), response('RetrieveImportDailyReadLogRsp', days.length > 0, ...entries));
+      same(responseOf(translateGsme(message)), response('RetrieveImportDailyReadLogRsp', true, ...entries));
     }),
     runs,
   );
@@ -128,7 +128,7 @@ test('prepayment daily read log (GCS16b), for a supplier or an unknown remote pa
       const message = gsmeResponse(0x0096, components, urp ? { between: URP } : {});
       same(
         responseOf(translateGsme(message)),
-        response('ReadPrepaymentDailyReadLogRsp', days.length > 0, element('Gas', ...days.map((of) => balancesEntry('LogEntry', of)))),
+        response('ReadPrepaymentDailyReadLogRsp', true, element('Gas', ...days.map((of) => balancesEntry('LogEntry', of)))),
       );
     }),
     runs,
@@ -327,8 +327,8 @@ const empty = [
 ] as const;
 
 for (const [name, code, command, rsp] of empty) {
-  test(`a log without entries is not found: ${name}`, () =>
-    same(responseOf(translateGsme(gsmeResponse(code, () => [defaultResponse(0x0705, command, 0x8b)]))), response(rsp, false)));
+  test(`a log without entries is not found, which is a normal response: ${name}`, () =>
+    same(responseOf(translateGsme(gsmeResponse(code, () => [defaultResponse(0x0705, command, 0x8b)]))), response(rsp, true)));
 }
 
 test.run();
@@ -380,8 +380,8 @@ referenceSuite('billing and daily read logs of gas in the reference messages', (
         ),
       ),
     );
-    for (const name of ['GCS15e_4.4.5_ERROR_RESPONSE', 'GCS15e_4.4.5_NOT_FOUND_RESPONSE'])
-      same(read(name), response('RetrieveBillingDataLogPrepaymentCreditsRsp', false));
+    same(read('GCS15e_4.4.5_ERROR_RESPONSE'), response('RetrieveBillingDataLogPrepaymentCreditsRsp', false));
+    same(read('GCS15e_4.4.5_NOT_FOUND_RESPONSE'), response('RetrieveBillingDataLogPrepaymentCreditsRsp', true));
   });
 
   test('GCS16a', () => {

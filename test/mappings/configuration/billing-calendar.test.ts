@@ -48,6 +48,61 @@ test('the distance of the execution dates tells the periodicity (ECS26l)', () =>
   );
 });
 
+test('execution dates in another order are read: the calendar starts with the first of them that it can start with', () => {
+  const ofMonths = (...months: number[]): DateParts[] => months.map((month) => ({ month, dayOfMonth: 7 }));
+  const starting = (month: number) => element('DayOfMonth', 7) + element('BillingPeriodStartMonth', month);
+  for (const [months, periodicity] of [
+    [[7, 1, 10, 4], element('Quarterly', starting(7))],
+    [[4, 1], element('Quarterly', starting(1))],
+    [[9, 3], element('SixMonthly', starting(9))],
+    [[12, 11, 10, 9, 8, 7, 6, 5, 4, 3, 2, 1], element('Monthly', 7)],
+  ] as const) {
+    const translation = translate(ofMonths(...months));
+    same(responseOf(translation), expected(noon, periodicity));
+    assert.equal(translation.warnings, []);
+  }
+  const last = { year: 2027, month: 2, dayOfMonth: 7 };
+  same(responseOf(translate([last, { ...last, year: 2026, month: 11 }])), expected(noon, element('Quarterly', starting(11))));
+});
+
+test('the last day of the month is the last that the schema has, with a warning', () => {
+  const quarterly = element('Quarterly', element('DayOfMonth', 28) + element('BillingPeriodStartMonth', 2));
+  const lastDays = [
+    { month: 2, dayOfMonth: 28 },
+    { month: 5, dayOfMonth: 31 },
+    { month: 8, dayOfMonth: 31 },
+    { month: 11, dayOfMonth: 30 },
+  ];
+  for (const [dates, periodicity, codes] of [
+    [[{ dayOfMonth: 0xfe }], element('Monthly', 28), ['LAST_DAY_OF_MONTH']],
+    [[2, 5, 8, 11].map((month) => ({ month, dayOfMonth: 0xfe })), quarterly, ['LAST_DAY_OF_MONTH']],
+    [lastDays, quarterly, ['LAST_DAY_OF_MONTH']],
+    [[{ month: 2, dayOfMonth: 28 }], element('Yearly', element('DayOfMonth', 28) + element('BillingPeriodStartMonth', 2)), []],
+  ] as const) {
+    const translation = translate(dates);
+    same(responseOf(translation), expected(noon, periodicity));
+    assert.equal(
+      translation.warnings.map(({ code }) => code),
+      codes,
+    );
+  }
+});
+
+test('execution times at several times of the day: the schema has room for the first, and a warning tells of the others', () => {
+  const calendar = array([
+    structure(octetString(time(noon)), octetString(date({ month: 1, dayOfMonth: 1 }))),
+    structure(octetString(time({ ...noon, hour: 13 })), octetString(date({ month: 7, dayOfMonth: 1 }))),
+  ]);
+  const translation = translateEsme(esmeResponse(0x00d9, [got(calendar)]));
+  const start = element('DayOfMonth', 1) + element('BillingPeriodStartMonth', 1);
+  same(responseOf(translation), expected(noon, element('SixMonthly', start)));
+  assert.equal(
+    translation.warnings.map(({ code }) => code),
+    ['VALUES_DIFFER'],
+  );
+  assert.type(translation.warnings[0].offset, 'number');
+});
+
 test('years count where the execution dates have them', () => {
   const first = { year: 2026, month: 11, dayOfMonth: 5 };
   const start = element('DayOfMonth', 5) + element('BillingPeriodStartMonth', 11);
@@ -73,8 +128,13 @@ test('execution dates of no known periodicity leave the calendar out, with a war
     [{ month: 0xfd, dayOfMonth: 1 }],
     [{ month: 1, dayOfMonth: 29 }],
     [{ dayOfMonth: 29 }],
-    [{ dayOfMonth: 0xfe }],
+    [{ dayOfMonth: 0xfd }],
     [{ dayOfMonth: 0 }],
+    [{ dayOfWeek: 1 }, { dayOfWeek: 4 }],
+    [
+      { month: 1, dayOfMonth: 31 },
+      { month: 7, dayOfMonth: 30 },
+    ],
     [{ dayOfWeek: 8 }],
     [{ month: 13, dayOfMonth: 1 }],
   ];
@@ -83,7 +143,7 @@ test('execution dates of no known periodicity leave the calendar out, with a war
     same(responseOf(translation), response(RESPONSE, true));
     assert.equal(
       translation.warnings.map(({ code }) => code),
-      ['ENUMERATION_VALUE'],
+      ['ENUMERATION_VALUE', 'INCOMPLETE'],
     );
   }
 });

@@ -228,8 +228,9 @@ test('a period that lacks its start or end is left out with a warning; of two en
   for (const [entries, written, codes] of [
     [[start], '', ['INCOMPLETE']],
     [[start, scheduleEntry(3, 22, 0)], '', ['INCOMPLETE']],
-    [[start, scheduleEntry(2, 0xff, 0)], '', ['INCOMPLETE']],
-    [[scheduleEntry(0, 17, 0)], '', []],
+    [[start, scheduleEntry(3, 22, 0), end], both, ['ENUMERATION_VALUE']],
+    [[start, scheduleEntry(2, 0xff, 0)], '', ['PARTLY_SPECIFIED_DATE', 'INCOMPLETE']],
+    [[scheduleEntry(0, 17, 0)], '', ['ENUMERATION_VALUE', 'INCOMPLETE']],
     [[end, start], both, []],
     [[start, end, scheduleEntry(1, 3, 0)], both, ['NO_ROOM']],
   ] as const) {

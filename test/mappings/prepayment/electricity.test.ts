@@ -167,7 +167,7 @@ test('prepayment configuration (ECS26a), whichever items failed', () => {
           unless(at, element('DebtRecoveryRatePeriod', period[0])),
         );
       };
-      const dayElements = days.map(({ date }, i) => elementWith('SpecialDay', { index: i + 1 }, expectedDate(date)));
+      const dayElements = days.map(({ date, dayId }) => elementWith('SpecialDay', { index: dayId }, expectedDate(date)));
       same(
         responseOf(translateEsme(message)),
         response(

@@ -101,8 +101,8 @@ test('a start time that is not set leaves the time stamps out', () => {
 
 test('a log without samples is not found', () => {
   const missing = () => [defaultResponse(0x0702, 0x08, 0x8b)];
-  same(responseOf(translateGsme(gsmeResponse(0x0078, missing))), response('ReadActiveImportProfileDataRsp', false));
-  same(responseOf(translateGsme(gsmeResponse(0x00a0, missing))), response('RetrieveDailyConsumptionLogRsp', false, element('Gas')));
+  same(responseOf(translateGsme(gsmeResponse(0x0078, missing))), response('ReadActiveImportProfileDataRsp', true));
+  same(responseOf(translateGsme(gsmeResponse(0x00a0, missing))), response('RetrieveDailyConsumptionLogRsp', true, element('Gas')));
 });
 
 test.run();

@@ -11,7 +11,7 @@ import {
   attributesGiven,
   availableSigned,
   availableUnsigned,
-  decimal,
+  consumptionDecimal,
   type GivenAttribute,
   gsmeResponse,
   perhaps,
@@ -42,19 +42,36 @@ const scaleAttributes = ({ multiplier, divisor }: Scale): GivenAttribute[] => [
   { cluster: METERING, id: 0x0301, type: 'UINT24', value: multiplier },
 ];
 
-/** What a consumption reads: litres where the message does not say */
 const scaled = (value: number | undefined, { multiplier, divisor }: Scale): string | undefined =>
-  decimal(availableUnsigned(value, 6), availableUnsigned(multiplier, 3) ?? 1, availableUnsigned(divisor, 3) ?? 1000);
+  consumptionDecimal(availableUnsigned(value, 6), availableUnsigned(multiplier, 3), availableUnsigned(divisor, 3));
 
-test('consumption register (GCS13a): a divisor of 0 leaves the value out, and a warning says so', () => {
-  const attributes: GivenAttribute[] = [
-    ...scaleAttributes({ multiplier: 1, divisor: 0 }),
-    { cluster: METERING, id: 0x0000, type: 'UINT48', value: 5 },
-  ];
-  const translation = translateGsme(encryptedResponse(0x0074, attributes));
-  same(responseOf(translation), response('ReadInstantaneousImportRegistersRsp', true, '<Gas/>'));
-  assert.equal(warningsOf(translation), ['DIVISOR_ZERO']);
-});
+/** What a consumption register reads, and the warnings */
+function registerOf(value: number, of: Scale): readonly [text: string | undefined, ...warnings: string[]] {
+  const given = [...scaleAttributes(of), { cluster: METERING, id: 0x0000, type: 'UINT48', value }].filter((one) => one.value !== undefined);
+  const translation = translateGsme(encryptedResponse(0x0074, given as GivenAttribute[]));
+  return [/<ra:Value>(.*)<\/ra:Value>/.exec(translation.xml)?.[1], ...warningsOf(translation)];
+}
+
+const SCALES: readonly [multiplier: number | undefined, divisor: number | undefined, ...expected: ReturnType<typeof registerOf>][] = [
+  [undefined, undefined, '0.005'],
+  [1, undefined, '0.005'],
+  [undefined, 1000, '0.005'],
+  [1, 2 ** 23, '0.00000059604644775390625'],
+  [1, 3, '1.66666666666666666666', 'INEXACT'],
+  [1, 0, undefined, 'SCALE_MISSING'],
+  [0, 1000, undefined, 'SCALE_MISSING'],
+  [0, 0, undefined, 'SCALE_MISSING'],
+  [0, undefined, undefined, 'SCALE_MISSING'],
+  [undefined, 0, undefined, 'SCALE_MISSING'],
+  [7, undefined, undefined, 'SCALE_MISSING'],
+  [undefined, 100, undefined, 'SCALE_MISSING'],
+];
+
+for (const [multiplier, divisor, ...expected] of SCALES) {
+  test(`consumption register (GCS13a): 5 with multiplier ${multiplier} and divisor ${divisor} reads ${expected[0]}`, () => {
+    assert.equal(registerOf(5, { multiplier, divisor }), expected);
+  });
+}
 
 test('consumption register (GCS13a): value × multiplier ÷ divisor, whatever is there and in any order', () => {
   const given = fc.record({ consumption: perhaps(unsigned(6)), scale, unit: perhaps(fc.constant(1)) }).chain((values) => {

@@ -44,7 +44,7 @@ const APC = octetString('FF');
 const hcalcs = fc.uint8Array({ minLength: 8, maxLength: 8 }).filter((octets) => octets.some((octet) => octet !== 0));
 
 const expectedDays = (name: string, entry: string, attribute: string, days: readonly SpecialDay[]) =>
-  optional(name, ...days.map(({ date }, i) => elementWith(entry, { [attribute]: i + 1 }, expectedDate(date))));
+  optional(name, ...days.map(({ date, dayId }) => elementWith(entry, { [attribute]: dayId }, expectedDate(date))));
 
 const expectedWhen = (attribute: string, name: string, entry: ScheduleEntry) =>
   [
@@ -247,7 +247,16 @@ test('an entry of a calendar without time, dates, switch and action that the sch
   );
   assert.equal(
     translation.warnings.map(({ code }) => code),
-    ['VALUE_OUT_OF_RANGE', 'INCOMPLETE', 'VALUE_OUT_OF_RANGE', 'INCOMPLETE', 'INCOMPLETE', 'VALUE_OUT_OF_RANGE', 'INCOMPLETE'],
+    [
+      'VALUE_OUT_OF_RANGE',
+      'INCOMPLETE',
+      'VALUE_OUT_OF_RANGE',
+      'INCOMPLETE',
+      'PARTLY_SPECIFIED_DATE',
+      'INCOMPLETE',
+      'VALUE_OUT_OF_RANGE',
+      'INCOMPLETE',
+    ],
   );
 });
 
@@ -264,8 +273,8 @@ test('the same of auxiliary controllers; a controller that is no APC has no leve
   );
 });
 
-test('special days are named by their own index; one that is not 1 to 20 is left out with a warning, as is an impossible date', () => {
-  const day = (index: number, date: string) => structure(longUnsigned(index), octetString(date), unsigned(1));
+test('special days are named by their day_id, whatever their index; one that is not 1 to 20 is left out with a warning, as is an impossible date', () => {
+  const day = (dayId: number, date: string) => structure(longUnsigned(1), octetString(date), unsigned(dayId));
   const days = array([day(0, 'FFFF0C19FF'), day(20, 'FFFF0C19FF'), day(21, 'FFFF0C19FF'), day(7, 'FFFF0D19FF'), day(3, '07E8FFFE05')]);
   const translation = onlyItem(0x011c, 7, 5, days);
   same(

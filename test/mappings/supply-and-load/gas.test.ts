@@ -26,10 +26,13 @@ test('supply status (GCS33): state of the valve, days that the battery lasts', (
   same(responseOf(read(undefined, undefined)), response(RSP, false));
 });
 
-test('values that are not available are left out, states that the schema does not have with a warning', () => {
+test('values that are not available, and states that the schema does not have, are left out with a warning', () => {
   const notAvailable = read(0xffff, 0xff);
   same(responseOf(notAvailable), response(RSP, true));
-  assert.is(notAvailable.warnings.length, 0);
+  assert.equal(
+    notAvailable.warnings.map(({ code }) => code),
+    ['NOT_AVAILABLE', 'NOT_AVAILABLE'],
+  );
   const unknown = read(1, 7);
   same(responseOf(unknown), response(RSP, true, element('Gas', element('RemainingBatteryCapacity', 1))));
   assert.equal(

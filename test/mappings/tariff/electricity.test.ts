@@ -328,7 +328,31 @@ test('prices are written whatever type of number carries them, as far as the sch
       '<PriceScale>-5</PriceScale><TariffTOUPriceMatrix><TariffTOUPrice index="1">-32768</TariffTOUPrice><TariffTOUPrice index="3">255</TariffTOUPrice></TariffTOUPriceMatrix>',
     ),
   );
-  assert.equal(codesOf(translation), ['VALUE_OUT_OF_RANGE', 'VALUE_OUT_OF_RANGE']);
+  assert.equal(codesOf(translation), ['EMPTY_ENTRY', 'VALUE_OUT_OF_RANGE', 'VALUE_OUT_OF_RANGE']);
+});
+
+test('a price whose charge index has no place, and one that is given again, are left out with a warning', () => {
+  const charges = [
+    structure(octetString('01'), doubleLong(1)),
+    structure(octetString('31'), doubleLong(2)),
+    structure(octetString('A9'), doubleLong(3)),
+    structure(octetString('31'), nullData()),
+    structure(octetString('01'), doubleLong(4)),
+  ];
+  const translation = primaryWith(16, unitCharge(-5, charges));
+  same(
+    responseOf(translation),
+    primary('<PriceScale>-5</PriceScale><TariffTOUPriceMatrix><TariffTOUPrice index="1">4</TariffTOUPrice></TariffTOUPriceMatrix>'),
+  );
+  assert.equal(
+    translation.warnings.map(({ code, context }) => [code, context]),
+    [
+      ['NO_PLACE', 'access response / item 17 / charges / entry 31'],
+      ['NO_PLACE', 'access response / item 17 / charges / entry A9'],
+      ['REPEATED', 'access response / item 17 / charges / entry 01'],
+    ],
+  );
+  assert.ok(translation.warnings.every(({ offset }) => offset !== undefined));
 });
 
 test.run();

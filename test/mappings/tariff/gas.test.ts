@@ -23,7 +23,7 @@ import {
   anyOrder,
   attributesGiven,
   availableUnsigned,
-  decimal,
+  consumptionDecimal,
   type GivenAttribute,
   gsmeResponse,
   perhaps,
@@ -105,7 +105,7 @@ const priceElements = (of: Prices) => ({
     'TariffThresholds',
     placed(
       'BlockThreshold',
-      of.thresholds.map((threshold) => decimal(availableUnsigned(threshold, 6), of.multiplier ?? 1, of.divisor ?? 1000)),
+      of.thresholds.map((threshold) => consumptionDecimal(availableUnsigned(threshold, 6), of.multiplier, of.divisor)),
     ),
   ),
   tiers: optional(
@@ -206,10 +206,7 @@ test('a day that counts from the end of the month has no word in gas dates: it i
       ),
     ),
   );
-  assert.equal(
-    translation.warnings.map(({ code }) => code),
-    ['VALUE_OUT_OF_RANGE', 'VALUE_OUT_OF_RANGE'],
-  );
+  assert.equal(warningsOf(translation), ['VALUE_OUT_OF_RANGE', 'VALUE_OUT_OF_RANGE']);
 });
 
 test('a day profile without a name that the schema knows is left out with a warning', () => {
@@ -229,7 +226,7 @@ test('of the currencies the schema has two', () => {
     gsmeResponse(0x009f, () => attributesGiven([{ cluster: PRICE, id: 0x0616, type: 'UINT16', value: 840 }])),
   );
   same(responseOf(translation), response('ReadTariffPrimaryElementRsp', true, element('Gas')));
-  assert.is(translation.warnings[0].code, 'ENUMERATION_VALUE');
+  assert.equal(warningsOf(translation), ['ENUMERATION_VALUE']);
 });
 
 const date = (day: number) => ({ year: 126, month: 7, day, dayOfWeek: 0xff });
@@ -253,7 +250,7 @@ test('parts of seasons and special days are put in the order of their commands',
   const gas = element('Gas', element('TariffSwitchingTable', seasons), element('TariffSwitchingTableSpecialDays', ...specialDays));
   const translation = translateGsme(gsmeResponse(0x009f, () => components));
   same(responseOf(translation), response('ReadTariffPrimaryElementRsp', true, gas));
-  assert.equal(translation.warnings, []);
+  assert.equal(warningsOf(translation), []);
 });
 
 test('a calendar has four day profiles, two weeks, three seasons and twenty special days: more are left out with a warning', () => {

@@ -19,9 +19,9 @@ const EMERGENCY_CREDIT = gbzPayload([defaultResponse(0x0705, 0x02, 0x00)]);
 
 const TOP_UP_DEBUG =
   '<DebugInfo><ZIGBEEDebug><ZIGBEEClusterResponse><ClusterName id="0705">Prepayment</ClusterName><ZIGBEECommandResponse>' +
-  '<CommandID>03</CommandID><Status ResponseCode="01"><ZCLStatus>FAILURE</ZCLStatus></Status></ZIGBEECommandResponse>' +
+  '<CommandID>04</CommandID><Status ResponseCode="01"><ZCLStatus>FAILURE</ZCLStatus></Status></ZIGBEECommandResponse>' +
   '</ZIGBEEClusterResponse></ZIGBEEDebug></DebugInfo>';
-const EMERGENCY_CREDIT_DEBUG = TOP_UP_DEBUG.replace('>03<', '>02<').replace('="01"><ZCLStatus>FAILURE', '="00"><ZCLStatus>SUCCESS');
+const EMERGENCY_CREDIT_DEBUG = TOP_UP_DEBUG.replace('>04<', '>02<').replace('="01"><ZCLStatus>FAILURE', '="00"><ZCLStatus>SUCCESS');
 
 /** Responses that no service request produces: use case, message code, payload, type of the fragment, what follows it */
 const CASES: readonly [useCase: string, messageCode: number, payload: Uint8Array, type: string, debug: string][] = [

@@ -8,8 +8,8 @@ import { gbzPayload } from '../../encoder/gbz.js';
 import { asn1Response } from '../../support/asn1.js';
 import { assertValid } from '../../support/schema.js';
 
-/** A use case whose response may carry any results: status only */
-const ECS44 = 0x0051;
+/** A use case with many accesses, status only */
+const ECS29b = 0x00ae;
 const GCS11 = 0x0073;
 
 interface Written {
@@ -30,7 +30,7 @@ function written(message: Uint8Array, options?: Options): Written {
 }
 
 const answered = (results: readonly AccessResult[], options?: Options): Written =>
-  written(asn1Response(ECS44, accessResponse({ data: results.map(nullData), results })), options);
+  written(asn1Response(ECS29b, accessResponse({ data: results.map(nullData), results })), options);
 
 const debugInfo = (...responses: string[]): string => `<DebugInfo><COSEMDebug>${responses.join('')}</COSEMDebug></DebugInfo>`;
 const dataAccess = (position: number, code: number, word: string): string =>
@@ -141,7 +141,7 @@ test('an access response may repeat the specifications of its request', () => {
     data: [nullData(), nullData()],
     results: [getResult(), actionResult()],
   });
-  assert.is(written(asn1Response(ECS44, payload)).debug, debugInfo(dataAccess(1, 0, 'success'), action(2, 0, 'success')));
+  assert.is(written(asn1Response(ECS29b, payload)).debug, debugInfo(dataAccess(1, 0, 'success'), action(2, 0, 'success')));
 });
 
 test.run();

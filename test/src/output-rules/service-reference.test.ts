@@ -25,7 +25,10 @@ function translated(messageCode: number, payload: Uint8Array, serviceReferenceVa
   return translation;
 }
 
-const DLMS = accessResponse({ data: [nullData()], results: [getResult(1)] });
+/** An access response to so many accesses */
+const failed = (count: number): Uint8Array =>
+  accessResponse({ data: Array.from({ length: count }, nullData), results: Array.from({ length: count }, () => getResult(1)) });
+const DLMS = failed(1);
 const GBZ = gbzPayload([defaultResponse(0x0705, 0x0c, 0x00)]);
 const CREDENTIALS_ACCEPTED = der.sequence([der.nullValue()]);
 const CODE = der.integer(0);
@@ -36,9 +39,9 @@ type Expected = readonly [variant: string, response: string, warning?: string];
 /** Message code, payload, the variant given or none; variant and `…Rsp` element of the document, and the warning */
 const CASES: readonly [name: string, messageCode: number, payload: Uint8Array, given: string | undefined, expected: Expected][] = [
   ['a use case with one variant', 0x0027, DLMS, undefined, ['4.1.1', 'ReadInstantaneousImportRegistersRsp']],
-  ['a variant of two numbers', 0x0026, DLMS, undefined, ['4.2', 'ReadInstantaneousExportRegistersRsp']],
-  ['clock of an ESME: not 8.1.1', 0x0062, DLMS, undefined, ['6.11', 'SynchroniseClockRsp', 'VARIANT_ASSUMED']],
-  ['clock of an ESME, 8.1.1 given', 0x0062, DLMS, '8.1.1', ['8.1.1', 'CommissionDeviceSynchroniseClockRsp']],
+  ['a variant of two numbers', 0x0026, failed(4), undefined, ['4.2', 'ReadInstantaneousExportRegistersRsp']],
+  ['clock of an ESME: not 8.1.1', 0x0062, failed(5), undefined, ['6.11', 'SynchroniseClockRsp', 'VARIANT_ASSUMED']],
+  ['clock of an ESME, 8.1.1 given', 0x0062, failed(5), '8.1.1', ['8.1.1', 'CommissionDeviceSynchroniseClockRsp']],
   ['clock of a GSME: not 8.1.1', 0x007f, CLOCK, undefined, ['6.11', 'SynchroniseClockRsp', 'VARIANT_ASSUMED']],
   ['clock of a GSME, 8.1.1 given', 0x007f, CLOCK, '8.1.1', ['8.1.1', 'CommissionDeviceSynchroniseClockRsp']],
   [
@@ -69,8 +72,8 @@ const CASES: readonly [name: string, messageCode: number, payload: Uint8Array, g
   ['an unjoin that is critical or not', 0x000f, CODE, undefined, ['8.8.1', 'UnjoinServiceCriticalRsp', 'VARIANT_ASSUMED']],
   ['auxiliary load: the lowest of three', 0x0055, DLMS, undefined, ['7.5', 'ActivateAuxiliaryLoadRsp', 'VARIANT_ASSUMED']],
   ['auxiliary load, 7.8 given', 0x0055, DLMS, '7.8', ['7.8', 'ResetAuxiliaryLoadRsp']],
-  ['boost button: 7.9 is lower than 7.10', 0x005f, DLMS, undefined, ['7.9', 'AddAuxiliaryLoadToBoostButtonRsp', 'VARIANT_ASSUMED']],
-  ['6.14.3 uses the element of 6.14.2', 0x011a, DLMS, undefined, ['6.14.3', 'UpdateDeviceConfigurationALCSchedulerRsp']],
+  ['boost button: 7.9 is lower than 7.10', 0x005f, failed(5), undefined, ['7.9', 'AddAuxiliaryLoadToBoostButtonRsp', 'VARIANT_ASSUMED']],
+  ['6.14.3 uses the element of 6.14.2', 0x011a, failed(4), undefined, ['6.14.3', 'UpdateDeviceConfigurationALCSchedulerRsp']],
   ['a scheduled read answers with the element of the read', 0x0033, DLMS, '5.1', ['5.1', 'RetrieveImportDailyReadLogRsp']],
   ['a scheduled read of any other kind does too', 0x0027, DLMS, '5.1', ['5.1', 'ReadInstantaneousImportRegistersRsp']],
   ['a variant of another use case', 0x0027, DLMS, '4.2', ['4.2', 'ReadInstantaneousImportRegistersRsp', 'VARIANT_UNEXPECTED']],

@@ -18,6 +18,14 @@ function succeeds(messageCode: number, payload: Uint8Array): boolean {
 
 type Case = readonly [name: string, payload: Uint8Array, success: boolean];
 
+/** Message codes of use cases whose responses may hold these components */
+const GCS21f = 0x009f;
+const CS01b = 0x0097;
+const CS11 = 0x0015;
+const GCS31 = 0x0080;
+const GCS46 = 0x0089;
+const GCS15c = 0x0076;
+
 const dlms = (...results: AccessResult[]): Uint8Array => accessResponse({ data: results.map(nullData), results });
 
 const DLMS: readonly Case[] = [
@@ -27,7 +35,7 @@ const DLMS: readonly Case[] = [
   ['an access that failed in a way without name', dlms(setResult(), setResult(99)), false],
 ];
 
-for (const [name, payload, success] of DLMS) test(`DLMS COSEM: ${name}: ${success}`, () => assert.is(succeeds(0x0051, payload), success));
+for (const [name, payload, success] of DLMS) test(`DLMS COSEM: ${name}: ${success}`, () => assert.is(succeeds(0x001a, payload), success));
 
 const gbz = (...components: GbzComponent[]): Uint8Array => gbzPayload(components);
 const found = { id: 0x0000, type: 'UINT48', value: 1 } as const;
@@ -43,29 +51,29 @@ const topUp = (resultType: number): GbzComponent =>
 const cleared = (logs: number): GbzComponent => clusterCommand(0x0709, 0x02, [['BITMAP8', logs]]);
 const sampling = (id: number): GbzComponent => clusterCommand(0x0702, 0x0d, [['UINT16', id]]);
 
-const GBZ: readonly Case[] = [
-  ['every command succeeded', gbz(defaultResponse(0x0700, 0x00, 0), defaultResponse(0x0707, 0x01, 0)), true],
-  ['a command failed', gbz(defaultResponse(0x0700, 0x00, 0), defaultResponse(0x0707, 0x01, 0x85)), false],
-  ['commands after it were not executed', gbz(defaultResponse(0x0700, 0x00, 0x01), defaultResponse(0x0707, 0xff, 0x01)), false],
-  ['an attribute that is not supported', gbz(readAttributesResponse(0x0702, [found, unsupported])), false],
-  ['an attribute not found beside one that was', gbz(readAttributesResponse(0x0702, [found, notFound])), true],
-  ['an attribute not found in another component', gbz(readAttributesResponse(0x0702, [notFound]), defaultResponse(0x0700, 0x00, 0)), true],
-  ['nothing found', gbz(readAttributesResponse(0x0702, [notFound]), defaultResponse(0x0707, 0x01, 0x8b)), false],
-  ['something not found, nothing but failures', gbz(defaultResponse(0x0707, 0x01, 0x8b), defaultResponse(0x0707, 0x02, 0xc0)), false],
-  [
-    'something not found, a success and a failure',
-    gbz(defaultResponse(0x0707, 0x01, 0x8b), defaultResponse(0x0707, 0x02, 0), defaultResponse(0x0707, 0x03, 0xc0)),
-    false,
-  ],
-  ...[0x00, 0x10, 0x11, 0x12].map((type): Case => [`top up result ${type}`, gbz(topUp(type)), true]),
-  ...[0x01, 0x02, 0x0f, 0x13, 0xff].map((type): Case => [`top up result ${type}`, gbz(topUp(type)), false]),
-  ['a log cleared', gbz(cleared(0x08)), true],
-  ['no log cleared', gbz(cleared(0x00)), false],
-  ['sampling started', gbz(sampling(0x0001)), true],
-  ['sampling not started', gbz(sampling(0xffff)), false],
+const notFoundComponent = (cluster: number, command: number): GbzComponent => defaultResponse(cluster, command, 0x8b);
+
+const GBZ: readonly (readonly [messageCode: number, ...Case])[] = [
+  [GCS21f, 'every command succeeded', gbz(defaultResponse(0x0700, 0x00, 0), defaultResponse(0x0707, 0x01, 0)), true],
+  [GCS21f, 'a command failed', gbz(defaultResponse(0x0700, 0x00, 0), defaultResponse(0x0707, 0x01, 0x85)), false],
+  [GCS21f, 'commands after it were not executed', gbz(defaultResponse(0x0700, 0x00, 0x01), defaultResponse(0x0707, 0xff, 0x01)), false],
+  [GCS46, 'an attribute that is not supported', gbz(readAttributesResponse(0x0702, [found, unsupported])), false],
+  [GCS46, 'an attribute not found beside one that was', gbz(readAttributesResponse(0x0702, [found, notFound])), false],
+  [GCS21f, 'nothing found, all of it by Get commands', gbz(notFoundComponent(0x0707, 0x01), notFoundComponent(0x0700, 0x00)), true],
+  [GCS15c, 'no snapshot found', gbz(notFoundComponent(0x0702, 0x06), notFoundComponent(0x0705, 0x07)), true],
+  [GCS15c, 'no snapshot found by a command of another number', gbz(notFoundComponent(0x0702, 0x08)), false],
+  [GCS46, 'a command that does not look for anything, not found', gbz(notFoundComponent(0x0702, 0x06)), false],
+  [GCS21f, 'something not found and a failure', gbz(notFoundComponent(0x0707, 0x01), defaultResponse(0x0707, 0x02, 0xc0)), false],
+  ...[0x00, 0x10, 0x11, 0x12].map((type) => [CS01b, `top up result ${type}`, gbz(topUp(type)), true] as const),
+  ...[0x01, 0x02, 0x0f, 0x13, 0xff].map((type) => [CS01b, `top up result ${type}`, gbz(topUp(type)), false] as const),
+  [CS11, 'a log cleared', gbz(cleared(0x08)), true],
+  [CS11, 'no log cleared', gbz(cleared(0x00)), false],
+  [GCS31, 'sampling started', gbz(sampling(0x0001)), true],
+  [GCS31, 'sampling not started', gbz(sampling(0xffff)), false],
 ];
 
-for (const [name, payload, success] of GBZ) test(`GBZ: ${name}: ${success}`, () => assert.is(succeeds(0x006f, payload), success));
+for (const [messageCode, name, payload, success] of GBZ)
+  test(`GBZ: ${name}: ${success}`, () => assert.is(succeeds(messageCode, payload), success));
 
 const cell = (role: number, status: number): Uint8Array => der.sequence([der.integer(role), der.enumerated(status)]);
 const clock = (status: number): Uint8Array => der.sequence([der.generalizedTime('20150101000000Z'), der.integer(status)]);
@@ -118,6 +126,39 @@ const ASN1: readonly (readonly [messageCode: number, ...Case])[] = [
   [0x0129, 'firmware version read', der.sequence([der.octetString('0123ABCD'), der.integer(0)]), true],
   [0x0129, 'firmware version not read', der.sequence([der.octetString('00000000'), der.integer(1)]), false],
 ];
+
+/** What confirms less than it seems to: the codes of the warnings with it */
+const WARNED: readonly (readonly [messageCode: number, ...Case, warnings: string[]])[] = [
+  [0x0021, 'DLMS COSEM: no results', dlms(), false, ['NOTHING_ANSWERED']],
+  [0x0026, 'DLMS COSEM: three of four results', dlms(getResult(), getResult(), getResult()), true, ['INCOMPLETE_ANSWER']],
+  [0x0026, 'DLMS COSEM: three of four results, one failed', dlms(getResult(), getResult(4), getResult()), false, ['INCOMPLETE_ANSWER']],
+  [0x0051, 'DLMS COSEM: two results for one access', dlms(getResult(), getResult()), false, ['UNEXPECTED_COMPONENT']],
+  [0x005a, 'DLMS COSEM: one result of one to three', dlms(getResult()), true, []],
+  [0x006e, 'GBZ: no components', gbz(), false, ['NOTHING_ANSWERED']],
+  [GCS46, 'GBZ: a Read Attributes Response without records', gbz(readAttributesResponse(0x0702, [])), false, ['NOTHING_ANSWERED']],
+  [0x006e, 'GBZ: one of three components', gbz(defaultResponse(0x0705, 0x00, 0)), true, ['INCOMPLETE_ANSWER']],
+  [GCS46, 'GBZ: another cluster', gbz(readAttributesResponse(0x0705, [found])), false, ['UNEXPECTED_COMPONENT']],
+  [GCS46, 'GBZ: another response of the cluster', gbz(sampling(0x0001)), false, ['UNEXPECTED_COMPONENT']],
+  [
+    GCS46,
+    'GBZ: another cluster beside the right one',
+    gbz(readAttributesResponse(0x0702, [found]), defaultResponse(0x0700, 0x00, 0)),
+    false,
+    ['UNEXPECTED_COMPONENT'],
+  ],
+];
+
+for (const [messageCode, name, payload, success, warnings] of WARNED)
+  test(`${name}: ${success}, ${warnings.join(', ') || 'no warning'}`, () => {
+    const translation = translator.translate(asn1Response(messageCode, payload));
+    assertValid(translation.xml);
+    assert.match(translation.xml, `Rsp MessageSuccess="${success}"`);
+    assert.equal(
+      translation.warnings.map(({ code }) => code),
+      warnings,
+    );
+    for (const { offset } of translation.warnings) assert.type(offset, 'number');
+  });
 
 for (const [messageCode, name, payload, success] of ASN1)
   test(`ASN.1: ${name}: ${success}`, () => assert.is(succeeds(messageCode, payload), success));

@@ -1,6 +1,7 @@
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
 import { DocumentWriter } from '../../../src/writer/document-writer.js';
+import { Markup, Piece } from '../../../src/writer/markup.js';
 import { prepare, TextWriter } from '../../../src/writer/text-writer.js';
 import { Attributes, countedAttributes, Tag, type Writer } from '../../../src/writer/writer.js';
 
@@ -111,6 +112,20 @@ test('a document longer than one part is whole', () => {
   writer.close(ROOT);
   const leaves = Array.from({ length: 2000 }, (_, i) => `<ra:Group><ra:Leaf>${i}</ra:Leaf></ra:Group>`).join('');
   assert.is(writer.xml, `<ra:Root xmlns:ra="${NAMESPACE}">${leaves}</ra:Root>`);
+});
+
+test('markup without values between is joined up to a length, so that what is kept of it does not grow with its square', () => {
+  const indices = Array.from({ length: 600 }, (_, i) => i + 1);
+  const xml = bothWriters((writer) => {
+    for (const i of indices) {
+      writer.open(GROUP, countedAttributes('index', i));
+      writer.close(GROUP);
+    }
+  });
+  assert.ok(xml === indices.map((i) => `<ra:Group index="${i}"/>`).join(''));
+  let joined = new Markup('');
+  for (let next: Markup | undefined = joined; next !== undefined; next = joined.followedBy(new Piece('<ra:Group/>'))) joined = next;
+  assert.ok(joined.text.length < 5000, `${joined.text.length}`);
 });
 
 test.run();
