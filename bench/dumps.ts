@@ -1,39 +1,19 @@
-import { SaxesParser } from 'saxes';
 import { addRecord, type Batch, emptyBatch } from '../src/command/batch.js';
 import { BatchTranslator } from '../src/command/batch-translator.js';
 import { createTranslator } from '../src/index.js';
 import type { InputKind } from '../src/input/record.js';
 import { splitterFor } from '../src/input/splitter.js';
-import { readDuis } from '../src/northbound/duis/read-duis.js';
-import { translateDuis } from '../src/northbound/duis/translate-duis.js';
 import { DEFAULT_SETTINGS } from '../test/src/command/default-settings.js';
-import { duisResponse, element, responseMessage } from '../test/src/northbound/documents.js';
-import { copyOut, floorOf } from './floor.js';
+import { responseDocument } from './duis-documents.js';
+import { floorOf } from './floor.js';
 import type { Case } from './measure.js';
+import type { Bound } from './measured.js';
 import { plainDlms, plainGbz } from './messages.js';
 
 /** Messages of a dump that are measured together, as many as a batch of the command holds */
 const MESSAGES = 256;
 
 const translator = createTranslator();
-
-/** The document that a response comes in, with the XML signature that the DCC puts on each */
-function documentOf(message: string): string {
-  const signature = `<ds:Signature xmlns:ds="http://www.w3.org/2000/09/xmldsig#"><ds:SignedInfo><ds:Reference URI=""><ds:DigestValue>${'A'.repeat(43)}=</ds:DigestValue></ds:Reference></ds:SignedInfo><ds:SignatureValue>${'B'.repeat(86)}==</ds:SignatureValue></ds:Signature>`;
-  const id = '00-00-00-00-00-00-00-01:00-00-00-00-00-00-00-02:1700000000000';
-  const header = element('RequestID', id) + element('ResponseID', id);
-  return duisResponse(responseMessage('4.2', element('GBCSPayload', message)), { header }).replace(
-    '</sr:Response>',
-    `${signature}</sr:Response>`,
-  );
-}
-
-function parseOnly(xml: string): void {
-  const parser = new SaxesParser({ xmlns: true, position: false });
-  parser.on('opentag', () => {});
-  parser.on('text', () => {});
-  parser.write(xml).close();
-}
 
 /** A dump of 256 messages of both protocols, in the form of a kind */
 function dumpOf(kind: InputKind): Buffer {
@@ -44,7 +24,7 @@ function dumpOf(kind: InputKind): Buffer {
       case 'binary':
         return Buffer.from(message, 'base64');
       case 'duis':
-        return Buffer.from(documentOf(message));
+        return Buffer.from(responseDocument(message, '4.2'));
       case 'ndjson':
         return Buffer.from(`${JSON.stringify({ id: i, message })}\n`);
       default:
@@ -62,6 +42,13 @@ function fill(batch: Batch, kind: InputKind, dump: Uint8Array): void {
   for (let record = splitter.next(); record !== undefined; record = splitter.next()) addRecord(batch, record, kind);
 }
 
+const BOUNDS: Readonly<Partial<Record<InputKind, Bound>>> = {
+  text: { limit: 10 },
+  ndjson: { limit: 24, reason: 'JSON is parsed, and written again' },
+  binary: { limit: 10 },
+  duis: { limit: 160, reason: 'the XML around each message is parsed' },
+};
+
 /** A batch from the octets of a dump to those of its output, beside the floor of its messages */
 function dumpCase(kind: InputKind): Case {
   const batches = new BatchTranslator(DEFAULT_SETTINGS);
@@ -69,6 +56,7 @@ function dumpCase(kind: InputKind): Case {
   const dump = dumpOf(kind);
   const floors = [plainDlms(), plainGbz()].map((message) => floorOf(message, translator.translate(message).xml));
   return {
+    ...BOUNDS[kind],
     name: `dump of ${MESSAGES} messages, ${kind}`,
     run: () => {
       fill(batch, kind, dump);
@@ -91,26 +79,5 @@ function splittingCase(kind: InputKind): Case {
   return { name: `splitting it, ${kind}`, run: () => fill(batch, kind, dump), floor: { name, run } };
 }
 
-export function northboundCases(): Case[] {
-  const message = plainDlms();
-  const xml = documentOf(message);
-  const octets = Buffer.from(xml);
-  return [
-    {
-      name: 'DUIS document, read',
-      run: () => readDuis(octets),
-      floor: { name: 'saxes alone', run: () => parseOnly(xml) },
-      limit: 2,
-    },
-    {
-      name: 'DUIS response, translated',
-      run: () => {
-        const result = translateDuis(octets, translator);
-        if ('translation' in result) copyOut(result.translation.xml);
-      },
-      floor: { name: 'saxes alone', run: () => parseOnly(xml) },
-      limit: 3,
-    },
-    ...(['text', 'ndjson', 'binary', 'duis'] as const).flatMap((kind) => [dumpCase(kind), splittingCase(kind)]),
-  ];
-}
+export const dumpCases = (): Case[] =>
+  (['text', 'ndjson', 'binary', 'duis'] as const).flatMap((kind) => [dumpCase(kind), splittingCase(kind)]);
