@@ -1,4 +1,4 @@
-import { duisRequest, duisResponse, element, responseMessage } from '../test/src/northbound/documents.js';
+import { duisRequest, duisResponse, element, responseMessage } from '../test/src/duis/documents.js';
 
 const REQUEST = '00-00-00-00-00-00-00-01:00-00-00-00-00-00-00-02:1700000000000';
 const header = element('RequestID', REQUEST) + element('ResponseID', REQUEST);

@@ -1,5 +1,5 @@
 import { createTranslator, type KeySource, type Translator } from '../src/index.js';
-import type { PerMessage } from '../src/translation.js';
+import type { PerMessage } from '../src/translation/translation.js';
 import { cryptoOf, performCrypto, SecretsAtHand } from './crypto-floor.js';
 import { copyOut, floorOf } from './floor.js';
 import type { Case } from './measure.js';

@@ -1,27 +1,9 @@
+export { DecodeError, GbcsError } from '../codecs/errors.js';
 export type { Criticality } from '../mappings/enumerations/criticality.js';
-export {
-  DecodeError,
-  EncryptedError,
-  GbcsError,
-  InputError,
-  NotAResponseError,
-  OptionError,
-  UnknownMessageCodeError,
-  VariantError,
-} from './errors.js';
-export type { InputKind } from './input/record.js';
-export { RecordError } from './input/record-error.js';
-export { type InspectOptions, inspect } from './inspect/inspect.js';
-export type { InspectedField } from './inspect/inspected-field.js';
-export { inspectionText } from './inspect/text.js';
-export { type BoxedEntry, type BoxedStore, boxedKeys } from './keys/boxed-keys.js';
-export { AsynchronousKeyStoreError, DecryptionError, KeyStoreError, MissingKeyError } from './keys/errors.js';
-export { KeyDirectory } from './keys/key-directory.js';
-export type { KeyOptions, KeySource, KeyStore, KeyUsage, StoredKey } from './keys/key-store.js';
-export { MemoryKeys } from './keys/memory-keys.js';
-export type { DuisDocument, DuisFacts, DuisKind } from './northbound/duis/duis-document.js';
-export { DuisError } from './northbound/duis/duis-error.js';
-export { type DuisReading, readDuis } from './northbound/duis/read-duis.js';
+export type { DuisDocument, DuisFacts, DuisKind } from './duis/duis-document.js';
+export { DuisError } from './duis/duis-error.js';
+export type { Checks, MessageTranslator } from './duis/message-translator.js';
+export { type DuisReading, readDuis } from './duis/read-duis.js';
 export {
   type DuisOptions,
   type DuisResult,
@@ -31,12 +13,23 @@ export {
   type Smets1Result,
   translateDuis,
   translateDuisAsync,
-} from './northbound/duis/translate-duis.js';
-export type { Checks, MessageTranslator } from './northbound/message-translator.js';
-export type { Smets1Translation } from './northbound/smets1/translate-smets1.js';
-export { XML_LIMITS, type XmlLimits } from './northbound/xml/read-xml.js';
-export { XmlInputError } from './northbound/xml/xml-input-error.js';
-export { type DebugInfoOption, type Options, SCHEMA_VERSIONS } from './options.js';
+} from './duis/translate-duis.js';
+export type { Smets1Translation } from './duis/translate-smets1.js';
+export { XML_LIMITS, type XmlLimits } from './duis/xml/read-xml.js';
+export { XmlInputError } from './duis/xml/xml-input-error.js';
+export { InputError, OptionError } from './given/errors.js';
+export type { InputKind } from './input/record.js';
+export { RecordError } from './input/record-error.js';
+export { inspectionText } from './inspect/fields-as-text.js';
+export { type InspectOptions, inspect } from './inspect/inspect.js';
+export type { InspectedField } from './inspect/inspected-field.js';
+export { type BoxedEntry, type BoxedStore, boxedKeys } from './keys/boxed-keys.js';
+export { AsynchronousKeyStoreError, DecryptionError, KeyStoreError, MissingKeyError } from './keys/errors.js';
+export { KeyDirectory } from './keys/key-directory.js';
+export type { KeyOptions, KeySource, KeyStore, KeyUsage, StoredKey } from './keys/key-store.js';
+export { MemoryKeys } from './keys/memory-keys.js';
+export type { ProtectedBlock } from './keys/protected-block.js';
+export type { Verdict } from './keys/verdict.js';
 export type { MessageTranslation, TranslatedEnvelope } from './stream/message-translation.js';
 export {
   type GivenMessage,
@@ -47,8 +40,10 @@ export {
   TranslateStream,
   type TranslateStreamOptions,
 } from './stream/translate-stream.js';
-export { translate } from './translate.js';
-export type { Fragment, PerMessage, ProtectedBlock, SchemaVersion, Translation, Verdict, Warning } from './translation.js';
-export { createTranslator, Translator } from './translator.js';
-export { type SupportedUseCase, useCases } from './use-case-list.js';
-export { UnverifiedError, VerificationError } from './verification.js';
+export { EncryptedError, NotAResponseError, UnknownMessageCodeError, VariantError } from './translation/errors.js';
+export { type DebugInfoOption, type Options, SCHEMA_VERSIONS } from './translation/options.js';
+export { translate } from './translation/translate.js';
+export type { Fragment, PerMessage, SchemaVersion, Translation, Warning } from './translation/translation.js';
+export { createTranslator, Translator } from './translation/translator.js';
+export { type SupportedUseCase, useCases } from './translation/use-case-list.js';
+export { UnverifiedError, VerificationError } from './translation/verification.js';

@@ -2,7 +2,7 @@ import { array, data, protectedData, structure } from '../../codecs/dlms/shapes.
 import { esmeBillingDataLog } from '../billing-logs/electricity.js';
 import { gsmeBillingDataLog, snapshotsOfRegisters } from '../billing-logs/gas.js';
 import { publishSnapshot } from '../clusters/metering.js';
-import { registerReadLogEntry } from '../log-entries.js';
+import { registerReadLogEntry } from '../shapes/log-entries.js';
 import { dlmsAlert, gbzAlert } from '../vocabulary/alert.js';
 import { first, firstWhere, group } from '../vocabulary/rows.js';
 

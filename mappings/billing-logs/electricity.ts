@@ -6,7 +6,7 @@ import {
   registerAndPrepaymentLogEntry,
   registerReadLogEntry,
   valueLogEntry,
-} from '../log-entries.js';
+} from '../shapes/log-entries.js';
 import { each, electricity, group, indexed, integer, type Row, seconds } from '../vocabulary/rows.js';
 import { dlmsUseCase, type UseCase } from '../vocabulary/use-case.js';
 

@@ -1,7 +1,7 @@
 import { euiText } from '../../codecs/envelope/eui.js';
 import type { Converter } from '../vocabulary/converters.js';
+import { decodeText } from '../vocabulary/decoded-text.js';
 import { leftOut } from '../vocabulary/numbers.js';
-import { decodeText } from '../vocabulary/text.js';
 
 /** Model Identifier is the model type of 8 characters; in GCS21e the identifier of the device follows it */
 const MODEL_TYPE_OCTETS = 8;

@@ -1,5 +1,5 @@
 import { startSamplingResponse } from '../clusters/metering.js';
-import { consumption, sampleEntries, timestamp } from '../sampled-data.js';
+import { consumption, sampleEntries, timestamp } from '../shapes/sampled-data.js';
 import type { Converter } from '../vocabulary/converters.js';
 import { element, first, gas, group } from '../vocabulary/rows.js';
 import { gbzUseCase, type UseCase } from '../vocabulary/use-case.js';

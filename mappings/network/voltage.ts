@@ -1,6 +1,6 @@
 import { array, data } from '../../codecs/dlms/shapes.js';
 import type { Source } from '../../codecs/source.js';
-import { valueLogEntry } from '../log-entries.js';
+import { valueLogEntry } from '../shapes/log-entries.js';
 import { numberWhereAny } from '../vocabulary/presence.js';
 import { nonNegative } from '../vocabulary/ranges.js';
 import { combined, each, electricity, element, group, integer, type Row, seconds } from '../vocabulary/rows.js';

@@ -1,7 +1,7 @@
 import type { Source } from '../../codecs/source.js';
 import { publishDayProfile } from '../clusters/calendar.js';
 import * as prepayment from '../clusters/prepayment.js';
-import { seasonEntries, specialDayEntries, weekProfiles } from '../gas-calendar.js';
+import { seasonEntries, specialDayEntries, weekProfiles } from '../shapes/gas-calendar.js';
 import { eitherWord, enumeration } from '../vocabulary/enumeration.js';
 import { minutesOfDay } from '../vocabulary/minutes.js';
 import { integerBetween } from '../vocabulary/ranges.js';

@@ -1,5 +1,5 @@
 import { array, protectedAttributes, structure } from '../../codecs/dlms/shapes.js';
-import { activeImportLogEntry, twoValueLogEntry, valueLogEntry } from '../log-entries.js';
+import { activeImportLogEntry, twoValueLogEntry, valueLogEntry } from '../shapes/log-entries.js';
 import { each, electricity, group, integer, seconds } from '../vocabulary/rows.js';
 import { dlmsUseCase, type UseCase } from '../vocabulary/use-case.js';
 

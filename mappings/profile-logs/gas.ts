@@ -1,4 +1,4 @@
-import { consumption, sampleEntries, timestamp } from '../sampled-data.js';
+import { consumption, sampleEntries, timestamp } from '../shapes/sampled-data.js';
 import { gas, group } from '../vocabulary/rows.js';
 import { gbzUseCase, type UseCase } from '../vocabulary/use-case.js';
 

@@ -8,7 +8,7 @@ import { combined, each, element, eui, forEach, group } from '../vocabulary/rows
 import { type Asn1UseCase, asn1UseCase, type UseCase } from '../vocabulary/use-case.js';
 import { CERTIFICATE, cellUsage, entityIdentifier, keyUsage, seqNumber, statusCode, subjectKeyIdentifier } from './asn1-types.js';
 import { credentialsExecutionOutcome, executionOutcome } from './execution-outcome.js';
-import { certificateUsage, remotePartyRole, TRUST_ANCHOR_CELL_STATUS } from './words.js';
+import { certificateUsage, remotePartyRole, TRUST_ANCHOR_CELL_STATUS } from './role-words.js';
 
 const trustAnchorCellContents = sequence({
   trustAnchorCellKeyUsage: keyUsage(),

@@ -2,7 +2,7 @@ import { integer } from '../../codecs/der/primitives.js';
 import { sequence } from '../../codecs/der/shapes.js';
 import { element, eui, type GroupRow, whole } from '../vocabulary/rows.js';
 import { entityIdentifier } from './asn1-types.js';
-import { deviceType } from './words.js';
+import { deviceType } from './role-words.js';
 
 export const deviceLogEntry = () => sequence({ deviceIdentifier: entityIdentifier(), deviceType: integer() });
 

@@ -5,7 +5,7 @@ import { asn1Status, demandedAsn1Status, type StatusWords } from '../vocabulary/
 import { each, forEach, group } from '../vocabulary/rows.js';
 import { type Asn1UseCase, asn1UseCase, type UseCase } from '../vocabulary/use-case.js';
 import { deviceLogEntry, deviceLogEntryRow } from './device-log-entry.js';
-import { JOIN_RESPONSE } from './words.js';
+import { JOIN_RESPONSE } from './role-words.js';
 
 const JOIN_CRITICAL = { '8.7.1': 'JoinServiceCriticalRsp' };
 const JOIN_NON_CRITICAL = { '8.7.2': 'JoinServiceNonCriticalRsp' };

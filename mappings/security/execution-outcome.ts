@@ -9,7 +9,7 @@ import { nonNegative } from '../vocabulary/ranges.js';
 import type { Reading } from '../vocabulary/reading.js';
 import { combined, each, element, eui, first, firstWhere, group, type Row } from '../vocabulary/rows.js';
 import { entityIdentifier, seqNumber, statusCode, subjectKeyIdentifier, trustAnchorCellIdentifier } from './asn1-types.js';
-import { certificateUsage, credentialsReplacementMode, remotePartyRole, TRUST_ANCHOR_CELL_STATUS } from './words.js';
+import { certificateUsage, credentialsReplacementMode, remotePartyRole, TRUST_ANCHOR_CELL_STATUS } from './role-words.js';
 
 /** The one usage of a specialist sequence number */
 const PREPAYMENT_TOP_UP = 0;

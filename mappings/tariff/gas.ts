@@ -1,7 +1,7 @@
 import type { Source } from '../../codecs/source.js';
 import { publishDayProfile } from '../clusters/calendar.js';
 import * as price from '../clusters/price.js';
-import { seasonEntries, specialDayEntries, weekProfiles } from '../gas-calendar.js';
+import { seasonEntries, specialDayEntries, weekProfiles } from '../shapes/gas-calendar.js';
 import { scaledConsumption } from '../vocabulary/consumption.js';
 import { enumeration } from '../vocabulary/enumeration.js';
 import { constantNumber } from '../vocabulary/presence.js';

@@ -1,9 +1,9 @@
 import type { Value } from '../../codecs/source.js';
 import type { Converter } from './converters.js';
+import { endOfText } from './decoded-text.js';
 import { leftOut, numberOf } from './numbers.js';
 import type { Reading } from './reading.js';
 import type { Combination } from './rows.js';
-import { endOfText } from './text.js';
 
 /** Auxiliary controllers of a device */
 const CONTROLLERS = 5;

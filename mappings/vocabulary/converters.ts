@@ -13,9 +13,9 @@ import {
 } from '../../codecs/time/date-time.js';
 import { generalizedTimeText } from '../../codecs/time/generalized-time.js';
 import { dateTimeOfSeconds, LAST_SECOND } from '../../codecs/time/utc.js';
+import { decodeText } from './decoded-text.js';
 import { leftOut, numberOf, outOfRange } from './numbers.js';
 import type { Reading } from './reading.js';
-import { decodeText } from './text.js';
 
 /** Built-in type of XML Schema that a converter writes; the schema check compares it with the element's */
 export type SchemaType = 'integer' | 'decimal' | 'boolean' | 'dateTime' | 'date' | 'time' | 'string' | 'hexBinary' | 'base64Binary' | 'EUI';

@@ -1,9 +1,9 @@
+import { trimmed } from '../given/octets-of-text.js';
 import { readMessage } from '../input/read-message.js';
-import { trimmed } from '../input-text.js';
 import { KeyDirectory } from '../keys/key-directory.js';
 import { gbcsErrorOf } from '../stream/gbcs-error-of.js';
 import { type MessageTranslation, translateMessage } from '../stream/message-translation.js';
-import { createTranslator, type Translator } from '../translator.js';
+import { createTranslator, type Translator } from '../translation/translator.js';
 import { addOutput, type Batch, endOutput, recordKind, recordOctets } from './batch.js';
 import { carriedFields } from './carried-fields.js';
 import { countTranslation, noCounts } from './counts.js';

@@ -1,5 +1,5 @@
+import type { Verdict } from '../keys/verdict.js';
 import type { MessageTranslation } from '../stream/message-translation.js';
-import type { Verdict } from '../translation.js';
 
 /** How often something was translated, and how */
 export interface Tally {

@@ -1,14 +1,14 @@
 import { once } from 'node:events';
 import type { Writable } from 'node:stream';
 import { Command } from 'commander';
-import { InputError } from '../errors.js';
+import { readDuis } from '../duis/read-duis.js';
+import { InputError } from '../given/errors.js';
 import { MESSAGE_FIELDS, readMessage } from '../input/read-message.js';
 import { readRecords } from '../input/read-records.js';
 import type { InputKind, InputRecord } from '../input/record.js';
+import { inspectionText } from '../inspect/fields-as-text.js';
 import { type InspectOptions, inspect } from '../inspect/inspect.js';
-import { inspectionText } from '../inspect/text.js';
 import { KeyDirectory } from '../keys/key-directory.js';
-import { readDuis } from '../northbound/duis/read-duis.js';
 import { gbcsErrorOf } from '../stream/gbcs-error-of.js';
 import { checkPaths, fromOption, keysOption, sourcesOf } from './inputs.js';
 

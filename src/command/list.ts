@@ -1,7 +1,7 @@
 import { Command } from 'commander';
+import { schemaText, useCasesText } from '../listing/listing-as-text.js';
 import { schemaListing } from '../listing/schema-listing.js';
-import { schemaText, useCasesText } from '../listing/text.js';
-import { useCases } from '../use-case-list.js';
+import { useCases } from '../translation/use-case-list.js';
 
 interface Flags {
   schema?: boolean;

@@ -1,6 +1,6 @@
 import type { MessageFields } from '../input/read-message.js';
 import type { InputKind } from '../input/record.js';
-import type { SchemaVersion } from '../translation.js';
+import type { SchemaVersion } from '../translation/translation.js';
 
 /** What `gbcs-mmc translate` was asked for, as it goes to each worker thread */
 export interface TranslateSettings {

@@ -1,4 +1,4 @@
-import type { Verdict } from '../translation.js';
+import type { Verdict } from '../keys/verdict.js';
 import { add, addCounts, type Counts, noCounts } from './counts.js';
 import type { ErrorReport } from './translated-batch.js';
 

@@ -1,7 +1,7 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { MESSAGE_FIELDS } from '../input/read-message.js';
-import { SCHEMA_VERSIONS } from '../options.js';
-import type { SchemaVersion } from '../translation.js';
+import { SCHEMA_VERSIONS } from '../translation/options.js';
+import type { SchemaVersion } from '../translation/translation.js';
 import { BatchWorkers } from './batch-workers.js';
 import { Delivery } from './delivery.js';
 import { checkPaths, fromOption, keysOption, sourcesOf } from './inputs.js';

@@ -1,4 +1,4 @@
-import type { Warning } from '../translation.js';
+import type { Warning } from '../translation/translation.js';
 import type { Batch } from './batch.js';
 import type { Counts } from './counts.js';
 

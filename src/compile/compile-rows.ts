@@ -1,13 +1,13 @@
 import type { Places } from '../../codecs/places.js';
 import type { Source } from '../../codecs/source.js';
 import type { Row } from '../../mappings/vocabulary/rows.js';
-import { Assembler, type Context } from './assembler.js';
-import type { RowKind } from './row-kind.js';
+import { Assembler, type Context } from './program/assembler.js';
 import { combinedKind } from './rows/combined.js';
 import { eachKind } from './rows/each.js';
 import { elementKind } from './rows/element.js';
 import { flagKind } from './rows/flag.js';
 import { groupKind } from './rows/group.js';
+import type { RowKind } from './rows/row-kind.js';
 import { selectKind } from './rows/select.js';
 
 /** The module of each kind of row; nothing else tells them apart */

@@ -1,5 +1,5 @@
 import type { ExpectedAnswers } from '../../codecs/gbz/components.js';
-import { ACCESS_COUNTS, EXPECTED_COMPONENTS } from '../../mappings/answers.js';
+import { ACCESS_COUNTS, EXPECTED_COMPONENTS } from '../../mappings/enumerations/answers.js';
 
 /** The fewest and the most accesses of a DLMS COSEM use case */
 export function accessCounts(useCase: string): readonly [least: number, most: number] {

@@ -1,4 +1,4 @@
-import { trimmed } from '../input-text.js';
+import { trimmed } from '../given/octets-of-text.js';
 import { nextMessageStart, START_LENGTH, startsMessage } from './message-start.js';
 import type { InputKind } from './record.js';
 import { startsInText } from './text-start.js';

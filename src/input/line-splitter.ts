@@ -1,4 +1,4 @@
-import { trimmed } from '../input-text.js';
+import { trimmed } from '../given/octets-of-text.js';
 import type { Backlog } from './backlog.js';
 import { BacklogSplitter } from './backlog-splitter.js';
 import { type InputRecord, RECORD_LIMIT } from './record.js';

@@ -1,4 +1,4 @@
-import { octetsOfBase64, octetsOfHex, withoutMarks } from '../input-text.js';
+import { octetsOfBase64, octetsOfHex, withoutMarks } from '../given/octets-of-text.js';
 import { RecordError } from './record-error.js';
 
 /**

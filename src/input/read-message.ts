@@ -1,5 +1,5 @@
 import { isUtf8 } from 'node:buffer';
-import { trimmed } from '../input-text.js';
+import { trimmed } from '../given/octets-of-text.js';
 import { base64Octets, hexOctets } from './message-text.js';
 import type { InputKind } from './record.js';
 import { RecordError } from './record-error.js';

@@ -1,4 +1,4 @@
-import { withoutMarks } from '../input-text.js';
+import { withoutMarks } from '../given/octets-of-text.js';
 import { BinarySplitter } from './binary-splitter.js';
 import { LineSplitter } from './line-splitter.js';
 import type { InputRecord, Splitter } from './record.js';

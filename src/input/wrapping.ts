@@ -1,6 +1,6 @@
 import { Envelope, readEnvelope } from '../../codecs/envelope/envelope.js';
 import { DecodeError } from '../../codecs/errors.js';
-import { withoutMarks } from '../input-text.js';
+import { withoutMarks } from '../given/octets-of-text.js';
 import { startsMessage } from './message-start.js';
 import { startsInText, type TextEncoding } from './text-start.js';
 

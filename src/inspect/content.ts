@@ -5,7 +5,7 @@ import { inspectDlms, isDlms } from './dlms.js';
 import { inspectGbz, isGbz } from './gbz.js';
 import { inspectGbzAlert } from './gbz-alert.js';
 import type { Inspection } from './inspection.js';
-import { octetCount } from './words.js';
+import { octetCount } from './values-in-words.js';
 
 /**
  * Shows the content of a message up to the end of the cursor, by its protocol, which its first octets tell.

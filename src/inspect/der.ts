@@ -4,7 +4,7 @@ import { readContentsEnd, readTag } from '../../codecs/der/element.js';
 import * as tags from '../../codecs/der/tags.js';
 import { generalizedTimeText } from '../../codecs/time/generalized-time.js';
 import type { Inspection } from './inspection.js';
-import { euiWords, octetCount, printable, quoted } from './words.js';
+import { euiWords, octetCount, printable, quoted } from './values-in-words.js';
 
 /** Names of the universal types (X.680, 8.4) by number */
 const TYPE_NAMES: Readonly<Record<number, string>> = {

@@ -6,7 +6,7 @@ import { readLength } from '../../codecs/length.js';
 import { AUTHENTICATION_TAG, SECURITY_HEADER } from '../../codecs/payload-cursor.js';
 import { bitsText, descriptionText, typeName, valueText } from './dlms-value.js';
 import type { Inspection } from './inspection.js';
-import { octetCount } from './words.js';
+import { octetCount } from './values-in-words.js';
 
 /** Names of the members of a structure, and what their numbers mean; those after them go by their position */
 export type Members = readonly (readonly [name: string, words?: (octets: Uint8Array, at: number) => string])[];

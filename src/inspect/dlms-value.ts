@@ -4,7 +4,7 @@ import type { TypeDescription } from '../../codecs/dlms/type-description.js';
 import { Slots } from '../../codecs/slots.js';
 import { DATE_TIME_OCTETS, dateText, timeText } from '../../codecs/time/date-time.js';
 import { COSEM_OBJECTS } from '../../mappings/enumerations/cosem-objects.js';
-import { dateTimeWords, euiWords, logicalNameText, obisText, octetCount, printable, quoted } from './words.js';
+import { dateTimeWords, euiWords, logicalNameText, obisText, octetCount, printable, quoted } from './values-in-words.js';
 
 /** Names of the DLMS data types (IEC 62056-6-2) by tag */
 const TYPE_NAMES: Readonly<Record<number, string>> = {

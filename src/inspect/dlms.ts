@@ -7,7 +7,7 @@ import { COSEM_CLASSES } from '../../mappings/enumerations/cosem-classes.js';
 import { ACTION_RESULTS, DATA_ACCESS_RESULTS, RESULT_NOT_KNOWN } from '../../mappings/enumerations/data-access-results.js';
 import { inspectData } from './dlms-data.js';
 import type { Inspection } from './inspection.js';
-import { alertText, dateTimeWords, logicalNameText, octetCount } from './words.js';
+import { alertText, dateTimeWords, logicalNameText, octetCount } from './values-in-words.js';
 
 /** Tag of an access request (IEC 62056-5-3) */
 const ACCESS_REQUEST = 0xd9;

@@ -1,13 +1,13 @@
 import { CraFlag, type Envelope } from '../../codecs/envelope/envelope.js';
 import type { OpenBlock } from '../../codecs/payload-cursor.js';
-import { alertsOf } from '../alerts.js';
 import { compileAlert } from '../compile/compile-alert.js';
 import { compileUseCase } from '../compile/compile-use-case.js';
 import type { CompiledRows } from '../compile/compiled.js';
-import { run } from '../compile/run.js';
-import { CurrentMessage } from '../current-message.js';
-import { defaultVariant } from '../service-request-variant.js';
-import { responseUseCase } from '../use-cases.js';
+import { run } from '../compile/program/run.js';
+import { alertsOf } from '../translation/alerts.js';
+import { CurrentMessage } from '../translation/current-message.js';
+import { defaultVariant } from '../translation/service-request-variant.js';
+import { responseUseCase } from '../translation/use-cases.js';
 import type { MadeElement } from './inspected-field.js';
 import { PlacesWriter } from './places-writer.js';
 

@@ -4,10 +4,10 @@ import { euiText } from '../../codecs/envelope/eui.js';
 import { hexNumber } from '../../codecs/hex.js';
 import type { NamedField } from '../../codecs/layout.js';
 import { USE_CASE_TITLES } from '../../mappings/enumerations/use-case-titles.js';
-import { alertsOf } from '../alerts.js';
-import { responseUseCase } from '../use-cases.js';
+import { alertsOf } from '../translation/alerts.js';
+import { responseUseCase } from '../translation/use-cases.js';
 import type { Inspection } from './inspection.js';
-import { dateTimeWords, octetCount } from './words.js';
+import { dateTimeWords, octetCount } from './values-in-words.js';
 
 /** What a field's octets say */
 type Words = (octets: Uint8Array, field: NamedField) => string;

@@ -3,10 +3,10 @@ import { ALERT_HEAD, COMPONENT, type ComponentLayout } from '../../codecs/gbz/la
 import { OCTETS_FIELD, type OctetLayout } from '../../codecs/octet-fields.js';
 import { dateTimeOfSeconds } from '../../codecs/time/utc.js';
 import type { GbzAlert } from '../../mappings/vocabulary/alert.js';
-import { alertsOf } from '../alerts.js';
+import { alertsOf } from '../translation/alerts.js';
 import { inspectComponent } from './gbz.js';
 import type { Inspection } from './inspection.js';
-import { alertText, octetCount, printable } from './words.js';
+import { alertText, octetCount, printable } from './values-in-words.js';
 
 const NO_TIME = 0xffffffff;
 

@@ -10,7 +10,7 @@ import { STATUS_NOT_KNOWN, ZCL_STATUSES } from '../../mappings/enumerations/zcl-
 import { attributeName } from './attribute-names.js';
 import { zclText, zclTypeName } from './gbz-value.js';
 import type { Inspection } from './inspection.js';
-import { octetCount } from './words.js';
+import { octetCount } from './values-in-words.js';
 
 /**
  * Shows the payload of a command up to the end of the cursor, with its layout where there is one.

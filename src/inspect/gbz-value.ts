@@ -4,7 +4,7 @@ import { ZclValue } from '../../codecs/gbz/zcl-value.js';
 import { hexNumber } from '../../codecs/hex.js';
 import { Slots } from '../../codecs/slots.js';
 import { dateTimeOfSeconds } from '../../codecs/time/utc.js';
-import { octetCount, printable } from './words.js';
+import { octetCount, printable } from './values-in-words.js';
 
 const slots = new Slots();
 const slot = 0;

@@ -12,7 +12,7 @@ import { dateTimeOfSeconds } from '../../codecs/time/utc.js';
 import { CLUSTERS } from '../../mappings/enumerations/clusters.js';
 import { inspectCommand } from './gbz-command.js';
 import type { Inspection } from './inspection.js';
-import { octetCount } from './words.js';
+import { octetCount } from './values-in-words.js';
 
 const [PROFILE_HIGH, PROFILE_LOW] = [GBZ_PROFILE >> 8, GBZ_PROFILE & 0xff];
 

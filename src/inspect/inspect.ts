@@ -4,18 +4,18 @@ import { layOutEnvelope } from '../../codecs/envelope/layout.js';
 import { GbcsError } from '../../codecs/errors.js';
 import { namedFields } from '../../codecs/layout.js';
 import type { OpenBlock } from '../../codecs/payload-cursor.js';
-import { octetsOf, requireObject } from '../given.js';
+import { octetsOf, requireObject } from '../given/given.js';
 import { blockOpener } from '../keys/block-opener.js';
 import { KeyRing } from '../keys/key-ring.js';
 import type { KeySource } from '../keys/key-store.js';
-import { checkKeys } from '../options.js';
-import type { Verdict } from '../translation.js';
+import type { Verdict } from '../keys/verdict.js';
+import { checkKeys } from '../translation/options.js';
 import { inspectContent } from './content.js';
 import { elementPlaces } from './element-places.js';
 import { inspectHeaders } from './envelope.js';
 import type { InspectedField, MadeElement } from './inspected-field.js';
 import { Inspection } from './inspection.js';
-import { octetCount } from './words.js';
+import { octetCount } from './values-in-words.js';
 
 export interface InspectOptions {
   /** Where keys come from, see Options: with them protected blocks are shown decrypted, MAC and signature are checked */

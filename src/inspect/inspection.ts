@@ -2,7 +2,7 @@ import type { Cursor } from '../../codecs/cursor.js';
 import { DecodeError, GbcsError } from '../../codecs/errors.js';
 import { AUTHENTICATION_TAG, type OpenBlock, SECURITY_HEADER } from '../../codecs/payload-cursor.js';
 import type { InspectedField } from './inspected-field.js';
-import { octetCount } from './words.js';
+import { octetCount } from './values-in-words.js';
 
 const NONE: readonly never[] = Object.freeze([]);
 const NO_OCTETS = new Uint8Array(0);

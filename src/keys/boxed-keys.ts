@@ -1,5 +1,5 @@
 import type { KeyObject } from 'node:crypto';
-import { InputError } from '../errors.js';
+import { InputError } from '../given/errors.js';
 import { euiDigits } from './eui-digits.js';
 import type { KeyStore } from './key-store.js';
 

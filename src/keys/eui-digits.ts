@@ -1,5 +1,5 @@
 import { hexUpper } from '../../codecs/hex.js';
-import { requireOctetsOrText } from '../given.js';
+import { requireOctetsOrText } from '../given/given.js';
 import { KeyStoreError } from './errors.js';
 
 /**

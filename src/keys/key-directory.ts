@@ -1,8 +1,8 @@
 import type { KeyObject } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { InputError } from '../errors.js';
-import { typeName } from '../given.js';
+import { InputError } from '../given/errors.js';
+import { typeName } from '../given/given.js';
 import { KeyStoreError } from './errors.js';
 import { dashed, euiDigits } from './eui-digits.js';
 import { importPrivateKey, importPublicKey } from './key-import.js';

@@ -1,5 +1,5 @@
 import { createPrivateKey, createPublicKey, type KeyObject, X509Certificate } from 'node:crypto';
-import { requireOctetsOrText } from '../given.js';
+import { requireOctetsOrText } from '../given/given.js';
 import { KeyStoreError } from './errors.js';
 
 /** Text is PEM; octets are PEM or DER */

@@ -2,7 +2,6 @@ import type { Envelope } from '../../codecs/envelope/envelope.js';
 import { CraFlag } from '../../codecs/envelope/envelope.js';
 import { hexUpper } from '../../codecs/hex.js';
 import { ABSENT } from '../../codecs/slots.js';
-import type { Verdict } from '../translation.js';
 import { decryptBlock } from './decryption.js';
 import { type DerivationTerms, KeyDerivation, sharedSecret } from './derivation.js';
 import { AsynchronousKeyStoreError, DecryptionError } from './errors.js';
@@ -12,6 +11,7 @@ import type { KeySource, KeyUsage } from './key-store.js';
 import { LeastRecentlyUsed } from './least-recently-used.js';
 import { MissingKey } from './missing-key.js';
 import { blockTerms, checkBlock } from './protected-block.js';
+import type { Verdict } from './verdict.js';
 import { isMacValid, isSignatureValid } from './verification.js';
 
 export interface KeyRingOptions {

@@ -1,6 +1,6 @@
 import type { KeyObject } from 'node:crypto';
-import { InputError } from '../errors.js';
-import { requireObject } from '../given.js';
+import { InputError } from '../given/errors.js';
+import { requireObject } from '../given/given.js';
 import { MissingKeyError } from './errors.js';
 import type { KeyOptions, KeyUsage } from './key-store.js';
 import { MissingKey } from './missing-key.js';

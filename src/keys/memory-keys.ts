@@ -1,5 +1,5 @@
 import { createPublicKey, type KeyObject, X509Certificate } from 'node:crypto';
-import { requireObject } from '../given.js';
+import { requireObject } from '../given/given.js';
 import { readCertificateSubject } from './certificate.js';
 import { KeyStoreError } from './errors.js';
 import { dashed, euiDigits } from './eui-digits.js';

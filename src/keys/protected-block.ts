@@ -3,8 +3,27 @@ import { euiText } from '../../codecs/envelope/eui.js';
 import { DecodeError } from '../../codecs/errors.js';
 import { HEX, hexUpper } from '../../codecs/hex.js';
 import { ABSENT } from '../../codecs/slots.js';
-import type { ProtectedBlock } from '../translation.js';
 import { type DerivationTerms, OTHER_INFO_LENGTH, writeOtherInfo } from './derivation.js';
+
+/** One protected block that could not be decrypted here, with all that decrypting it elsewhere takes (GBCS 8, 4.3.3.4) */
+export interface ProtectedBlock {
+  /** Security header (security control octet and invocation counter, 5 octets), ciphertext and authentication tag (12 octets) in the message */
+  readonly offset: number;
+  readonly length: number;
+  /** `sequence` of its GBCSData fragment */
+  readonly sequence: number;
+  /** Parties of the static key agreement, as EUI-64 in the form of the header: the device, and the party that the block is protected for */
+  readonly originator: string;
+  readonly recipient: string;
+  /** Transaction identifier of the key derivation, 9 octets in upper-case hex: 04 and the originator counter */
+  readonly transactionId: string;
+  /** OtherInfo of the key derivation function in upper-case hex: SHA-256(00000001 ‖ shared secret ‖ otherInfo), first 16 octets */
+  readonly otherInfo: string;
+  /** Initialisation vector, 12 octets in upper-case hex */
+  readonly initialisationVector: string;
+  /** Additional authenticated data in upper-case hex */
+  readonly additionalAuthenticatedData: string;
+}
 
 /** Security control octet of a protected block: suite 1, authenticated and encrypted. All of its additional authenticated data. */
 export const SECURITY_CONTROL = 0x31;

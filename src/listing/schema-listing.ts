@@ -1,7 +1,7 @@
 import { ALERTS } from '../../mappings/alerts/index.js';
 import { RESPONSES } from '../../mappings/index.js';
-import { UNPRODUCED_BY_ELECTRICITY, UNPRODUCED_BY_GAS } from '../../mappings/unproduced/index.js';
-import type { Unproduced } from '../../mappings/unproduced/unproduced.js';
+import { NOT_CARRIED_BY_ELECTRICITY, NOT_CARRIED_BY_GAS } from '../../mappings/not-carried/index.js';
+import type { NotCarried } from '../../mappings/not-carried/not-carried.js';
 import { compileAlert } from '../compile/compile-alert.js';
 import { compileUseCase } from '../compile/compile-use-case.js';
 import { type WrittenLeaf, writtenLeaves } from './written-leaves.js';
@@ -24,7 +24,7 @@ export interface ListedElement {
   readonly element: string;
   readonly leaves: readonly ListedLeaf[];
   /** What of it no message produces, and why: below the element, a leaf or a part of which no leaf is written */
-  readonly unproduced: readonly Unproduced[];
+  readonly notCarried: readonly NotCarried[];
 }
 
 /** All `…Rsp` elements by name, then `Payload` of alerts: which leaf comes from where in which use case. */
@@ -60,10 +60,10 @@ function addOrigin(byPath: Map<string, LeafOrigin[]>, path: string, origin: Leaf
 
 function listed(element: string, byPath: ReadonlyMap<string, readonly LeafOrigin[]>): ListedElement {
   const leaves = [...byPath].map(([path, origins]) => ({ path, origins }));
-  const unproduced = [...UNPRODUCED_BY_ELECTRICITY, ...UNPRODUCED_BY_GAS]
+  const notCarried = [...NOT_CARRIED_BY_ELECTRICITY, ...NOT_CARRIED_BY_GAS]
     .filter(({ path }) => path.startsWith(`${element}/`))
     .map(({ path, reason }) => ({ path: path.slice(element.length + 1), reason }))
     // what one protocol does not produce another may
     .filter(({ path }) => !leaves.some((leaf) => leaf.path === path || leaf.path.startsWith(`${path}/`)));
-  return { element, leaves, unproduced };
+  return { element, leaves, notCarried };
 }

@@ -1,11 +1,11 @@
+import type { DuisFacts, DuisKind } from '../duis/duis-document.js';
+import { DuisError } from '../duis/duis-error.js';
+import type { MessageTranslator } from '../duis/message-translator.js';
+import type { DuisReading } from '../duis/read-duis.js';
+import { type DuisResult, translateDuis, translateDuisAsync } from '../duis/translate-duis.js';
+import type { Smets1Translation } from '../duis/translate-smets1.js';
 import type { InputMessage } from '../input/read-message.js';
-import type { DuisFacts, DuisKind } from '../northbound/duis/duis-document.js';
-import { DuisError } from '../northbound/duis/duis-error.js';
-import type { DuisReading } from '../northbound/duis/read-duis.js';
-import { type DuisResult, translateDuis, translateDuisAsync } from '../northbound/duis/translate-duis.js';
-import type { MessageTranslator } from '../northbound/message-translator.js';
-import type { Smets1Translation } from '../northbound/smets1/translate-smets1.js';
-import type { PerMessage, Translation } from '../translation.js';
+import type { PerMessage, Translation } from '../translation/translation.js';
 
 /** What the DUIS document around a message said */
 export interface TranslatedEnvelope extends DuisFacts {

@@ -2,9 +2,9 @@ import { test } from 'uvu';
 import * as assert from 'uvu/assert';
 import { ALERTS } from '../../mappings/alerts/index.js';
 import { RESPONSES } from '../../mappings/index.js';
+import { NOT_CARRIED_BY_ELECTRICITY, NOT_CARRIED_BY_GAS } from '../../mappings/not-carried/index.js';
+import { ELECTRICITY, GAS, type NotCarried } from '../../mappings/not-carried/not-carried.js';
 import { leavesOf, schemaOf } from '../../mappings/schema/schema.js';
-import { UNPRODUCED_BY_ELECTRICITY, UNPRODUCED_BY_GAS } from '../../mappings/unproduced/index.js';
-import { ELECTRICITY, GAS, type Unproduced } from '../../mappings/unproduced/unproduced.js';
 import type { UseCase } from '../../mappings/vocabulary/use-case.js';
 import { leavesOfResponse, writtenLeaves } from './unwritten-leaves.js';
 
@@ -18,7 +18,7 @@ function writtenBy(useCases: readonly UseCase[]): Set<string> {
 const isGas = ({ encoding, name }: UseCase): boolean => encoding === 'GBZ' || name.startsWith('GCS');
 const isElectricity = ({ name }: UseCase): boolean => name.startsWith('ECS');
 
-const covers = ({ path }: Unproduced, leaf: string): boolean => leaf === path || leaf.startsWith(`${path}/`);
+const covers = ({ path }: NotCarried, leaf: string): boolean => leaf === path || leaf.startsWith(`${path}/`);
 
 const responseNames = schemaOf().responses.map(({ name }) => name);
 const schemaLeaves = responseNames.flatMap(leavesOfResponse);
@@ -34,18 +34,18 @@ test('every response element answers a use case', () => {
 test('every leaf is written by a row of some use case, or is listed with a reason that holds for all', () => {
   const written = writtenBy(RESPONSES);
   // that only the other protocol has a leaf is no reason where that one does not write it either
-  const listed = [...UNPRODUCED_BY_ELECTRICITY, ...UNPRODUCED_BY_GAS].filter(({ reason }) => reason !== GAS && reason !== ELECTRICITY);
-  const missing = schemaLeaves.filter((leaf) => !written.has(leaf) && !listed.some((unproduced) => covers(unproduced, leaf)));
+  const listed = [...NOT_CARRIED_BY_ELECTRICITY, ...NOT_CARRIED_BY_GAS].filter(({ reason }) => reason !== GAS && reason !== ELECTRICITY);
+  const missing = schemaLeaves.filter((leaf) => !written.has(leaf) && !listed.some((notCarried) => covers(notCarried, leaf)));
   assert.equal(missing, []);
 });
 
 for (const [protocol, useCases, listed] of [
-  ['electricity', RESPONSES.filter(isElectricity), UNPRODUCED_BY_ELECTRICITY],
-  ['gas', RESPONSES.filter(isGas), UNPRODUCED_BY_GAS],
+  ['electricity', RESPONSES.filter(isElectricity), NOT_CARRIED_BY_ELECTRICITY],
+  ['gas', RESPONSES.filter(isGas), NOT_CARRIED_BY_GAS],
 ] as const) {
   test(`no leaf is both written and listed as one that no message of ${protocol} produces`, () => {
     const written = [...writtenBy(useCases)];
-    const both = listed.filter((unproduced) => written.some((leaf) => covers(unproduced, leaf)));
+    const both = listed.filter((notCarried) => written.some((leaf) => covers(notCarried, leaf)));
     assert.equal(
       both.map(({ path }) => path),
       [],
@@ -54,7 +54,7 @@ for (const [protocol, useCases, listed] of [
 
   test(`what is listed of ${protocol} is in the schema, once`, () => {
     assert.equal(
-      listed.filter((unproduced) => !schemaLeaves.some((leaf) => covers(unproduced, leaf))).map(({ path }) => path),
+      listed.filter((notCarried) => !schemaLeaves.some((leaf) => covers(notCarried, leaf))).map(({ path }) => path),
       [],
     );
     assert.is(new Set(listed.map(({ path }) => path)).size, listed.length);

@@ -1,8 +1,8 @@
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
-import { messageOfFragments } from '../../src/fragment-message.js';
 import { createTranslator, GbcsError, type Translation } from '../../src/index.js';
-import type { Fragment } from '../../src/translation.js';
+import { messageOfFragments } from '../../src/translation/fragment-message.js';
+import type { Fragment } from '../../src/translation/translation.js';
 import { messagesOfEveryUseCase, type PopulatedMessage } from '../encoder/every-use-case.js';
 import { toHex } from '../encoder/octets.js';
 import { type CarriedValue, carriedValues } from '../support/carried-values.js';

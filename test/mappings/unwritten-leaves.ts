@@ -1,5 +1,5 @@
+import type { NotCarried } from '../../mappings/not-carried/not-carried.js';
 import { leavesOf, schemaOf } from '../../mappings/schema/schema.js';
-import type { Unproduced } from '../../mappings/unproduced/unproduced.js';
 import type { Row } from '../../mappings/vocabulary/rows.js';
 import type { UseCase } from '../../mappings/vocabulary/use-case.js';
 
@@ -39,8 +39,8 @@ export function unwrittenLeaves(useCases: readonly UseCase[]): string[] {
 
 const within = (leaf: string, path: string): boolean => leaf === path || leaf.startsWith(`${path}/`);
 
-/** Leaves that use cases neither write nor list as unproduced, and paths listed that some row writes or the schema does not have */
-export function problemsOfListing(useCases: readonly UseCase[], listed: readonly Unproduced[]): string[] {
+/** Leaves that use cases neither write nor list as notCarried, and paths listed that some row writes or the schema does not have */
+export function problemsOfListing(useCases: readonly UseCase[], listed: readonly NotCarried[]): string[] {
   const unwritten = unwrittenLeaves(useCases);
   const all = [...new Set(useCases.flatMap(({ variants }) => Object.values(variants)))].flatMap(leavesOfResponse);
   return [

@@ -5,11 +5,11 @@ import type { Scratch } from '../../codecs/scratch.js';
 import type { Encoding, Entries, RepeatedSource, Source } from '../../codecs/source.js';
 import { RESPONSES } from '../../mappings/index.js';
 import type { AttributeRow, EachRow, Row } from '../../mappings/vocabulary/rows.js';
-import { alertsOf } from '../../src/alerts.js';
 import { compileAlert } from '../../src/compile/compile-alert.js';
 import { compileUseCase } from '../../src/compile/compile-use-case.js';
 import type { CompiledRows } from '../../src/compile/compiled.js';
-import { CurrentMessage } from '../../src/current-message.js';
+import { alertsOf } from '../../src/translation/alerts.js';
+import { CurrentMessage } from '../../src/translation/current-message.js';
 import type { PopulatedMessage } from '../encoder/every-use-case.js';
 
 /** A value of a message that rows read: where it stands, as its encoding types it, and the elements that it is read for */

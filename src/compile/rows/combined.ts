@@ -1,8 +1,8 @@
 import type { CombinedRow } from '../../../mappings/vocabulary/rows.js';
-import { addAttributes, demand, NO_VALUE, placed, tagWith } from '../assembler.js';
-import * as op from '../instructions.js';
-import type { RowKind } from '../row-kind.js';
-import { store } from '../store.js';
+import { addAttributes, demand, NO_VALUE, placed, tagWith } from '../program/assembler.js';
+import * as op from '../program/instructions.js';
+import { store } from '../program/store.js';
+import type { RowKind } from './row-kind.js';
 
 /** An element whose text takes several values; those that the message does not have are undefined */
 export const combinedKind: RowKind<CombinedRow> = {

@@ -11,12 +11,12 @@ import {
   placedEntries,
   slotList,
   tagWith,
-} from '../assembler.js';
-import * as op from '../instructions.js';
-import { MappingError } from '../mapping-error.js';
-import type { RowKind } from '../row-kind.js';
-import { store } from '../store.js';
+} from '../program/assembler.js';
+import * as op from '../program/instructions.js';
+import { MappingError } from '../program/mapping-error.js';
+import { store } from '../program/store.js';
 import { addLeaf } from './element.js';
+import type { RowKind } from './row-kind.js';
 
 /** Stands for no limit */
 const ANY_NUMBER = 0x7fffffff;

@@ -1,8 +1,8 @@
 import type { AttributeRow, ElementRow } from '../../../mappings/vocabulary/rows.js';
-import { type Assembler, addAttributes, type Context, demand, placed, tagWith } from '../assembler.js';
-import * as op from '../instructions.js';
-import type { RowKind } from '../row-kind.js';
-import { store } from '../store.js';
+import { type Assembler, addAttributes, type Context, demand, placed, tagWith } from '../program/assembler.js';
+import * as op from '../program/instructions.js';
+import { store } from '../program/store.js';
+import type { RowKind } from './row-kind.js';
 
 /** A leaf with the text of one value */
 export interface Leaf {

@@ -1,9 +1,9 @@
 import type { FlagRow } from '../../../mappings/vocabulary/rows.js';
 import { tagOf } from '../../writer/tag.js';
-import { placed } from '../assembler.js';
-import * as op from '../instructions.js';
-import type { RowKind } from '../row-kind.js';
-import { store } from '../store.js';
+import { placed } from '../program/assembler.js';
+import * as op from '../program/instructions.js';
+import { store } from '../program/store.js';
+import type { RowKind } from './row-kind.js';
 
 /** An empty element, there where a condition holds */
 export const flagKind: RowKind<FlagRow> = {

@@ -1,8 +1,8 @@
 import type { GroupRow } from '../../../mappings/vocabulary/rows.js';
-import { addAttributes, type Context, type Demands, demand, NO_VALUE, placed, slotList, tagWith } from '../assembler.js';
-import * as op from '../instructions.js';
-import type { RowKind } from '../row-kind.js';
-import { store } from '../store.js';
+import { addAttributes, type Context, type Demands, demand, NO_VALUE, placed, slotList, tagWith } from '../program/assembler.js';
+import * as op from '../program/instructions.js';
+import { store } from '../program/store.js';
+import type { RowKind } from './row-kind.js';
 
 /** What a whole element around the rows of a group needs of them, or what the group needs itself */
 function demandsIn(row: GroupRow, outer: Demands | undefined): Demands | undefined {

@@ -1,8 +1,8 @@
 import type { Row, SelectRow } from '../../../mappings/vocabulary/rows.js';
-import { type Context, type Demands, demand, placed } from '../assembler.js';
-import * as op from '../instructions.js';
-import type { RowKind } from '../row-kind.js';
-import { store } from '../store.js';
+import { type Context, type Demands, demand, placed } from '../program/assembler.js';
+import * as op from '../program/instructions.js';
+import { store } from '../program/store.js';
+import type { RowKind } from './row-kind.js';
 
 /** Rows by the number that a value has */
 export const selectKind: RowKind<SelectRow> = {

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { toHex } from '../../encoder/octets.js';
-import { supplierNameResponse } from '../northbound/own-messages.js';
+import { supplierNameResponse } from '../duis/own-messages.js';
 import { dumpMessage, hexChunks, isDamaged } from './dump.js';
 import { counters, gbcsMmc, type Outcome, parsed, startBuilt } from './gbcs-mmc.js';
 

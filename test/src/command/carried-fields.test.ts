@@ -1,9 +1,9 @@
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
+import { GbcsError } from '../../../codecs/errors.js';
 import { carriedFields } from '../../../src/command/carried-fields.js';
-import { GbcsError } from '../../../src/errors.js';
 import { toHex } from '../../encoder/octets.js';
-import { supplierNameResponse } from '../northbound/own-messages.js';
+import { supplierNameResponse } from '../duis/own-messages.js';
 import { gbcsMmc } from './gbcs-mmc.js';
 
 const test = suite('fields carried from NDJSON');

@@ -1,6 +1,6 @@
 import { gasMeter } from '../../encoder/keys.js';
 import { hex, toHex } from '../../encoder/octets.js';
-import { supplierNameResponse, withMacHeader } from '../northbound/own-messages.js';
+import { supplierNameResponse, withMacHeader } from '../duis/own-messages.js';
 
 /** Messages of a dump in tests; the measure of the requirement is a million */
 export const DUMP_MESSAGES = Number(process.env.GBCS_DUMP_MESSAGES ?? 20_000);

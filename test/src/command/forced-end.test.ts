@@ -5,7 +5,7 @@ import { pathToFileURL } from 'node:url';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { bundledMessage, PROTECTED } from '../../support/bundled.js';
-import { supplierNameResponse } from '../northbound/own-messages.js';
+import { supplierNameResponse } from '../duis/own-messages.js';
 import { hexChunks, isDamaged } from './dump.js';
 import { BUILT, counters, gbcsMmc, type Outcome, parsed, start } from './gbcs-mmc.js';
 

@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { bundledMessage } from '../../support/bundled.js';
-import { duisResponse, element, responseMessage } from '../northbound/documents.js';
+import { duisResponse, element, responseMessage } from '../duis/documents.js';
 import { gbcsMmc } from './gbcs-mmc.js';
 
 const inRepository = (path: string): string => fileURLToPath(new URL(`../../../${path}`, import.meta.url));

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { toHex } from '../../encoder/octets.js';
-import { supplierNameResponse } from '../northbound/own-messages.js';
+import { supplierNameResponse } from '../duis/own-messages.js';
 import { counters, gbcsMmc, type Outcome } from './gbcs-mmc.js';
 
 const test = suite('gbcs-mmc translate --out-dir');

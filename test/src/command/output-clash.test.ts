@@ -5,7 +5,7 @@ import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { outputClash, type Places } from '../../../src/command/output-clash.js';
 import { toHex } from '../../encoder/octets.js';
-import { supplierNameResponse } from '../northbound/own-messages.js';
+import { supplierNameResponse } from '../duis/own-messages.js';
 import { gbcsMmc } from './gbcs-mmc.js';
 
 const test = suite('outputs that are inputs');

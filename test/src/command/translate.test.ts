@@ -6,8 +6,8 @@ import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { toBase64, toHex } from '../../encoder/octets.js';
 import { assertValid } from '../../support/schema.js';
-import { duisResponse, element, responseMessage } from '../northbound/documents.js';
-import { supplierNameResponse } from '../northbound/own-messages.js';
+import { duisResponse, element, responseMessage } from '../duis/documents.js';
+import { supplierNameResponse } from '../duis/own-messages.js';
 import { counters, gbcsMmc, type Outcome, parsed } from './gbcs-mmc.js';
 
 const test = suite('gbcs-mmc translate');

@@ -2,8 +2,8 @@ import { test } from 'uvu';
 import * as assert from 'uvu/assert';
 import { inputKind } from '../../../src/input/input-kind.js';
 import { toBase64, toHex } from '../../encoder/octets.js';
-import { duisResponse, element, responseMessage } from '../northbound/documents.js';
-import { supplierNameResponse } from '../northbound/own-messages.js';
+import { duisResponse, element, responseMessage } from '../duis/documents.js';
+import { supplierNameResponse } from '../duis/own-messages.js';
 
 const message = supplierNameResponse();
 const hex = toHex(message);

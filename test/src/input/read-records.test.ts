@@ -4,8 +4,8 @@ import * as assert from 'uvu/assert';
 import { readRecords } from '../../../src/input/read-records.js';
 import type { InputKind } from '../../../src/input/record.js';
 import { toHex } from '../../encoder/octets.js';
-import { duisResponse, responseMessage } from '../northbound/documents.js';
-import { supplierNameResponse } from '../northbound/own-messages.js';
+import { duisResponse, responseMessage } from '../duis/documents.js';
+import { supplierNameResponse } from '../duis/own-messages.js';
 
 /** Kind, and each record as latin1 or the code of its error */
 async function read(chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array>, from?: InputKind): Promise<string[]> {

@@ -9,7 +9,7 @@ import { RecordError } from '../../../src/input/record-error.js';
 import { filesAt } from '../../../src/input/sources.js';
 import { toHex } from '../../encoder/octets.js';
 import { counters, gbcsMmc, parsed } from '../command/gbcs-mmc.js';
-import { supplierNameResponse } from '../northbound/own-messages.js';
+import { supplierNameResponse } from '../duis/own-messages.js';
 
 const test = suite('sources');
 let folder: string;

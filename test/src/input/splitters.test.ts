@@ -7,8 +7,8 @@ import { LineSplitter } from '../../../src/input/line-splitter.js';
 import type { InputRecord, Splitter } from '../../../src/input/record.js';
 import { concatenate, hex, toBase64, toHex } from '../../encoder/octets.js';
 import { plainMessage } from '../../support/plain-message.js';
-import { duisRequest, duisResponse, element, responseMessage } from '../northbound/documents.js';
-import { supplierNameResponse } from '../northbound/own-messages.js';
+import { duisRequest, duisResponse, element, responseMessage } from '../duis/documents.js';
+import { supplierNameResponse } from '../duis/own-messages.js';
 
 interface Told {
   readonly text: string;

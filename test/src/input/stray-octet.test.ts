@@ -4,8 +4,8 @@ import * as assert from 'uvu/assert';
 import { createTranslator } from '../../../src/index.js';
 import { type StreamOutput, TranslateStream } from '../../../src/stream/translate-stream.js';
 import { toBase64, toHex } from '../../encoder/octets.js';
-import { duisResponse, element, responseMessage } from '../northbound/documents.js';
-import { supplierNameResponse } from '../northbound/own-messages.js';
+import { duisResponse, element, responseMessage } from '../duis/documents.js';
+import { supplierNameResponse } from '../duis/own-messages.js';
 
 const translator = createTranslator();
 const messages = [1, 2, 3, 4, 5].map((counter) => supplierNameResponse(counter));

@@ -4,7 +4,7 @@ import { readRecords } from '../../../src/input/read-records.js';
 import type { InputKind } from '../../../src/input/record.js';
 import { concatenate, hex, toBase64, toHex } from '../../encoder/octets.js';
 import { plainMessage } from '../../support/plain-message.js';
-import { supplierNameResponse } from '../northbound/own-messages.js';
+import { supplierNameResponse } from '../duis/own-messages.js';
 
 interface Told {
   readonly kind: InputKind;

@@ -1,8 +1,8 @@
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
 import { useCases } from '../../../src/index.js';
+import { schemaText, useCasesText } from '../../../src/listing/listing-as-text.js';
 import { schemaListing } from '../../../src/listing/schema-listing.js';
-import { schemaText, useCasesText } from '../../../src/listing/text.js';
 
 const ofElement = (element: string) => schemaListing().find((listed) => listed.element === element);
 const originsOf = (element: string, path: string) =>
@@ -74,13 +74,13 @@ test('entries, positions and constants', () => {
 });
 
 test('what no message of any protocol produces has its reason, what another protocol produces is not among it', () => {
-  assert.equal(ofElement('ReadInstantaneousImportRegistersRsp')?.unproduced, [
+  assert.equal(ofElement('ReadInstantaneousImportRegistersRsp')?.notCarried, [
     {
       path: 'Electricity/SecondaryActiveImportRegister/ActiveEnergyUnit',
       reason: 'the collection of import registers has a unit of the first element only',
     },
   ]);
-  assert.equal(ofElement('ReadTariffPrimaryElementRsp')?.unproduced, []);
+  assert.equal(ofElement('ReadTariffPrimaryElementRsp')?.notCarried, []);
 });
 
 test('elements stand by name, Payload of alerts last', () => {

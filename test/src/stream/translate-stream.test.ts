@@ -2,9 +2,9 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
+import type { MessageTranslator } from '../../../src/duis/message-translator.js';
 import { createTranslator } from '../../../src/index.js';
 import { AsynchronousKeyStoreError } from '../../../src/keys/errors.js';
-import type { MessageTranslator } from '../../../src/northbound/message-translator.js';
 import {
   type GivenMessage,
   type StreamOutput,
@@ -13,8 +13,8 @@ import {
 } from '../../../src/stream/translate-stream.js';
 import { toBase64, toHex } from '../../encoder/octets.js';
 import { assertValid } from '../../support/schema.js';
-import { duisResponse, element, responseMessage } from '../northbound/documents.js';
-import { supplierNameResponse } from '../northbound/own-messages.js';
+import { duisResponse, element, responseMessage } from '../duis/documents.js';
+import { supplierNameResponse } from '../duis/own-messages.js';
 
 const translator = createTranslator();
 

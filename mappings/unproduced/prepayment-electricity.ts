@@ -1,3 +1,0 @@
-import { GAS, type Unproduced, unproduced } from './unproduced.js';
-
-export const UNPRODUCED_PREPAYMENT_ELECTRICITY: readonly Unproduced[] = unproduced('ReadPrepaymentConfigurationRsp', GAS, 'Gas');

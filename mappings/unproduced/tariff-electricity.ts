@@ -1,3 +1,0 @@
-import { GAS, type Unproduced, unproduced } from './unproduced.js';
-
-export const UNPRODUCED_TARIFF_ELECTRICITY: readonly Unproduced[] = unproduced('ReadTariffPrimaryElementRsp', GAS, 'Gas');

@@ -1,0 +1,62 @@
+import type { Warning } from '../translation/translation.js';
+import type { DuisFacts } from './duis-document.js';
+
+/** What the header of the message itself says */
+export interface MessageParties {
+  readonly kind: 'response' | 'alert';
+  /** EUI-64 of the device, as in documents */
+  readonly originator: string;
+  /** Recipient, and the supplementary remote party where there is one: the user may be either */
+  readonly users: readonly string[];
+  /** Originator counter and the supplementary counters, in decimal */
+  readonly counters: readonly string[];
+  readonly alertCode?: string | undefined;
+}
+
+/** How an ID of the envelope reads: two parties and a counter, of which an ID may match only some */
+interface Expected {
+  readonly from: readonly string[];
+  readonly to: readonly string[];
+  readonly counters: readonly string[] | undefined;
+}
+
+/**
+ * Compares what the envelope says with what the message says. The message holds, because it is what the device
+ * authenticated, so that a difference is a warning for each ID and for the alert code.
+ *
+ * An alert has a counter of its own, as the readings that the DCC schedules have, so that their request ID is compared
+ * by parties only.
+ * @param returned whether the document is a request by which a user returns the message, so that not its own request is the one answered
+ */
+export function compareFacts(facts: DuisFacts, message: MessageParties, returned = false): Warning[] {
+  const warnings: Warning[] = [];
+  const device = [message.originator];
+  const answers = message.kind === 'response' && facts.scheduleId === undefined;
+  const asked: Expected = { from: message.users, to: device, counters: answers ? message.counters : undefined };
+  const answered: Expected = { from: device, to: message.users, counters: message.counters };
+  const request = returned ? facts.originalRequestId : facts.requestId;
+  if (request !== undefined) compareId(returned ? 'OriginalRequestID' : 'RequestID', request, asked, warnings);
+  if (facts.responseId !== undefined) compareId('ResponseID', facts.responseId, answered, warnings);
+  const { alertCode } = message;
+  if (facts.alertCode !== undefined && alertCode !== undefined && facts.alertCode.toUpperCase() !== alertCode.toUpperCase()) {
+    warnings.push({
+      code: 'ENVELOPE_ALERT_CODE',
+      message: `the envelope says alert code ${facts.alertCode}, the message ${alertCode}`,
+      context: 'AlertCode',
+    });
+  }
+  return warnings;
+}
+
+function compareId(context: string, id: string, expected: Expected, warnings: Warning[]): void {
+  const [from = '', to = '', counter = ''] = id.toUpperCase().split(':');
+  const differences: string[] = [];
+  if (!expected.from.includes(from)) differences.push(`${from} where the message has ${expected.from.join(' or ')}`);
+  if (!expected.to.includes(to)) differences.push(`${to} where the message has ${expected.to.join(' or ')}`);
+  const { counters } = expected;
+  if (counters !== undefined && !counters.includes(counter))
+    differences.push(`counter ${counter} where the message has ${counters.join(' or ')}`);
+  if (differences.length === 0) return;
+  const code = `ENVELOPE_${context === 'ResponseID' ? 'RESPONSE' : context === 'RequestID' ? 'REQUEST' : 'ORIGINAL_REQUEST'}_ID`;
+  warnings.push({ code, message: `the ${context} of the envelope says ${differences.join('; ')}`, context });
+}

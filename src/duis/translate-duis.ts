@@ -1,0 +1,163 @@
+import { originatorCounter, supplementaryOriginatorCounter, supplementaryRemotePartyCounter } from '../../codecs/envelope/counters.js';
+import { Envelope, readEnvelope } from '../../codecs/envelope/envelope.js';
+import { euiText } from '../../codecs/envelope/eui.js';
+import { ABSENT } from '../../codecs/slots.js';
+import { SERVICE_REQUEST_VARIANTS } from '../../mappings/enumerations/service-request-variants.js';
+import { InputError } from '../given/errors.js';
+import { typeName } from '../given/given.js';
+import type { Options } from '../translation/options.js';
+import type { PerMessage, Translation, Warning } from '../translation/translation.js';
+import { createTranslator } from '../translation/translator.js';
+import { compareFacts, type MessageParties } from './compare.js';
+import type { DeviceMessageKind, DuisDocument, DuisFacts, OtherDocumentKind } from './duis-document.js';
+import { DuisError } from './duis-error.js';
+import { elementText } from './element-text.js';
+import type { Checks, MessageTranslator } from './message-translator.js';
+import { type DuisReading, readDuis } from './read-duis.js';
+import { isNeededByDcc } from './returned-responses.js';
+import { type Smets1Translation, translateSmets1 } from './translate-smets1.js';
+
+/** A document that brought a message of a SMETS2+ device, and the message translated */
+export interface DuisTranslation {
+  readonly kind: Exclude<DeviceMessageKind, 'smets1-response' | 'smets1-alert' | 'returned-local-response'>;
+  readonly element: string;
+  readonly facts: DuisFacts;
+  /** Its warnings tell where envelope and message differ, too */
+  readonly translation: Translation;
+}
+
+/** Service request 8.13: the response or alert of a command that was delivered locally */
+export interface ReturnedLocalResponse {
+  readonly kind: 'returned-local-response';
+  readonly element: string;
+  readonly facts: DuisFacts;
+  readonly translation: Translation;
+  /** Whether it is one that the DCC needs, for its own records, when a command was delivered locally */
+  readonly neededByDcc: boolean;
+}
+
+/** What an S1SP sent, in the form of all others */
+export interface Smets1Result {
+  readonly kind: 'smets1-response' | 'smets1-alert';
+  readonly element: string;
+  readonly facts: DuisFacts;
+  readonly translation: Smets1Translation;
+}
+
+/** A document that brought no message of a device */
+export interface DuisWithoutMessage {
+  readonly kind: OtherDocumentKind;
+  /** The element that tells it: `DSPInventory`, `PowerOutageEvent`, … */
+  readonly element: string;
+  readonly facts: DuisFacts;
+  /** The command that a pre-command, a local command or a signed pre-command holds */
+  readonly payload?: Uint8Array;
+}
+
+/** What a DUIS document turned out to be. `'translation' in result` tells whether it brought a message. */
+export type DuisResult = DuisTranslation | ReturnedLocalResponse | Smets1Result | DuisWithoutMessage;
+
+/** Kinds whose payload is a message of a device */
+const WITH_MESSAGE: ReadonlySet<string> = new Set<DeviceMessageKind>([
+  'response',
+  'scheduled-response',
+  'future-dated-alert',
+  'cin-response',
+  'device-alert',
+  'returned-local-response',
+]);
+
+/** Options of a translator, and bounds of the documents it is given */
+export type DuisOptions = Options & Pick<DuisReading, 'limits'>;
+
+/**
+ * Translates the message that a DUIS document brings. The service reference variant of the envelope goes to the
+ * translator; for a returned local response, whose envelope names 8.13, and where the envelope's is not known (a warning
+ * `ENVELOPE_VARIANT`), it follows from the message code.
+ * @param by a translator, or options to make one with; for more than a few documents, a translator keeps what is made anew each time
+ * @throws XmlInputError, DuisError, and what the translator throws
+ */
+export function translateDuis(xml: string | Uint8Array, by: MessageTranslator | DuisOptions = {}, reading?: DuisReading): DuisResult {
+  const document = readDuis(xml, reading ?? readingOf(by));
+  const message = messageOf(document);
+  if (message === undefined) return withoutTranslator(document, isTranslator(by) ? (by.checks ?? {}) : by);
+  return withTranslation(document, message, translatorOf(by).translate(message, perMessage(document)));
+}
+
+/** As `translateDuis`, for key stores that answer later */
+export async function translateDuisAsync(
+  xml: string | Uint8Array,
+  by: MessageTranslator | DuisOptions = {},
+  reading?: DuisReading,
+): Promise<DuisResult> {
+  const document = readDuis(xml, reading ?? readingOf(by));
+  const message = messageOf(document);
+  if (message === undefined) return withoutTranslator(document, isTranslator(by) ? (by.checks ?? {}) : by);
+  return withTranslation(document, message, await translatorOf(by).translateAsync(message, perMessage(document)));
+}
+
+function isTranslator(by: MessageTranslator | DuisOptions): by is MessageTranslator {
+  if (typeof by !== 'object' || by === null)
+    throw new InputError(`what translates is a translator or options for one, and not ${typeName(by)}`);
+  return 'translate' in by;
+}
+
+const translatorOf = (by: MessageTranslator | DuisOptions): MessageTranslator => (isTranslator(by) ? by : createTranslator(by));
+const readingOf = (by: MessageTranslator | DuisOptions): DuisReading => (isTranslator(by) ? {} : by);
+
+function messageOf({ kind, element, payload }: DuisDocument): Uint8Array | undefined {
+  if (!WITH_MESSAGE.has(kind)) return undefined;
+  if (payload === undefined) throw new DuisError('DUIS_STRUCTURE', element, 'holds no message in base64');
+  return payload;
+}
+
+function perMessage(document: DuisDocument): PerMessage {
+  const { kind, facts } = document;
+  const { serviceReferenceVariant } = facts;
+  if (kind === 'returned-local-response' || serviceReferenceVariant === undefined || hasUnknownVariant(document)) return {};
+  return { serviceReferenceVariant };
+}
+
+/** Whether the envelope names a service request variant that a later schema version may bring: the message code tells the use case all the same */
+function hasUnknownVariant({ kind, facts: { serviceReferenceVariant } }: DuisDocument): boolean {
+  return (
+    kind !== 'returned-local-response' && serviceReferenceVariant !== undefined && !SERVICE_REQUEST_VARIANTS.has(serviceReferenceVariant)
+  );
+}
+
+function unknownVariant({ facts }: DuisDocument): Warning {
+  const message = `the envelope says service request variant ${facts.serviceReferenceVariant}, which is not known here: the message code decides`;
+  return { code: 'ENVELOPE_VARIANT', message, context: 'ServiceReferenceVariant' };
+}
+
+function withoutTranslator({ kind, element, facts, payload, smets1 }: DuisDocument, checks: Checks): DuisResult {
+  if (smets1 !== undefined)
+    return { kind: kind as Smets1Result['kind'], element, facts, translation: translateSmets1(smets1, facts, checks) };
+  return { kind: kind as OtherDocumentKind, element, facts, ...(payload === undefined ? {} : { payload }) };
+}
+
+function withTranslation(document: DuisDocument, message: Uint8Array, translation: Translation): DuisTranslation | ReturnedLocalResponse {
+  const { kind, element, facts } = document;
+  const differences = compareFacts(facts, partiesOf(message, translation), kind === 'returned-local-response');
+  if (hasUnknownVariant(document)) differences.push(unknownVariant(document));
+  const compared = differences.length === 0 ? translation : { ...translation, warnings: [...translation.warnings, ...differences] };
+  if (kind !== 'returned-local-response') return { kind: kind as DuisTranslation['kind'], element, facts, translation: compared };
+  return { kind, element, facts, translation: compared, neededByDcc: isNeededByDcc(translation) };
+}
+
+// Read and used up before anything else is read
+const envelope = new Envelope();
+
+function partiesOf(message: Uint8Array, { kind, xml }: Translation): MessageParties {
+  const { octets, originatorAt, recipientAt, supplementaryRemotePartyAt } = readEnvelope(message, envelope);
+  const users = [euiText(octets, recipientAt)];
+  if (supplementaryRemotePartyAt !== ABSENT) users.push(euiText(octets, supplementaryRemotePartyAt));
+  const counters = [originatorCounter(envelope), supplementaryRemotePartyCounter(envelope), supplementaryOriginatorCounter(envelope)];
+  return {
+    kind,
+    originator: euiText(octets, originatorAt),
+    users,
+    counters: counters.filter((counter) => counter !== undefined).map(String),
+    alertCode: kind === 'alert' ? elementText(xml, 'GBCSHexAlertCode') : undefined,
+  };
+}

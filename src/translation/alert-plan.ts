@@ -1,0 +1,65 @@
+import type { PayloadCursor } from '../../codecs/payload-cursor.js';
+import type { Encoding } from '../../codecs/source.js';
+import { type Criticality, criticalityOf } from '../../mappings/enumerations/criticality.js';
+import type { Alert } from '../../mappings/vocabulary/alert.js';
+import { type CompiledAlert, compileAlert } from '../compile/compile-alert.js';
+import type { Writer } from '../writer/writer.js';
+import { DEVICE_ALERT_MESSAGE, writeAlertContent } from './alert-content.js';
+import type { CurrentMessage } from './current-message.js';
+import { DLMS_FRAGMENTS, type FragmentTypes, GBZ_FRAGMENTS, openedFragmentsOf, writeFragments } from './fragments.js';
+import type { MessagePlan } from './message-plan.js';
+import { type ChosenVariant, checkVariant } from './service-request-variant.js';
+
+/** First octet of the content by protocol: tag of a data notification, high octet of the GBZ profile, SEQUENCE */
+const FIRST_OCTETS: Readonly<Record<Encoding, number>> = { 'DLMS COSEM': 15, GBZ: 1, 'ASN.1': 48 };
+
+/** What reads and writes the alerts of one message code in one protocol, for the whole process. */
+export class AlertPlan implements MessagePlan {
+  readonly kind = 'alert';
+  readonly criticality: Criticality | undefined;
+  readonly message = DEVICE_ALERT_MESSAGE;
+  readonly useCase: string;
+  readonly gas: boolean;
+  readonly fragments: FragmentTypes;
+  readonly #compiled: CompiledAlert;
+
+  constructor(private readonly alert: Alert) {
+    const { name, encoding, messageCode } = alert;
+    this.#compiled = compileAlert(alert);
+    this.useCase = name;
+    this.criticality = criticalityOf(messageCode);
+    this.gas = encoding === 'GBZ' || name.startsWith('GCS');
+    this.fragments = encoding === 'GBZ' ? GBZ_FRAGMENTS : DLMS_FRAGMENTS;
+  }
+
+  /** Whether a content that begins with this octet is in its protocol */
+  reads(firstOctet: number): boolean {
+    return FIRST_OCTETS[this.alert.encoding] === firstOctet;
+  }
+
+  /** No service request produces an alert: only one that is given stands in the header */
+  variant(given: string | undefined): ChosenVariant | undefined {
+    if (given === undefined) return undefined;
+    checkVariant(given);
+    return { variant: given };
+  }
+
+  read(c: PayloadCursor, current: CurrentMessage): void {
+    current.payload = this.#compiled.read(c, current);
+  }
+
+  write(writer: Writer, current: CurrentMessage): void {
+    const { timestamp, timestampAt } = current.head;
+    const told = current.warnings.length;
+    if (timestamp === undefined) {
+      const problem = 'the schema demands the time of an alert: the message is given as it is';
+      current.warn('ALERT_WITHOUT_TIME', problem, 'DeviceAlertContent/Timestamp', timestampAt);
+      writeFragments(writer, openedFragmentsOf(current, this.fragments));
+      return;
+    }
+    const payload = current.payload ?? this.#compiled.own;
+    const hasPayload = writeAlertContent(writer, current, timestamp, payload);
+    if (!hasPayload && payload.rows.length > 0 && current.warnings.length === told)
+      current.warn('PAYLOAD_MISSING', 'the payload that the alert should have is not there', 'DeviceAlertContent/Payload', timestampAt);
+  }
+}

@@ -1,0 +1,77 @@
+import { AUTHENTICATION_TAG, SECURITY_HEADER } from '../../codecs/payload-cursor.js';
+import { tagOf } from '../writer/tag.js';
+import type { Writer } from '../writer/writer.js';
+import type { CurrentMessage } from './current-message.js';
+import type { Fragment } from './translation.js';
+
+const GBCS_DATA = tagOf('GBCSData');
+
+/** Type of the fragments of a message by its protocol: plain octets and protected blocks */
+export interface FragmentTypes {
+  readonly plain: 'gbcs' | 'zigbeePlain';
+  readonly encrypted: 'dlms' | 'zigbeeCiphered';
+}
+
+export const DLMS_FRAGMENTS: FragmentTypes = { plain: 'gbcs', encrypted: 'dlms' };
+export const GBZ_FRAGMENTS: FragmentTypes = { plain: 'zigbeePlain', encrypted: 'zigbeeCiphered' };
+
+/** How protected blocks are given: as they came, or what stands in them */
+type ProtectedPart = (from: number, to: number) => Pick<Fragment, 'format' | 'contents'>;
+
+/**
+ * The parts of a message, whose contents in order of `sequence` are its octets from the first to the last.
+ * @param blocks first octet and octet after the last of each protected block, pair by pair
+ */
+export function fragmentsOf(
+  octets: Uint8Array,
+  at: number,
+  end: number,
+  blocks: readonly number[],
+  types: FragmentTypes,
+  protectedPart: ProtectedPart = (from, to) => ({ format: 'encrypted', contents: octets.subarray(from, to) }),
+): Fragment[] {
+  const fragments: Fragment[] = [];
+  let plain = 0;
+  let from = at;
+  const cutPlain = (to: number) => {
+    if (to > from)
+      fragments.push({
+        format: 'plain',
+        sequence: fragments.length,
+        name: `Message part ${++plain}`,
+        type: types.plain,
+        contents: octets.subarray(from, to),
+      });
+    from = to;
+  };
+  for (let i = 0; i < blocks.length; i += 2) {
+    cutPlain(blocks[i]);
+    from = blocks[i + 1];
+    const { format, contents } = protectedPart(blocks[i], from);
+    fragments.push({ format, sequence: fragments.length, name: `Protected data ${i / 2 + 1}`, type: types.encrypted, contents });
+  }
+  cutPlain(end);
+  return fragments;
+}
+
+/** The parts of the message at hand, whose protected blocks are all open: as in a second pass, these stand as plaintext without header and tag */
+export function openedFragmentsOf({ envelope, cursor, octets }: CurrentMessage, types: FragmentTypes): Fragment[] {
+  return fragmentsOf(envelope.octets, envelope.at, envelope.end, cursor.blocks, types, (from, to) => ({
+    format: 'plain',
+    contents: octets.subarray(from + SECURITY_HEADER, to - AUTHENTICATION_TAG),
+  }));
+}
+
+/** GBCSData elements, their contents in base64 */
+export function writeFragments(writer: Writer, fragments: readonly Fragment[]): void {
+  for (const { format, sequence, name, type, contents } of fragments) {
+    const octets = contents as Uint8Array;
+    writer.open(GBCS_DATA);
+    writer.attribute('format', format);
+    writer.attribute('sequence', String(sequence));
+    writer.attribute('name', name);
+    writer.attribute('type', type);
+    writer.characters(Buffer.from(octets.buffer, octets.byteOffset, octets.length).toString('base64'));
+    writer.close(GBCS_DATA);
+  }
+}

@@ -1,0 +1,47 @@
+import { CraFlag } from '../../codecs/envelope/envelope.js';
+import { euiText } from '../../codecs/envelope/eui.js';
+import { AlertPlan } from './alert-plan.js';
+import { alertsOf } from './alerts.js';
+import type { CurrentMessage } from './current-message.js';
+import { NotAResponseError, UnknownMessageCodeError } from './errors.js';
+import type { MessagePlan } from './message-plan.js';
+import { ResponsePlan } from './response-plan.js';
+import { responseUseCase } from './use-cases.js';
+
+/** The plans of the process, each made when the first message of its kind comes; alerts by protocol */
+const responses = new Map<number, MessagePlan>();
+const alerts = new Map<number, readonly AlertPlan[]>();
+
+function responsePlan(messageCode: number): MessagePlan | undefined {
+  const known = responses.get(messageCode);
+  if (known !== undefined) return known;
+  const useCase = responseUseCase(messageCode);
+  if (useCase === undefined) return undefined;
+  const plan = new ResponsePlan(useCase);
+  for (const code of useCase.messageCodes) responses.set(code, plan);
+  return plan;
+}
+
+function alertPlan({ envelope }: CurrentMessage): MessagePlan | undefined {
+  const { messageCode, octets, contentAt } = envelope;
+  let plans = alerts.get(messageCode);
+  if (plans === undefined) {
+    plans = alertsOf(messageCode).map((alert) => new AlertPlan(alert));
+    if (plans.length > 0) alerts.set(messageCode, plans);
+  }
+  return plans.find((plan) => plan.reads(octets[contentAt])) ?? plans[0];
+}
+
+/**
+ * The plan of a message whose envelope has been read.
+ * @throws NotAResponseError for a command, UnknownMessageCodeError where no use case has the message code
+ */
+export function planOf(current: CurrentMessage): MessagePlan {
+  const { envelope } = current;
+  const { craFlag, messageCode } = envelope;
+  if (craFlag === CraFlag.command) throw new NotAResponseError(messageCode, envelope.originatorCounterAt - 1);
+  const plan = craFlag === CraFlag.alert ? alertPlan(current) : responsePlan(messageCode);
+  if (plan !== undefined) return plan;
+  const { octets, originatorAt, recipientAt, otherInformationAt } = envelope;
+  throw new UnknownMessageCodeError(messageCode, craFlag, euiText(octets, originatorAt), euiText(octets, recipientAt), otherInformationAt);
+}

@@ -1,0 +1,57 @@
+import { SERVICE_REQUEST_VARIANTS } from '../../mappings/enumerations/service-request-variants.js';
+import type { UseCase } from '../../mappings/vocabulary/use-case.js';
+import { VariantError } from './errors.js';
+import type { Warning } from './translation.js';
+
+/** The service request variant that stands in the header, and the element of its response: none for an alert, and for what no service request produces */
+export interface ChosenVariant {
+  readonly variant: string;
+  readonly response?: string;
+  readonly warning?: Warning;
+}
+
+/** Variants that are chosen only where the envelope or the caller names them */
+const NEVER_ASSUMED: ReadonlySet<string> = new Set(['8.1.1', '6.21', '6.23']);
+
+function compareVariants(a: string, b: string): number {
+  const left = a.split('.').map(Number);
+  const right = b.split('.').map(Number);
+  for (let i = 0; i < Math.max(left.length, right.length); i++) {
+    const difference = (left[i] ?? 0) - (right[i] ?? 0);
+    if (difference !== 0) return difference;
+  }
+  return 0;
+}
+
+/** The variant of a response that comes with none; undefined for a use case that no service request produces */
+export function defaultVariant(useCase: UseCase): (ChosenVariant & { readonly response: string }) | undefined {
+  const variants = Object.keys(useCase.variants).sort(compareVariants);
+  if (variants.length === 0) return undefined;
+  const variant = variants.find((known) => !NEVER_ASSUMED.has(known)) ?? variants[0];
+  const response = useCase.variants[variant];
+  if (variants.length === 1) return { variant, response };
+  const message = `${useCase.name} answers the service request variants ${variants.join(', ')}; ${variant} is assumed`;
+  return { variant, response, warning: { code: 'VARIANT_ASSUMED', message, context: 'ServiceReferenceVariant' } };
+}
+
+/** @throws VariantError where there is no such service request variant */
+export function checkVariant(variant: string): void {
+  if (!SERVICE_REQUEST_VARIANTS.has(variant))
+    throw new VariantError(`there is no service request variant ${String(variant)}: give one of the DUIS, such as 4.1.1`);
+}
+
+/**
+ * The variant that the envelope or the caller gives: it stands in the header, whatever the message.
+ * @throws VariantError where there is no such service request variant
+ */
+export function givenVariant(useCase: UseCase, variant: string): ChosenVariant {
+  checkVariant(variant);
+  const response = useCase.variants[variant];
+  if (response !== undefined) return { variant, response };
+  const own = defaultVariant(useCase);
+  if (own === undefined) return { variant };
+  // a scheduled read (5.1) answers with the element of the read that it schedules
+  if (variant === '5.1') return { variant, response: own.response };
+  const message = `${useCase.name} does not answer the service request variant ${variant}, but ${Object.keys(useCase.variants).join(', ')}`;
+  return { variant, response: own.response, warning: { code: 'VARIANT_UNEXPECTED', message, context: 'ServiceReferenceVariant' } };
+}

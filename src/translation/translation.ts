@@ -1,0 +1,54 @@
+import type { ProtectedBlock } from '../keys/protected-block.js';
+import type { Verdict } from '../keys/verdict.js';
+
+export type { ProtectedBlock } from '../keys/protected-block.js';
+export type { Verdict } from '../keys/verdict.js';
+
+/** Something a reader of the document should know, that is no error */
+export interface Warning {
+  /** Stable: `VARIANT_ASSUMED`, `ENUMERATION_VALUE`, `CHARACTER_REPLACED`, `UNKNOWN_ALERT_CODE`, `NO_SERVICE_REQUEST`, `MISSING_KEY`, … */
+  readonly code: string;
+  readonly message: string;
+  /** Path or element that it is about */
+  readonly context: string;
+  /** Octet of the message, where there is one */
+  readonly offset?: number;
+}
+
+export type { SchemaVersion } from '../../mappings/schema/versions.js';
+
+/** What a caller knows of one message beyond its octets */
+export interface PerMessage {
+  /** Service request variant that the message answers (`4.1.1`); decides the `…Rsp` element where several share a message code */
+  readonly serviceReferenceVariant?: string;
+}
+
+/** One `GBCSData` element: part of a message that could not be decrypted here */
+export interface Fragment {
+  readonly format: 'plain' | 'encrypted';
+  /** From 0, in the order of the message */
+  readonly sequence: number;
+  /** `Message part N` or `Protected data N` */
+  readonly name: string;
+  readonly type: 'gbcs' | 'dlms' | 'zigbeePlain' | 'zigbeeCiphered';
+  /** Octets, or their base64. An encrypted fragment that is given back decrypted holds the plaintext alone, without security header and tag */
+  readonly contents: Uint8Array | string;
+}
+
+export interface Translation {
+  /** The document, one `ra:GBCSResponse` */
+  readonly xml: string;
+  readonly messageCode: number;
+  readonly useCase: string;
+  readonly serviceReferenceVariant?: string | undefined;
+  readonly kind: 'response' | 'alert';
+  /** True where protected blocks stand in the document as they came, for want of a key */
+  readonly encrypted: boolean;
+  /** The protected blocks that stay closed, with what it takes to decrypt them elsewhere; none where `encrypted` is false */
+  readonly protectedBlocks: readonly ProtectedBlock[];
+  /** The message in parts, as in the document, for `translateFragments`; none where `encrypted` is false */
+  readonly fragments: readonly Fragment[];
+  readonly warnings: readonly Warning[];
+  readonly mac: Verdict;
+  readonly signature: Verdict;
+}

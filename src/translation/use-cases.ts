@@ -1,0 +1,17 @@
+import { RESPONSES } from '../../mappings/index.js';
+import type { UseCase } from '../../mappings/vocabulary/use-case.js';
+
+const byMessageCode: ReadonlyMap<number, UseCase> = (() => {
+  const map = new Map<number, UseCase>();
+  for (const useCase of RESPONSES) {
+    for (const code of useCase.messageCodes) {
+      const other = map.get(code);
+      if (other !== undefined) throw new Error(`${useCase.name} and ${other.name} have one message code, ${code.toString(16)}`);
+      map.set(code, useCase);
+    }
+  }
+  return map;
+})();
+
+/** The use case whose response has the message code */
+export const responseUseCase = (messageCode: number): UseCase | undefined => byMessageCode.get(messageCode);
