@@ -78,6 +78,17 @@ function documentWriter(message: string): Case {
   };
 }
 
+/** Plain data of a message already in octets, beside its text */
+function plainData(name: string, message: string): Case {
+  const octets = Buffer.from(message, 'base64');
+  return {
+    name: `plain data, ${name}`,
+    run: () => translator.toData(octets),
+    floor: { name: 'text of the same message', run: () => copyOut(translator.translate(octets).xml) },
+    limit: 4,
+  };
+}
+
 export function translationCases(): Case[] {
   const dlms = plainDlms();
   return [
@@ -88,6 +99,9 @@ export function translationCases(): Case[] {
     translation('status-only GBZ response, 12 components', statusOnlyGbz(), 10),
     encryptedReading(),
     documentWriter(dlms),
+    plainData('plain DLMS COSEM response', dlms),
+    plainData('plain GBZ response', plainGbz()),
+    plainData('status-only DLMS COSEM response, 12 items', statusOnlyDlms()),
     binaryParserShare(dlms),
   ];
 }
@@ -100,5 +114,8 @@ export function logCases(): Case[] {
   const message = halfHourlyLog(THIRTEEN_MONTHS);
   const megabytes = translator.translate(message).xml.length / 1e6;
   const reason = 'the floor copies one long text, where each of 19,056 entries is read and its elements written';
-  return [{ ...translation(`half-hourly log, ${megabytes.toFixed(2)} MB of XML`, message, 100), reason, megabytes }];
+  return [
+    { ...translation(`half-hourly log, ${megabytes.toFixed(2)} MB of XML`, message, 100), reason, megabytes },
+    plainData('half-hourly log', message),
+  ];
 }

@@ -43,7 +43,16 @@ export {
 export { EncryptedError, NotAResponseError, UnknownMessageCodeError, VariantError } from './translation/errors.js';
 export { type DebugInfoOption, type Options, SCHEMA_VERSIONS } from './translation/options.js';
 export { translate } from './translation/translate.js';
-export type { Fragment, PerMessage, SchemaVersion, Translation, Warning } from './translation/translation.js';
+export type {
+  DataOptions,
+  DataTranslation,
+  Fragment,
+  PerMessage,
+  SchemaVersion,
+  Translation,
+  Warning,
+} from './translation/translation.js';
 export { createTranslator, Translator } from './translation/translator.js';
 export { type SupportedUseCase, useCases } from './translation/use-case-list.js';
 export { UnverifiedError, VerificationError } from './translation/verification.js';
+export type { Decimals, PlainData, PlainObject } from './writer/plain-data.js';

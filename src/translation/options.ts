@@ -2,6 +2,7 @@ import { SCHEMA_VERSIONS, type SchemaVersion } from '../../mappings/schema/versi
 import { OptionError } from '../given/errors.js';
 import { requireObject, typeName } from '../given/given.js';
 import type { KeySource } from '../keys/key-store.js';
+import type { Decimals } from '../writer/plain-data.js';
 import type { DebugInfoOption } from './response-elements.js';
 import type { PerMessage } from './translation.js';
 
@@ -74,6 +75,12 @@ export function checkOptions(options: Options): void {
   requireOption('pretty', 'boolean', options.pretty);
   requireOption('serviceReferenceVariant', 'string', options.serviceReferenceVariant);
   checkKeys(options.keys);
+}
+
+/** @throws OptionError for what says nothing of decimals */
+export function checkDecimals(decimals: Decimals | undefined): void {
+  if (decimals !== undefined && decimals !== 'strings' && decimals !== 'numbers')
+    throw new OptionError('decimals', `is ${shown(decimals)}, and can be "strings", "numbers"`);
 }
 
 /** @throws OptionError for what is no key store */

@@ -1,5 +1,6 @@
 import type { ProtectedBlock } from '../keys/protected-block.js';
 import type { Verdict } from '../keys/verdict.js';
+import type { Decimals, PlainObject } from '../writer/plain-data.js';
 
 export type { ProtectedBlock } from '../keys/protected-block.js';
 export type { Verdict } from '../keys/verdict.js';
@@ -21,6 +22,12 @@ export type { SchemaVersion } from '../../mappings/schema/versions.js';
 export interface PerMessage {
   /** Service request variant that the message answers (`4.1.1`); decides the `…Rsp` element where several share a message code */
   readonly serviceReferenceVariant?: string;
+}
+
+/** What is known of one message, and how its plain data is to be */
+export interface DataOptions extends PerMessage {
+  /** Decimals as their exact text, or as the nearest numbers; `strings` */
+  readonly decimals?: Decimals;
 }
 
 /** One `GBCSData` element: part of a message that could not be decrypted here */
@@ -51,4 +58,9 @@ export interface Translation {
   readonly warnings: readonly Warning[];
   readonly mac: Verdict;
   readonly signature: Verdict;
+}
+
+/** A translation to plain data instead of text */
+export interface DataTranslation extends Omit<Translation, 'xml'> {
+  readonly data: PlainObject;
 }

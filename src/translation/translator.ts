@@ -8,8 +8,10 @@ import { MissingKeyError } from '../keys/errors.js';
 import { type KeyAnswers, KeyRing } from '../keys/key-ring.js';
 import type { ProtectedBlock } from '../keys/protected-block.js';
 import { describeBlock } from '../keys/protected-block.js';
+import { DataWriter } from '../writer/data-writer.js';
 import { DocumentWriter } from '../writer/document-writer.js';
 import { OctetWriter } from '../writer/octet-writer.js';
+import type { PlainObject } from '../writer/plain-data.js';
 import type { Writer } from '../writer/writer.js';
 import { CurrentMessage } from './current-message.js';
 import { closeMessage, openMessage, rootTag } from './document.js';
@@ -18,8 +20,8 @@ import { type GivenFragment, isProtected, messageOfFragments } from './fragment-
 import { fragmentsOf, writeFragments } from './fragments.js';
 import { writeHeader } from './header.js';
 import { planOf } from './message-plans.js';
-import { checkOptions, type DebugInfoOption, type Options } from './options.js';
-import type { Fragment, PerMessage, SchemaVersion, Translation } from './translation.js';
+import { checkDecimals, checkOptions, type DebugInfoOption, type Options } from './options.js';
+import type { DataOptions, DataTranslation, Fragment, PerMessage, SchemaVersion, Translation } from './translation.js';
 import { Verification } from './verification.js';
 
 const NOTHING: readonly never[] = Object.freeze([]);
@@ -100,6 +102,25 @@ export class Translator {
   }
 
   /**
+   * Translates one message to plain data: the members of objects are the elements and attributes of the document by their names, each
+   * of the type that the schema gives it (see DataOptions for decimals). An element in SMETSData or Payload is told by its `name`.
+   * @throws as translate; OptionError for a value that an option does not have
+   */
+  toData(message: Uint8Array | string, how: DataOptions = NO_KNOWLEDGE): PlainObject {
+    return this.#toData(message, how).writer.data;
+  }
+
+  /**
+   * Translates one message to plain data, with what else is known of it.
+   * @throws as toData
+   */
+  translateToData(message: Uint8Array | string, how: DataOptions = NO_KNOWLEDGE): DataTranslation {
+    const { writer, translation } = this.#toData(message, how);
+    const { xml: _, ...facts } = translation;
+    return { ...facts, data: writer.data };
+  }
+
+  /**
    * Second pass over a message whose protected blocks were decrypted elsewhere: its fragments, the encrypted ones replaced
    * by their plaintext and marked plain. Gives the document that decryption here would have given. Where a block is still
    * encrypted, the document holds the fragments as they were given. MAC and signature are over the ciphertext, so with plaintext in its
@@ -123,6 +144,13 @@ export class Translator {
     const missing = keys.missingKey(this.#current.envelope);
     if (missing !== undefined)
       this.#current.warn('MISSING_KEY', `${missing.message}: what is protected stays closed`, 'protected block', at);
+  }
+
+  #toData(message: Uint8Array | string, how: DataOptions): { writer: DataWriter; translation: Translation } {
+    requireObject(how, 'what is known of a message');
+    checkDecimals(how.decimals);
+    const writer = new DataWriter(how.decimals);
+    return { writer, translation: this.#translate(octetsOf(message), how, writer, this.#inline) };
   }
 
   #toText(octets: Uint8Array, perMessage: PerMessage, pass: Pass): Translation {
@@ -161,7 +189,7 @@ export class Translator {
     closeMessage(writer, plan.message);
     writer.close(root);
     return {
-      xml: this.#text.xml,
+      xml: writer === this.#text ? this.#text.xml : '',
       messageCode: envelope.messageCode,
       useCase: plan.useCase,
       serviceReferenceVariant: chosen?.variant,
