@@ -1,6 +1,6 @@
 import { suite, test } from 'uvu';
 import * as assert from 'uvu/assert';
-import { createTranslator, OptionError, SCHEMA_VERSIONS } from '../../../src/index.js';
+import { createTranslator, type DataOptions, OptionError, SCHEMA_VERSIONS } from '../../../src/index.js';
 import { alertsOfEveryCode, messagesOfEveryUseCase } from '../../encoder/every-use-case.js';
 import { bundledKeys, bundledMessage, PLAIN, PROTECTED } from '../../support/bundled.js';
 import { translatorOfReference } from '../../support/corpus.js';
@@ -53,9 +53,9 @@ test('decimals are their exact text, and numbers where that is asked for; the ve
 });
 
 test('an option for decimals that there is not is an error', () => {
-  // @ts-expect-error callers in JavaScript have no types
+  const floats = { decimals: 'floats' } as unknown as DataOptions;
   assert.throws(
-    () => translator.toData(bundledMessage(PLAIN), { decimals: 'floats' }),
+    () => translator.toData(bundledMessage(PLAIN), floats),
     (error: unknown) => error instanceof OptionError,
   );
 });
