@@ -1,5 +1,6 @@
 export { DecodeError, GbcsError } from '../codecs/errors.js';
 export type { Criticality } from '../mappings/enumerations/criticality.js';
+export type * from './data/gbcs-response.js';
 export type { DuisDocument, DuisFacts, DuisKind } from './duis/duis-document.js';
 export { DuisError } from './duis/duis-error.js';
 export type { Checks, MessageTranslator } from './duis/message-translator.js';
@@ -44,6 +45,7 @@ export { EncryptedError, NotAResponseError, UnknownMessageCodeError, VariantErro
 export { type DebugInfoOption, type Options, SCHEMA_VERSIONS } from './translation/options.js';
 export { translate } from './translation/translate.js';
 export type {
+  DataOf,
   DataOptions,
   DataTranslation,
   Fragment,

@@ -1,6 +1,7 @@
+import type { GbcsResponse } from '../data/gbcs-response.js';
 import type { ProtectedBlock } from '../keys/protected-block.js';
 import type { Verdict } from '../keys/verdict.js';
-import type { Decimals, PlainObject } from '../writer/plain-data.js';
+import type { Decimals } from '../writer/plain-data.js';
 
 export type { ProtectedBlock } from '../keys/protected-block.js';
 export type { Verdict } from '../keys/verdict.js';
@@ -25,10 +26,13 @@ export interface PerMessage {
 }
 
 /** What is known of one message, and how its plain data is to be */
-export interface DataOptions extends PerMessage {
+export interface DataOptions<As extends Decimals = Decimals> extends PerMessage {
   /** Decimals as their exact text, or as the nearest numbers; `strings` */
-  readonly decimals?: Decimals;
+  readonly decimals?: As;
 }
+
+/** A document as plain data, with its decimals as they are asked for */
+export type DataOf<As extends Decimals> = GbcsResponse<As extends 'numbers' ? number : string>;
 
 /** One `GBCSData` element: part of a message that could not be decrypted here */
 export interface Fragment {
@@ -61,6 +65,6 @@ export interface Translation {
 }
 
 /** A translation to plain data instead of text */
-export interface DataTranslation extends Omit<Translation, 'xml'> {
-  readonly data: PlainObject;
+export interface DataTranslation<As extends Decimals = 'strings'> extends Omit<Translation, 'xml'> {
+  readonly data: DataOf<As>;
 }

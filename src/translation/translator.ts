@@ -11,7 +11,7 @@ import { describeBlock } from '../keys/protected-block.js';
 import { DataWriter } from '../writer/data-writer.js';
 import { DocumentWriter } from '../writer/document-writer.js';
 import { OctetWriter } from '../writer/octet-writer.js';
-import type { PlainObject } from '../writer/plain-data.js';
+import type { Decimals } from '../writer/plain-data.js';
 import type { Writer } from '../writer/writer.js';
 import { CurrentMessage } from './current-message.js';
 import { closeMessage, openMessage, rootTag } from './document.js';
@@ -21,7 +21,7 @@ import { fragmentsOf, writeFragments } from './fragments.js';
 import { writeHeader } from './header.js';
 import { planOf } from './message-plans.js';
 import { checkDecimals, checkOptions, type DebugInfoOption, type Options } from './options.js';
-import type { DataOptions, DataTranslation, Fragment, PerMessage, SchemaVersion, Translation } from './translation.js';
+import type { DataOf, DataOptions, DataTranslation, Fragment, PerMessage, SchemaVersion, Translation } from './translation.js';
 import { Verification } from './verification.js';
 
 const NOTHING: readonly never[] = Object.freeze([]);
@@ -106,18 +106,18 @@ export class Translator {
    * of the type that the schema gives it (see DataOptions for decimals). An element in SMETSData or Payload is told by its `name`.
    * @throws as translate; OptionError for a value that an option does not have
    */
-  toData(message: Uint8Array | string, how: DataOptions = NO_KNOWLEDGE): PlainObject {
-    return this.#toData(message, how).writer.data;
+  toData<As extends Decimals = 'strings'>(message: Uint8Array | string, how: DataOptions<As> = NO_KNOWLEDGE): DataOf<As> {
+    return this.#toData(message, how).writer.data as unknown as DataOf<As>;
   }
 
   /**
    * Translates one message to plain data, with what else is known of it.
    * @throws as toData
    */
-  translateToData(message: Uint8Array | string, how: DataOptions = NO_KNOWLEDGE): DataTranslation {
+  translateToData<As extends Decimals = 'strings'>(message: Uint8Array | string, how: DataOptions<As> = NO_KNOWLEDGE): DataTranslation<As> {
     const { writer, translation } = this.#toData(message, how);
     const { xml: _, ...facts } = translation;
-    return { ...facts, data: writer.data };
+    return { ...facts, data: writer.data as unknown as DataOf<As> };
   }
 
   /**
