@@ -1,13 +1,14 @@
 import { trimmed } from '../given/octets-of-text.js';
-import { readMessage } from '../input/read-message.js';
+import { type InputMessage, readMessage } from '../input/read-message.js';
 import { KeyDirectory } from '../keys/key-directory.js';
 import { gbcsErrorOf } from '../stream/gbcs-error-of.js';
 import { type MessageTranslation, translateMessage } from '../stream/message-translation.js';
 import { createTranslator, type Translator } from '../translation/translator.js';
 import { addOutput, type Batch, endOutput, recordKind, recordOctets } from './batch.js';
 import { carriedFields } from './carried-fields.js';
-import { countTranslation, noCounts } from './counts.js';
-import { lineOf } from './output-text.js';
+import { countDocument, countTranslation, noCounts } from './counts.js';
+import { type DataOutcome, DataOutcomes } from './data-outcome.js';
+import { dataLineOf, lineOf } from './output-text.js';
 import type { TranslateSettings } from './settings.js';
 import type { ErrorReport, RejectedRecord, TranslatedBatch, WarnedRecord } from './translated-batch.js';
 
@@ -18,12 +19,14 @@ export class BatchTranslator {
   readonly #usedFields: readonly string[];
   /** Our own field among those carried; undefined where none are */
   readonly #ownField: string | undefined;
+  /** Undefined where documents are written as text */
+  readonly #data: DataOutcomes | undefined;
 
   constructor(settings: TranslateSettings) {
     const { keys, serviceReferenceVariant, schemaVersion, pretty, debugInfo, verify, require, onInvalid, fields, to } = settings;
     this.#settings = settings;
     this.#usedFields = [fields.messageField, fields.variantField];
-    this.#ownField = to === 'ndjson' ? settings.resultField : undefined;
+    this.#ownField = to === 'xml' ? undefined : settings.resultField;
     this.#translator = createTranslator({
       schemaVersion,
       pretty,
@@ -34,6 +37,7 @@ export class BatchTranslator {
       ...(keys === undefined ? {} : { keys: new KeyDirectory(keys) }),
       ...(serviceReferenceVariant === undefined ? {} : { serviceReferenceVariant }),
     });
+    this.#data = to === 'json' ? new DataOutcomes(this.#translator, settings) : undefined;
   }
 
   translate(batch: Batch): TranslatedBatch {
@@ -44,33 +48,47 @@ export class BatchTranslator {
     const useCases: string[] = [];
     batch.outputEnd = 0;
     for (let index = 0; index < batch.count; index++) {
-      const translation = this.#translateRecord(batch, index, rejections);
+      const outcome = this.#translateRecord(batch, index, rejections);
       endOutput(batch, index);
-      if (separate) useCases.push(translation?.useCase ?? '');
-      if (translation === undefined) continue;
-      countTranslation(counts, translation);
-      const { useCase, warnings } = translation;
+      if (separate) useCases.push(outcome === undefined ? '' : useCaseOf(outcome));
+      if (outcome === undefined) continue;
+      if (!('useCase' in outcome)) {
+        countDocument(counts, useCaseOf(outcome));
+        continue;
+      }
+      countTranslation(counts, outcome);
+      const { useCase, warnings } = outcome;
       if (tellsWarnings && warnings.length > 0) warned.push({ index, useCase, warnings });
     }
     return { batch, useCases, counts, rejections, warned };
   }
 
   /** @returns undefined where there is no translation */
-  #translateRecord(batch: Batch, index: number, rejections: RejectedRecord[]): MessageTranslation | undefined {
+  #translateRecord(batch: Batch, index: number, rejections: RejectedRecord[]): Outcome | undefined {
     const kind = recordKind(batch, index);
     if (kind === undefined) return undefined;
     const octets = recordOctets(batch, index);
     try {
       const message = readMessage(kind, octets, this.#settings.fields);
       const fields = message.json === undefined ? '' : carriedFields(message.json, this.#usedFields, this.#ownField);
-      const translation = translateMessage(message, this.#translator, this.#settings);
-      addOutput(batch, this.#ownField === undefined ? `${translation.xml}\n` : lineOf(translation, fields, this.#ownField));
-      return translation;
+      const { outcome, text } = this.#outcomeOf(message, fields);
+      addOutput(batch, text);
+      return outcome;
     } catch (error) {
       const fields = this.#settings.inLine && kind !== 'binary' ? this.#fieldsOfRejected(trimmed(textOf(octets))) : '';
       rejections.push({ index, error: errorReport(error), fields });
       return undefined;
     }
+  }
+
+  #outcomeOf(message: InputMessage, fields: string): { outcome: Outcome; text: string } {
+    const ownField = this.#ownField;
+    if (this.#data !== undefined && ownField !== undefined) {
+      const outcome = this.#data.of(message);
+      return { outcome, text: dataLineOf(outcome, fields, ownField) };
+    }
+    const outcome = translateMessage(message, this.#translator, this.#settings);
+    return { outcome, text: ownField === undefined ? `${outcome.xml}\n` : lineOf(outcome, fields, ownField) };
   }
 
   /** The fields to be carried, as far as the line has any */
@@ -84,6 +102,11 @@ export class BatchTranslator {
     }
   }
 }
+
+type Outcome = MessageTranslation | DataOutcome;
+
+/** By which documents are named and counted */
+const useCaseOf = (outcome: Outcome): string => ('useCase' in outcome ? outcome.useCase : `DUIS ${outcome.kind}`);
 
 function textOf({ buffer, byteOffset, byteLength }: Uint8Array): string {
   return Buffer.from(buffer, byteOffset, byteLength).toString('utf8');

@@ -22,7 +22,15 @@ export interface Counts {
 
 export const noCounts = (): Counts => ({ tallies: new Map(), mac: new Map(), signature: new Map(), warnings: new Map() });
 
-export function countTranslation(counts: Counts, translation: MessageTranslation): void {
+/** Counts a DUIS document that brought no message */
+export function countDocument({ tallies }: Counts, name: string): void {
+  tallyOf(tallies, name).count++;
+}
+
+export function countTranslation(
+  counts: Counts,
+  translation: Pick<MessageTranslation, 'useCase' | 'serviceReferenceVariant' | 'encrypted' | 'warnings' | 'mac' | 'signature'>,
+): void {
   const { useCase, serviceReferenceVariant, encrypted, warnings, mac, signature } = translation;
   const tally = tallyOf(counts.tallies, serviceReferenceVariant === undefined ? useCase : `${useCase} ${serviceReferenceVariant}`);
   tally.count++;

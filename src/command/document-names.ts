@@ -2,6 +2,7 @@ import { statSync } from 'node:fs';
 import { dirname, relative, resolve, sep } from 'node:path';
 import { foldersAround } from './files.js';
 import type { InputPosition } from './position.js';
+import type { OutputKind } from './settings.js';
 
 /** On the command line, and as the name of a source */
 const STANDARD_INPUT_PATH = '-';
@@ -20,7 +21,7 @@ export class DocumentNames {
   #label = '';
 
   /** @param paths inputs of the command line */
-  constructor(paths: readonly string[], to: 'xml' | 'ndjson') {
+  constructor(paths: readonly string[], to: OutputKind) {
     this.#folder = commonFolder(paths.filter((path) => path !== STANDARD_INPUT_PATH).map(folderOf));
     this.#ending = documentEnding(to);
   }
@@ -55,7 +56,7 @@ export function givenTwice(paths: readonly string[]): string | undefined {
 }
 
 /** How the names of documents end */
-export const documentEnding = (to: 'xml' | 'ndjson'): string => (to === 'xml' ? '.xml' : '.json');
+export const documentEnding = (to: OutputKind): string => (to === 'xml' ? '.xml' : '.json');
 
 function folderOf(path: string): string {
   const whole = resolve(path);

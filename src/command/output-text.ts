@@ -1,13 +1,21 @@
 import type { MessageTranslation } from '../stream/message-translation.js';
+import type { DataOutcome } from './data-outcome.js';
 
 /** What one translation gives in lines of JSON: its outcome as one field, behind the fields that came along with it */
 export function lineOf(translation: MessageTranslation, fields: string, resultField: string): string {
   // the fragments stand in the document already
   const { fields: _fields, fragments: _fragments, ...outcome } = translation;
-  return withFields(fields, resultField, outcome);
+  return withFields(fields, resultField, JSON.stringify(outcome));
 }
 
-/** A line of JSON with what is ours as one field, behind the fields that came along with it */
-export function withFields(fields: string, resultField: string, result: object): string {
-  return `{${fields}${fields === '' ? '' : ','}${JSON.stringify(resultField)}:${JSON.stringify(result)}}\n`;
+/** The same with plain data, whose integers that can pass 2^53 are decimal strings in JSON */
+export function dataLineOf(outcome: DataOutcome, fields: string, resultField: string): string {
+  return withFields(fields, resultField, JSON.stringify(outcome, inJson));
+}
+
+const inJson = (_: string, value: unknown): unknown => (typeof value === 'bigint' ? String(value) : value);
+
+/** A line of JSON with what is ours as one field, behind the fields that came along with it. @param result in JSON */
+export function withFields(fields: string, resultField: string, result: string): string {
+  return `{${fields}${fields === '' ? '' : ','}${JSON.stringify(resultField)}:${result}}\n`;
 }

@@ -4,6 +4,7 @@ import { DocumentNames, documentEnding, givenTwice } from './document-names.js';
 import { FolderOutput, JoinedOutput } from './output.js';
 import { outputClash, type Places } from './output-clash.js';
 import { type Rejection, rejectionLine, rejectionLineWithFields, ShownRejections } from './rejections.js';
+import type { OutputKind } from './settings.js';
 import { FileSink, type Sink, standardOutput } from './sink.js';
 
 /** In place of a file: standard output */
@@ -11,7 +12,7 @@ export const IN_LINE = '-';
 
 /** Flags that say what is written and where to */
 export interface OutputFlags {
-  readonly to: 'xml' | 'ndjson';
+  readonly to: OutputKind;
   readonly outDir?: string;
   readonly force?: boolean;
   readonly errors?: string;

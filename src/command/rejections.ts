@@ -26,7 +26,7 @@ export function rejectionLine(rejection: Rejection): string {
 
 /** The same in line with lines of JSON of translations, and as they are */
 export function rejectionLineWithFields(rejection: Rejection, resultField: string): string {
-  return withFields(rejection.fields, resultField, reportOf(rejection));
+  return withFields(rejection.fields, resultField, JSON.stringify(reportOf(rejection)));
 }
 
 function reportOf({ error, position, octets, kind }: Rejection): object {

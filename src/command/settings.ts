@@ -2,10 +2,15 @@ import type { MessageFields } from '../input/read-message.js';
 import type { InputKind } from '../input/record.js';
 import type { SchemaVersion } from '../translation/translation.js';
 
+/** Documents, lines of JSON with a document as text in each, or with its plain data */
+export const OUTPUT_KINDS = ['xml', 'ndjson', 'json'] as const;
+
+export type OutputKind = (typeof OUTPUT_KINDS)[number];
+
 /** What `gbcs-mmc translate` was asked for, as it goes to each worker thread */
 export interface TranslateSettings {
   readonly from: 'auto' | InputKind;
-  readonly to: 'xml' | 'ndjson';
+  readonly to: OutputKind;
   /** Whether each document becomes a file of its own, so that it must be told which use case it is of */
   readonly separate: boolean;
   /** Whether rejections stand in line with documents, so that those take the carried fields along too */

@@ -9,7 +9,7 @@ import { checkOutputs, IN_LINE, openOutputs } from './outputs.js';
 import { placeText } from './position.js';
 import { Progress } from './progress.js';
 import { runTranslate } from './run-translate.js';
-import type { TranslateSettings } from './settings.js';
+import { OUTPUT_KINDS, type TranslateSettings } from './settings.js';
 import { Stop } from './stop.js';
 import { Summary } from './summary.js';
 
@@ -47,7 +47,11 @@ export function translateCommand(): Command {
     .description('translate messages to MMC XML: binary, hex, base64, NDJSON, DUIS documents, or gzip of these')
     .argument('[file...]', 'files and folders; standard input where there is none, or for -')
     .addOption(fromOption())
-    .addOption(new Option('--to <kind>', 'documents, or lines of JSON with a document in each').choices(['xml', 'ndjson']).default('xml'))
+    .addOption(
+      new Option('--to <kind>', 'documents, lines of JSON with a document as text in each (ndjson), or with its plain data (json)')
+        .choices(OUTPUT_KINDS)
+        .default('xml'),
+    )
     .addOption(keysOption())
     .option('--srv <variant>', 'service request variant of all messages that come without one, such as 4.1.1')
     .addOption(new Option('--schema-version <version>', 'version of the MMC XML Schema').choices(SCHEMA_VERSIONS).default('5.4'))
@@ -83,7 +87,7 @@ export function translateCommand(): Command {
     .option('--variant-field <name>', 'NDJSON field with the service request variant', MESSAGE_FIELDS.variantField)
     .option(
       '--result-field <name>',
-      'field of --to ndjson with all that is known of a message, beside the fields carried from the input',
+      'field of --to ndjson and json with all that is known of a message, beside the fields carried from the input',
       'mmc',
     )
     .action(translateFiles);

@@ -1,3 +1,5 @@
+import type { PlainObject } from '../writer/plain-data.js';
+
 /** Documents that bring a message of a device, by the element that holds it */
 export type DeviceMessageKind =
   /** `ResponseMessage/GBCSPayload` */
@@ -89,6 +91,8 @@ export interface DuisDocument {
   /** The element that decides the kind: `DSPInventory`, `PowerOutageEvent`, … */
   readonly element: string;
   readonly facts: DuisFacts;
+  /** Elements and attributes by their names, but for messages and signatures; none of a request */
+  readonly content?: PlainObject;
   /** The octets of GBCSPayload or DeviceGBCSResponse, those of pre-commands and local commands included */
   readonly payload?: Uint8Array;
   readonly smets1?: Smets1Document;

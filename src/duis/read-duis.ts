@@ -1,5 +1,6 @@
 import { requireObject, requireOctetsOrText } from '../given/given.js';
 import { base64Octets } from '../input/message-text.js';
+import { DocumentContent } from './document-content.js';
 import type { DuisDocument, DuisFacts, DuisKind } from './duis-document.js';
 import { DuisError } from './duis-error.js';
 import {
@@ -47,6 +48,8 @@ class DuisReader implements XmlEvents {
   /** Path of the element that `#kind` follows from */
   #decidedBy = '';
   #element = '';
+  /** Undefined of a request */
+  #content: DocumentContent | undefined;
   readonly #facts: { -readonly [K in keyof DuisFacts]: DuisFacts[K] } = {};
   readonly #seen = new Set<string>();
   #payload: Uint8Array | undefined;
@@ -66,13 +69,18 @@ class DuisReader implements XmlEvents {
     const depth = this.#paths.length;
     const path = depth === 0 ? this.#openRoot(element) : this.#pathOf(element, depth);
     this.#paths.push(path);
+    this.#content?.open(element, PAYLOADS.has(path));
     if (path !== ELSEWHERE) this.#enter(path, element);
     else this.#holdsText = false;
   }
 
   text(text: string): void {
-    if (this.#smets1Depth > 0) this.#smets1?.text(text);
-    else if (this.#holdsText) this.#text += text;
+    if (this.#smets1Depth > 0) {
+      this.#smets1?.text(text);
+      return;
+    }
+    if (this.#holdsText) this.#text += text;
+    this.#content?.text(text);
   }
 
   close(): void {
@@ -84,6 +92,7 @@ class DuisReader implements XmlEvents {
       }
     }
     const path = this.#paths.pop() as string;
+    this.#content?.close();
     if (!this.#holdsText) return;
     this.#holdsText = false;
     this.#keep(path, this.#text);
@@ -97,6 +106,7 @@ class DuisReader implements XmlEvents {
       kind,
       element: this.#element,
       facts: this.#facts,
+      ...(this.#content === undefined ? {} : { content: this.#content.data }),
       ...(this.#payload === undefined ? {} : { payload: this.#payload }),
       ...(smets1 === undefined ? {} : { smets1 }),
     };
@@ -113,6 +123,7 @@ class DuisReader implements XmlEvents {
     }
     this.#kind = ROOTS.get(element.local);
     this.#element = element.local;
+    if (element.local !== 'Request') this.#content = new DocumentContent();
     const schemaVersion = element.attributes.schemaVersion?.value;
     if (schemaVersion !== undefined) this.#facts.schemaVersion = schemaVersion;
     return element.local;

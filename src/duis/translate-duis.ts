@@ -8,6 +8,7 @@ import { typeName } from '../given/given.js';
 import type { Options } from '../translation/options.js';
 import type { PerMessage, Translation, Warning } from '../translation/translation.js';
 import { createTranslator } from '../translation/translator.js';
+import type { PlainObject } from '../writer/plain-data.js';
 import { compareFacts, type MessageParties } from './compare.js';
 import type { DeviceMessageKind, DuisDocument, DuisFacts, OtherDocumentKind } from './duis-document.js';
 import { DuisError } from './duis-error.js';
@@ -50,6 +51,11 @@ export interface DuisWithoutMessage {
   /** The element that tells it: `DSPInventory`, `PowerOutageEvent`, … */
   readonly element: string;
   readonly facts: DuisFacts;
+  /**
+   * All that a response, or an alert of an S1SP, says, as plain data (but for the payload): names are those of the DUIS schema, texts
+   * and numbers as its types have them, lists arrays. None of a request.
+   */
+  readonly content?: PlainObject;
   /** The command that a pre-command, a local command or a signed pre-command holds */
   readonly payload?: Uint8Array;
 }
@@ -130,10 +136,16 @@ function unknownVariant({ facts }: DuisDocument): Warning {
   return { code: 'ENVELOPE_VARIANT', message, context: 'ServiceReferenceVariant' };
 }
 
-function withoutTranslator({ kind, element, facts, payload, smets1 }: DuisDocument, checks: Checks): DuisResult {
+function withoutTranslator({ kind, element, facts, payload, content, smets1 }: DuisDocument, checks: Checks): DuisResult {
   if (smets1 !== undefined)
     return { kind: kind as Smets1Result['kind'], element, facts, translation: translateSmets1(smets1, facts, checks) };
-  return { kind: kind as OtherDocumentKind, element, facts, ...(payload === undefined ? {} : { payload }) };
+  return {
+    kind: kind as OtherDocumentKind,
+    element,
+    facts,
+    ...(content === undefined ? {} : { content }),
+    ...(payload === undefined ? {} : { payload }),
+  };
 }
 
 function withTranslation(document: DuisDocument, message: Uint8Array, translation: Translation): DuisTranslation | ReturnedLocalResponse {

@@ -3,6 +3,7 @@ import { type Converter, integer } from '../../mappings/vocabulary/converters.js
 import { numberOf } from '../../mappings/vocabulary/numbers.js';
 import type { Reading } from '../../mappings/vocabulary/reading.js';
 import { type ElementForm, formOfDocument, type MemberForm, NAME, type TextForm, VALUE } from './data-form.js';
+import { dataOfText } from './data-text.js';
 import type { Decimals, PlainData, PlainObject } from './plain-data.js';
 import type { Tag } from './tag.js';
 import type { Writer } from './writer.js';
@@ -173,29 +174,7 @@ export class DataWriter implements Writer {
     return text === undefined ? undefined : this.#ofText(form, text);
   }
 
-  /** @throws Error for a text that is none of the form: no value is made of nothing */
   #ofText(form: TextForm, text: string): PlainData {
-    switch (form) {
-      case 'text':
-      case 'version':
-        return text;
-      case 'boolean':
-        return text === 'true' || text === '1';
-      case 'date':
-        return text.endsWith('Z') ? text.slice(0, -1) : text;
-      case 'decimal':
-        return this.decimals === 'strings' ? text : numberOfText(text);
-      case 'integer':
-        if (text === '') throw new Error('an empty text is no number');
-        return BigInt(text);
-      case 'number':
-        return numberOfText(text);
-    }
+    return dataOfText(form, text, this.decimals);
   }
-}
-
-function numberOfText(text: string): number {
-  const number = Number(text);
-  if (text === '' || Number.isNaN(number)) throw new Error(`${JSON.stringify(text)} is no number`);
-  return number;
 }

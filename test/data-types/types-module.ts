@@ -2,6 +2,7 @@ import type { ElementType, SchemaElement, TextType } from '../../mappings/schema
 import { SCHEMA_VERSIONS } from '../../mappings/schema/versions.js';
 import { type ElementForm, formOf, formOfDocument, type MemberForm, type TextForm } from '../../src/writer/data-form.js';
 import { MemberOrigins } from './origins.js';
+import { typeName } from './type-name.js';
 import { Since } from './versions.js';
 
 /** The source of `src/data/gbcs-response.ts`: a type for each type of the schema that documents have, called after it */
@@ -163,16 +164,6 @@ class TypesModule {
 }
 
 const DECLARED = 'D extends Decimal = string';
-
-/** Types that are called otherwise here: by our own name of a document, or not as JavaScript's dates */
-const OTHER_NAMES: Readonly<Record<string, string>> = { GBCSResponse: 'GbcsResponse', Date: 'DateWithWildcards' };
-
-/** Name of a type of the schema in TypeScript: parts of one that has no name of its own are joined */
-const typeName = (name: string): string =>
-  name
-    .split('.')
-    .map((part, at) => (at === 0 ? (OTHER_NAMES[part] ?? part) : `${part[0]?.toUpperCase()}${part.slice(1)}`))
-    .join('');
 
 const isNumber = ({ kind, text }: ElementForm): boolean =>
   (kind === 'text' || kind === 'valued') && (text === 'integer' || text === 'number' || text === 'decimal');
