@@ -48,6 +48,10 @@ export class AlertPlan implements MessagePlan {
     current.payload = this.#compiled.read(c, current);
   }
 
+  program({ payload = this.#compiled.own }: CurrentMessage): number {
+    return payload.program;
+  }
+
   write(writer: Writer, current: CurrentMessage): void {
     const { timestamp, timestampAt } = current.head;
     const told = current.warnings.length;

@@ -26,6 +26,8 @@ export interface MessagePlan {
   variant(given: string | undefined): ChosenVariant | undefined;
   /** Reads the payload and notes where everything stands. @throws DecodeError where the payload is not whole */
   read(c: PayloadCursor, current: CurrentMessage): void;
+  /** Where the program stands that writes what the payload says; known once it is read */
+  program(current: CurrentMessage): number;
   /** Writes what stands in the message element */
   write(writer: Writer, current: CurrentMessage, how: HowToWrite): void;
 }

@@ -2,6 +2,7 @@ import { SCHEMA_VERSIONS, type SchemaVersion } from '../../mappings/schema/versi
 import { OptionError } from '../given/errors.js';
 import { requireObject, typeName } from '../given/given.js';
 import type { KeySource } from '../keys/key-store.js';
+import { TABLES, type Table } from '../rows/table-row.js';
 import type { Decimals } from '../writer/plain-data.js';
 import type { DebugInfoOption } from './response-elements.js';
 import type { PerMessage } from './translation.js';
@@ -75,6 +76,11 @@ export function checkOptions(options: Options): void {
   requireOption('pretty', 'boolean', options.pretty);
   requireOption('serviceReferenceVariant', 'string', options.serviceReferenceVariant);
   checkKeys(options.keys);
+}
+
+/** @throws OptionError for a table that there is not */
+export function checkTable(table: Table): void {
+  if (!TABLES.includes(table)) throw new OptionError('table', `is ${shown(table)}, and can be ${TABLES.map(shown).join(', ')}`);
 }
 
 /** @throws OptionError for what says nothing of decimals */

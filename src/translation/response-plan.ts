@@ -72,6 +72,10 @@ export class ResponsePlan implements MessagePlan {
     this.#compiled.read(c, current);
   }
 
+  program(): number {
+    return this.#compiled.program;
+  }
+
   write(writer: Writer, current: CurrentMessage, { chosen, debugInfo }: HowToWrite): void {
     const answers = this.#answers;
     answers.warn(current);

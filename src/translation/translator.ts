@@ -8,6 +8,8 @@ import { MissingKeyError } from '../keys/errors.js';
 import { type KeyAnswers, KeyRing } from '../keys/key-ring.js';
 import type { ProtectedBlock } from '../keys/protected-block.js';
 import { describeBlock } from '../keys/protected-block.js';
+import type { Table, TableRow } from '../rows/table-row.js';
+import { hasAlerts, hasResponse } from '../rows/tables.js';
 import { DataWriter } from '../writer/data-writer.js';
 import { DocumentWriter } from '../writer/document-writer.js';
 import { OctetWriter } from '../writer/octet-writer.js';
@@ -19,10 +21,13 @@ import { EncryptedError } from './errors.js';
 import { type GivenFragment, isProtected, messageOfFragments } from './fragment-message.js';
 import { fragmentsOf, writeFragments } from './fragments.js';
 import { writeHeader } from './header.js';
+import type { MessagePlan } from './message-plan.js';
 import { planOf } from './message-plans.js';
-import { checkDecimals, checkOptions, type DebugInfoOption, type Options } from './options.js';
-import type { DataOf, DataOptions, DataTranslation, Fragment, PerMessage, SchemaVersion, Translation } from './translation.js';
-import { Verification } from './verification.js';
+import { rowsOf } from './message-rows.js';
+import { checkDecimals, checkOptions, checkTable, type DebugInfoOption, type Options } from './options.js';
+import type { ChosenVariant } from './service-request-variant.js';
+import type { DataOf, DataOptions, DataTranslation, Fragment, PerMessage, SchemaVersion, Translation, Warning } from './translation.js';
+import { type Verdicts, Verification } from './verification.js';
 
 const NOTHING: readonly never[] = Object.freeze([]);
 
@@ -35,6 +40,13 @@ interface Pass {
   readonly answers?: KeyAnswers;
   /** The fragments that the message was put together from, in a second pass */
   readonly given?: readonly GivenFragment[];
+}
+
+/** A message that has been read and checked */
+interface ReadMessage {
+  readonly plan: MessagePlan;
+  readonly chosen: ChosenVariant | undefined;
+  readonly verdicts: Verdicts;
 }
 
 /** Translates messages one after the other. One translator serves any number of them; it keeps compiled mappings, keys and buffers. */
@@ -53,10 +65,17 @@ export class Translator {
   readonly #requiresPlaintext: boolean;
   /** Decryption here, with the keys of the key store */
   readonly #inline: Pass;
+  readonly #options: Options;
+  /** Translators with the same options and keys, whose message at hand is another: for rows, which are taken while other messages come */
+  readonly #beside: Translator[] = [];
 
-  /** @throws OptionError for a value that an option does not have */
-  constructor(options: Options = {}) {
+  /**
+   * @param keysOfAnother what another translator with these options has for keys
+   * @throws OptionError for a value that an option does not have
+   */
+  constructor(options: Options = {}, keysOfAnother?: KeyRing) {
     checkOptions(options);
+    this.#options = options;
     const { schemaVersion = '5.4', debugInfo = 'always', pretty = false, keys } = options;
     const { verify = {}, require = {} } = options;
     this.checks = { verify, require };
@@ -64,7 +83,7 @@ export class Translator {
     this.#debugInfo = debugInfo === true ? 'always' : debugInfo === false ? 'never' : debugInfo;
     this.#pretty = pretty;
     this.#variant = options.serviceReferenceVariant;
-    this.#keys = keys === undefined ? undefined : new KeyRing(keys);
+    this.#keys = keysOfAnother ?? (keys === undefined ? undefined : new KeyRing(keys));
     this.#openBlock = this.#keys && blockOpener(this.#keys, this.#current.envelope);
     this.#verification = new Verification(this.#keys, options);
     this.#requiresPlaintext = options.require?.plaintext ?? false;
@@ -121,6 +140,33 @@ export class Translator {
   }
 
   /**
+   * The rows that a message gives to a table, one after the other, straight from its octets: a log of any length takes no more memory than
+   * one of its entries. Other messages may be translated meanwhile; the octets must stay as they are. A message of which the table has
+   * nothing gives no rows.
+   * @returns an iterator; what it returns in the end are the warnings of the message
+   * @throws OptionError for a table that there is not; while rows are taken, as translate, and EncryptedError where they are closed for want of a key
+   */
+  rows(message: Uint8Array | string, table: Table, perMessage: PerMessage = NO_KNOWLEDGE): Generator<TableRow, readonly Warning[], void> {
+    checkTable(table);
+    return this.#rows(octetsOf(message), table, perMessage);
+  }
+
+  *#rows(octets: Uint8Array, table: Table, perMessage: PerMessage): Generator<TableRow, readonly Warning[], void> {
+    const translator = this.#beside.pop() ?? new Translator(this.#options, this.#keys);
+    try {
+      const { plan, chosen, verdicts } = translator.#read(octets, perMessage, translator.#inline);
+      const current = translator.#current;
+      const response = chosen?.response;
+      if (plan.kind === 'alert' ? !hasAlerts(table) : response === undefined || !hasResponse(table, response)) return current.warnings;
+      if (current.cursor.closed) throw translator.#stillEncrypted(translator.#closedBlocks(translator.#fragments(octets, plan))[0], false);
+      yield* rowsOf(current, plan, table, response, verdicts);
+      return current.warnings;
+    } finally {
+      this.#beside.push(translator);
+    }
+  }
+
+  /**
    * Second pass over a message whose protected blocks were decrypted elsewhere: its fragments, the encrypted ones replaced
    * by their plaintext and marked plain. Gives the document that decryption here would have given. Where a block is still
    * encrypted, the document holds the fragments as they were given. MAC and signature are over the ciphertext, so with plaintext in its
@@ -163,7 +209,8 @@ export class Translator {
     return this.#translate(octets, perMessage, this.#text, pass);
   }
 
-  #translate(octets: Uint8Array, perMessage: PerMessage, writer: Writer, { open, decrypted, answers, given }: Pass): Translation {
+  /** Reads and checks the message at hand, all but what it gives */
+  #read(octets: Uint8Array, perMessage: PerMessage, { open, decrypted, answers }: Pass): ReadMessage {
     requireObject(perMessage, 'what is known of a message');
     const current = this.#current;
     current.start(octets);
@@ -173,11 +220,20 @@ export class Translator {
     const plan = planOf(current);
     const chosen = plan.variant(perMessage.serviceReferenceVariant ?? this.#variant);
     if (chosen?.warning !== undefined) current.add(chosen.warning);
-    const { mac, signature } = this.#verification.check(current, plan.criticality, decrypted);
+    const verdicts = this.#verification.check(current, plan.criticality, decrypted);
     cursor.start(octets, envelope.contentAt, envelope.contentEnd, open);
     plan.read(cursor, current);
     current.octets = cursor.octets;
-    const fragments = cursor.closed ? (given ?? fragmentsOf(octets, envelope.at, envelope.end, cursor.blocks, plan.fragments)) : NOTHING;
+    return { plan, chosen, verdicts };
+  }
+
+  #translate(octets: Uint8Array, perMessage: PerMessage, writer: Writer, pass: Pass): Translation {
+    const { plan, chosen, verdicts } = this.#read(octets, perMessage, pass);
+    const { mac, signature } = verdicts;
+    const { given } = pass;
+    const current = this.#current;
+    const { envelope, cursor } = current;
+    const fragments = cursor.closed ? (given ?? this.#fragments(octets, plan)) : NOTHING;
     const protectedBlocks = cursor.closed ? this.#closedBlocks(fragments) : NOTHING;
     if (cursor.closed && this.#requiresPlaintext) throw this.#stillEncrypted(protectedBlocks[0], given !== undefined);
     const root = rootTag(this.#schemaVersion);
@@ -201,6 +257,11 @@ export class Translator {
       mac,
       signature,
     };
+  }
+
+  #fragments(octets: Uint8Array, { fragments }: MessagePlan): Fragment[] {
+    const { envelope, cursor } = this.#current;
+    return fragmentsOf(octets, envelope.at, envelope.end, cursor.blocks, fragments);
   }
 
   #stillEncrypted({ offset }: ProtectedBlock, isGiven: boolean): EncryptedError {

@@ -23,6 +23,8 @@ export class RunState {
   /** Position of the entry at hand, from 1, and its first octet */
   count = 0;
   entryAt = NOWHERE;
+  /** Whether the program at hand stops before each array, so that its entries can be run one at a time */
+  stops = false;
 
   constructor(readonly scratch: Scratch) {}
 
@@ -31,6 +33,7 @@ export class RunState {
     this.lacking.length = 0;
     this.marks.length = 0;
     this.entries.length = 0;
+    this.stops = false;
   }
 
   /**
@@ -75,17 +78,21 @@ function valueAt(at: number, reading: Reading, state: RunState, position = 0): V
   return undefined;
 }
 
+/** Stands for the end of a program */
+const ENDED = -1;
+
 /**
  * Writes what a program says of the message at hand.
  * @param start where the program stands in the store
+ * @returns the array that it stopped before; ENDED where it did not
  */
-export function run(start: number, writer: Writer, reading: Reading, state: RunState): void {
+export function run(start: number, writer: Writer, reading: Reading, state: RunState): number {
   const { code } = store;
   let pc = start;
   for (;;) {
     switch (code[pc]) {
       case op.END:
-        return;
+        return ENDED;
       case op.LEAF: {
         const value = valueAt(pc + 3, reading, state);
         const written =
@@ -176,6 +183,7 @@ export function run(start: number, writer: Writer, reading: Reading, state: RunS
         pc += op.LACKING_SIZE;
         break;
       case op.EACH:
+        if (state.stops) return pc;
         runEach(pc, writer, reading, state);
         pc += code[pc + 2];
         break;
@@ -258,7 +266,35 @@ function isTaken(pc: number, at: number, reading: Reading, state: RunState): boo
   return false;
 }
 
-function runEach(pc: number, writer: Writer, reading: Reading, state: RunState): void {
+/**
+ * Writes the same in steps, one entry of an array at a time, so that what was written of one can be taken before the next: the arrays
+ * inside of entries go with them. The message at hand, and the state, are this one's until the end.
+ */
+export function* runInSteps(start: number, writer: Writer, reading: Reading, state: RunState): Generator<void, void, void> {
+  for (let pc = start; ; pc += store.code[pc + 2]) {
+    state.stops = true;
+    pc = run(pc, writer, reading, state);
+    state.stops = false;
+    if (pc === ENDED) return;
+    const progress: Progress = { position: 0, written: 0, mark: state.lacking.length, isDone: false };
+    while (!progress.isDone) {
+      runEach(pc, writer, reading, state, progress);
+      yield;
+    }
+  }
+}
+
+/** How far the entries of an array are, where they are run one at a time */
+interface Progress {
+  /** Of the last entry, from 1 */
+  position: number;
+  written: number;
+  readonly mark: number;
+  isDone: boolean;
+}
+
+/** @param progress runs the next entry alone, and notes how far it came; all of them without */
+function runEach(pc: number, writer: Writer, reading: Reading, state: RunState, progress?: Progress): void {
   const { code } = store;
   const { slots, walks } = state.scratch;
   const entries = walks[code[pc + 1]];
@@ -268,11 +304,14 @@ function runEach(pc: number, writer: Writer, reading: Reading, state: RunState):
   const last = code[pc + 7];
   const hasMembers = code[pc + 14] > 0;
   const body = pc + op.EACH_SIZE;
-  const mark = state.lacking.length;
-  let written = 0;
-  if (code[pc + 3] >= 0) warnOfUnreadable(state, code[pc + 3], path, reading);
-  entries.open(reading.octets);
-  for (let position = 1; position <= last && entries.next(); position++) {
+  const mark = progress?.mark ?? state.lacking.length;
+  let written = progress?.written ?? 0;
+  const before = progress?.position ?? 0;
+  if (before === 0) {
+    if (code[pc + 3] >= 0) warnOfUnreadable(state, code[pc + 3], path, reading);
+    entries.open(reading.octets);
+  }
+  for (let position = before + 1; position <= last && entries.next(); position++) {
     if (position < first) continue;
     if (hasMembers && slots.isEmpty(code[pc + 12], code[pc + 13])) {
       reading.warn('EMPTY_ENTRY', `entry ${position} holds no value: it is left out`, path, entries.at);
@@ -286,7 +325,13 @@ function runEach(pc: number, writer: Writer, reading: Reading, state: RunState):
     state.count = position - first + 1;
     state.entryAt = entries.at;
     run(body, writer, reading, state);
+    if (progress !== undefined) {
+      progress.position = position;
+      progress.written = written;
+      return;
+    }
   }
+  if (progress !== undefined) progress.isDone = true;
   if (written === 0 && code[pc + 15] > 0) {
     slots.clear(code[pc + 12], code[pc + 13]);
     state.count = 1;
