@@ -2,7 +2,7 @@ import type { Value } from '../../codecs/source.js';
 import type { Converter } from '../../mappings/vocabulary/converters.js';
 import type { Reading } from '../../mappings/vocabulary/reading.js';
 import type { Tag } from '../writer/tag.js';
-import type { Writer } from '../writer/writer.js';
+import type { PreparedElements, Writer } from '../writer/writer.js';
 import type { MadeElement } from './inspected-field.js';
 
 /** An element made of the octets at an offset */
@@ -77,6 +77,12 @@ export class PlacesWriter implements Writer {
   string(tag: Tag, text: string, from?: readonly (Value | undefined)[]): void {
     this.element(tag, text, from);
   }
+
+  // the header has no places: its fields are shown as what they are
+  eui(_tag: Tag): void {}
+  counter(_tag: Tag): void {}
+  dateTime(_tag: Tag): void {}
+  prepared(_prepared: PreparedElements): void {}
 
   get #path(): string {
     return this.#paths[this.#paths.length - 1];

@@ -4,6 +4,7 @@ import type { UseCase } from '../../mappings/vocabulary/use-case.js';
 import { compileUseCase } from '../compile/compile-use-case.js';
 import type { CompiledPayload } from '../compile/compiled.js';
 import { run } from '../compile/program/run.js';
+import type { Tag } from '../writer/tag.js';
 import type { Writer } from '../writer/writer.js';
 import { warnOfAccessResults, warnOfOutcomes } from './answers.js';
 import { writeCosemDebug } from './cosem-debug.js';
@@ -51,6 +52,8 @@ export class ResponsePlan implements MessagePlan {
   readonly #compiled: CompiledPayload;
   readonly #default: ChosenVariant | undefined;
   readonly #answers: Answers;
+  /** Tags of the `…Rsp` element by its name: of failures, of successes */
+  readonly #tags: ReadonlyMap<string, readonly [failure: Tag, success: Tag]>;
 
   constructor(useCase: UseCase) {
     this.#mapping = useCase;
@@ -61,6 +64,7 @@ export class ResponsePlan implements MessagePlan {
     this.#answers = ANSWERS[useCase.encoding];
     this.fragments = this.#answers.fragments;
     this.#default = defaultVariant(useCase);
+    this.#tags = new Map(Object.values(useCase.variants).map((name) => [name, [responseTag(name, false), responseTag(name, true)]]));
   }
 
   variant(given: string | undefined): ChosenVariant | undefined {
@@ -80,7 +84,9 @@ export class ResponsePlan implements MessagePlan {
       current.warn('NO_SERVICE_REQUEST', `no service request produces ${this.useCase}: the message is given as it is`, 'SMETSData');
       writeFragments(writer, openedFragmentsOf(current, this.fragments));
     } else {
-      const response = responseTag(chosen.response, success);
+      const tags = this.#tags.get(chosen.response);
+      if (tags === undefined) throw new Error(`${this.useCase} has no response ${chosen.response}`);
+      const response = tags[success ? 1 : 0];
       writer.open(SMETS_DATA);
       writer.open(response);
       run(this.#compiled.program, writer, current, current.state);

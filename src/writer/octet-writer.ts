@@ -1,11 +1,14 @@
+import { counterText, smallCounter } from '../../codecs/envelope/counters.js';
 import { OctetSink } from '../../codecs/octet-sink.js';
 import type { Value } from '../../codecs/source.js';
+import { dateTimeText } from '../../codecs/time/date-time.js';
+import { putDateTime } from '../../codecs/time/time-octets.js';
 import type { Converter } from '../../mappings/vocabulary/converters.js';
 import type { Reading } from '../../mappings/vocabulary/reading.js';
 import { escapeAttribute, escapeText } from './escape.js';
 import { poolOctets, poolView } from './pool.js';
 import type { Tag } from './tag.js';
-import type { Writer } from './writer.js';
+import type { PreparedElements, Writer } from './writer.js';
 
 /** Markup up to this long is copied four octets at a time */
 const SHORT = 96;
@@ -27,7 +30,7 @@ export class OctetWriter extends OctetSink implements Writer {
 
   /** The document so far */
   get xml(): string {
-    return this.textFrom(0);
+    return this.written;
   }
 
   open(tag: Tag): void {
@@ -66,6 +69,7 @@ export class OctetWriter extends OctetSink implements Writer {
   }
 
   content(as: Converter, value: Value, reading: Reading): boolean {
+    if (as.put !== undefined) return as.put(value, this, reading);
     const text = as.write(value, reading);
     if (text === undefined) return false;
     this.text(as.type === 'string' ? escapeText(text) : text);
@@ -100,6 +104,38 @@ export class OctetWriter extends OctetSink implements Writer {
 
   string(tag: Tag, text: string): void {
     this.element(tag, escapeText(text));
+  }
+
+  eui(tag: Tag, octets: Uint8Array, at: number): void {
+    this.#literal(tag.at, tag.openLength);
+    this.euiOctets(octets, at);
+    this.#literal(tag.at + tag.openLength, tag.closeLength);
+  }
+
+  counter(tag: Tag, octets: Uint8Array, at: number): void {
+    const number = smallCounter(octets, at);
+    if (number < 0) {
+      this.element(tag, counterText(octets, at));
+      return;
+    }
+    this.#literal(tag.at, tag.openLength);
+    this.integer(number);
+    this.#literal(tag.at + tag.openLength, tag.closeLength);
+  }
+
+  dateTime(tag: Tag, octets: Uint8Array, at: number): void {
+    const start = this.at;
+    this.#literal(tag.at, tag.openLength);
+    if (putDateTime(this, octets, at)) this.#literal(tag.at + tag.openLength, tag.closeLength);
+    else {
+      this.at = start;
+      const text = dateTimeText(octets, at);
+      if (text !== undefined) this.element(tag, text);
+    }
+  }
+
+  prepared({ at, length }: PreparedElements): void {
+    this.#literal(at, length);
   }
 
   /** Makes the start tag just written that of an empty element */

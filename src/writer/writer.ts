@@ -3,6 +3,13 @@ import type { Converter } from '../../mappings/vocabulary/converters.js';
 import type { Reading } from '../../mappings/vocabulary/reading.js';
 import type { Tag } from './tag.js';
 
+/** Elements that are the same in many documents, see Prepared */
+export interface PreparedElements {
+  readonly at: number;
+  readonly length: number;
+  readonly write: (writer: Writer) => void;
+}
+
 /** What programs write to. Elements close in the reverse order of opening. */
 export interface Writer {
   /** Opens an element; its attributes come before anything in it */
@@ -28,6 +35,14 @@ export interface Writer {
   leaf(tag: Tag, as: Converter, value: Value, reading: Reading): boolean;
   /** An element with text in which nothing needs escaping. @param from the values that it is made of */
   element(tag: Tag, text: string, from?: readonly (Value | undefined)[]): void;
+  /** An element with the EUI-64 at an offset */
+  eui(tag: Tag, octets: Uint8Array, at: number): void;
+  /** An element with the unsigned number of 8 octets at an offset */
+  counter(tag: Tag, octets: Uint8Array, at: number): void;
+  /** An element with the COSEM date-time of 12 octets at an offset; nothing where it names no moment */
+  dateTime(tag: Tag, octets: Uint8Array, at: number): void;
+  /** Elements that were put together before */
+  prepared(prepared: PreparedElements): void;
   /** An element with any text. @param from the values that it is made of */
   string(tag: Tag, text: string, from?: readonly (Value | undefined)[]): void;
 }

@@ -81,6 +81,8 @@ function valueAt(at: number, reading: Reading, state: RunState, position = 0): V
  */
 export function run(start: number, writer: Writer, reading: Reading, state: RunState): void {
   const { code } = store;
+  const tags = store.tags.things;
+  const converters = store.converters.things;
   let pc = start;
   for (;;) {
     switch (code[pc]) {
@@ -88,8 +90,7 @@ export function run(start: number, writer: Writer, reading: Reading, state: RunS
         return;
       case op.LEAF: {
         const value = valueAt(pc + 3, reading, state);
-        const written =
-          value !== undefined && writer.leaf(store.tags.things[code[pc + 1]], store.converters.things[code[pc + 2]], value, reading);
+        const written = value !== undefined && writer.leaf(tags[code[pc + 1]], converters[code[pc + 2]], value, reading);
         if (!written) state.lack(code[pc + 6]);
         pc += op.LEAF_SIZE;
         break;
@@ -100,7 +101,7 @@ export function run(start: number, writer: Writer, reading: Reading, state: RunS
         const values = combinedValues(pc + op.COMBINED_SIZE, count, reading, state);
         const text = as.write(values, reading);
         if (text !== undefined) {
-          const tag = store.tags.things[code[pc + 1]];
+          const tag = tags[code[pc + 1]];
           if (as.type === 'string') writer.string(tag, text, values);
           else writer.element(tag, text, values);
         } else state.lack(code[pc + 3]);
@@ -112,13 +113,13 @@ export function run(start: number, writer: Writer, reading: Reading, state: RunS
           state.lack(code[pc + 3]);
           pc += code[pc + 2];
         } else {
-          writer.open(store.tags.things[code[pc + 1]]);
+          writer.open(tags[code[pc + 1]]);
           pc += op.OPEN_SIZE;
         }
         break;
       case op.ATTRIBUTE: {
         const value = valueAt(pc + 3, reading, state);
-        const text = value && store.converters.things[code[pc + 2]].write(value, reading);
+        const text = value && converters[code[pc + 2]].write(value, reading);
         if (text !== undefined) writer.attribute(store.texts.things[code[pc + 1]], text, value);
         pc += op.ATTRIBUTE_SIZE;
         break;
@@ -128,9 +129,9 @@ export function run(start: number, writer: Writer, reading: Reading, state: RunS
         pc += op.COUNT_SIZE;
         break;
       case op.CONTENT:
-        if (writer.content(store.converters.things[code[pc + 2]], state.value(reading.octets, pc + 5), reading)) pc += op.CONTENT_SIZE;
+        if (writer.content(converters[code[pc + 2]], state.value(reading.octets, pc + 5), reading)) pc += op.CONTENT_SIZE;
         else {
-          writer.drop(store.tags.things[code[pc + 1]]);
+          writer.drop(tags[code[pc + 1]]);
           state.lack(code[pc + 4]);
           pc += code[pc + 3];
         }
@@ -140,7 +141,7 @@ export function run(start: number, writer: Writer, reading: Reading, state: RunS
         const values = combinedValues(pc + op.COMBINED_CONTENT_SIZE, count, reading, state);
         const text = store.combinations.things[code[pc + 2]].write(values, reading);
         if (text === undefined) {
-          writer.drop(store.tags.things[code[pc + 1]]);
+          writer.drop(tags[code[pc + 1]]);
           state.lack(code[pc + 4]);
           pc += code[pc + 3];
         } else {
@@ -150,11 +151,11 @@ export function run(start: number, writer: Writer, reading: Reading, state: RunS
         break;
       }
       case op.CLOSE:
-        writer.close(store.tags.things[code[pc + 1]]);
+        writer.close(tags[code[pc + 1]]);
         pc += op.CLOSE_SIZE;
         break;
       case op.CLOSE_OPTIONAL:
-        writer.closeOptional(store.tags.things[code[pc + 1]]);
+        writer.closeOptional(tags[code[pc + 1]]);
         pc += op.CLOSE_SIZE;
         break;
       case op.MARK:
@@ -189,8 +190,7 @@ export function run(start: number, writer: Writer, reading: Reading, state: RunS
         break;
       case op.FLAG: {
         const value = valueAt(pc + 3, reading, state);
-        if (value !== undefined && store.conditions.things[code[pc + 2]](value, reading))
-          writer.element(store.tags.things[code[pc + 1]], '', [value]);
+        if (value !== undefined && store.conditions.things[code[pc + 2]](value, reading)) writer.element(tags[code[pc + 1]], '', [value]);
         pc += op.FLAG_SIZE;
         break;
       }
