@@ -5,23 +5,31 @@ export class GbcsError extends Error {
   readonly offset: number | undefined;
   /** Path being read, outermost first: `access response / item 2 / structure member 3` */
   readonly context: string;
+  /** Whether the same may go well when it is tried again, as after a failure of a key store */
+  readonly retryable: boolean;
 
-  constructor(code: string, message: string, details: { offset?: number | undefined; context?: string; cause?: unknown } = {}) {
+  constructor(
+    code: string,
+    message: string,
+    details: { offset?: number | undefined; context?: string; cause?: unknown; retryable?: boolean } = {},
+  ) {
     super(message, details.cause === undefined ? undefined : { cause: details.cause });
     this.name = new.target.name;
     this.code = code;
     this.offset = details.offset;
     this.context = details.context ?? '';
+    this.retryable = details.retryable ?? false;
   }
 
   /** Without the stack and the cause, so that a log line holds what a reader needs and nothing secret */
-  toJSON(): { name: string; code: string; message: string; offset?: number; context?: string } {
+  toJSON(): { name: string; code: string; message: string; offset?: number; context?: string; retryable?: true } {
     return {
       name: this.name,
       code: this.code,
       message: this.message,
       ...(this.offset === undefined ? {} : { offset: this.offset }),
       ...(this.context === '' ? {} : { context: this.context }),
+      ...(this.retryable ? { retryable: true } : {}),
     };
   }
 }

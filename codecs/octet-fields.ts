@@ -52,11 +52,12 @@ export const lengthField = (): OctetField => new OctetField(LENGTH_FIELD, 1);
 /** Notes where the fields of a layout stand in octets that go up to `end`, and gives the octet after the last of them. */
 export type FieldsIndexer = (octets: Uint8Array, at: number, end: number) => number;
 
-/** Compiles what notes where fields stand, one after the other; those for which octets are missing are cut short. */
+/** Compiles what notes where fields stand, one after the other; those for which octets are missing are cut short. No octets at all say nothing. */
 export function placeFields(fields: readonly OctetField[], places: Places, path: string): FieldsIndexer {
   const { slots } = places;
   const placed = fields.map((field) => ({ field, slot: places.slot(field, `${path} / ${field.label}`) }));
   return (octets, at, end) => {
+    if (at === end) return end;
     let from = at;
     let whole = true;
     for (const { field, slot } of placed) {

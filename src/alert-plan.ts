@@ -1,6 +1,7 @@
 import { AlertHead } from '../codecs/alert-head.js';
 import type { PayloadCursor } from '../codecs/payload-cursor.js';
 import type { Encoding } from '../codecs/source.js';
+import { type Criticality, criticalityOf } from '../mappings/enumerations/criticality.js';
 import type { Alert } from '../mappings/vocabulary/alert.js';
 import { compileAlert } from './alerts.js';
 import type { CompiledAlert } from './compile/compiled-alert.js';
@@ -22,6 +23,7 @@ interface Protocol {
 /** What reads and writes the alerts of one message code, in each protocol that carries them. */
 export class AlertPlan implements MessagePlan {
   readonly kind = 'alert';
+  readonly criticality: Criticality | undefined;
   readonly message = DEVICE_ALERT_MESSAGE;
   readonly #protocols: readonly Protocol[];
   readonly #head = new AlertHead();
@@ -32,6 +34,7 @@ export class AlertPlan implements MessagePlan {
   constructor(alerts: readonly Alert[]) {
     this.#protocols = alerts.map((alert) => ({ alert, compiled: compileAlert(alert) }));
     this.#protocol = this.#protocols[0];
+    this.criticality = criticalityOf(alerts[0].messageCode);
   }
 
   get useCase(): string {

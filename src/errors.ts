@@ -51,11 +51,20 @@ export class VariantError extends GbcsError {
   }
 }
 
+/** A protected block stays encrypted, and the options require plaintext. */
+export class EncryptedError extends GbcsError {
+  constructor(reason: string, offset: number, cause?: unknown) {
+    super('ENCRYPTED', `plaintext is required, and the protected block at offset ${offset} stays encrypted: ${reason}`, {
+      offset,
+      context: 'protected block',
+      cause,
+    });
+  }
+}
+
 /** An option has a value that it can't have. */
 export class OptionError extends GbcsError {
-  constructor(name: string, value: unknown, allowed: readonly unknown[]) {
-    super('OPTION', `option ${name} is ${JSON.stringify(value)}, and can be ${allowed.map((known) => JSON.stringify(known)).join(', ')}`, {
-      context: 'options',
-    });
+  constructor(name: string, problem: string) {
+    super('OPTION', `option ${name} ${problem}`, { context: 'options' });
   }
 }

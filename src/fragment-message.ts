@@ -1,5 +1,7 @@
 import { AUTHENTICATION_TAG, SECURITY_HEADER } from '../codecs/payload-cursor.js';
 import { InputError } from './errors.js';
+import { requireObject, requireOctetsOrText, typeName } from './given.js';
+import { octetsOfBase64 } from './input-text.js';
 import type { Fragment } from './translation.js';
 
 /** First octet of a protected block */
@@ -24,19 +26,33 @@ export interface FragmentMessage {
 /** Fragments of these types are protected blocks, whether encrypted or given back decrypted */
 const PROTECTED: ReadonlySet<string> = new Set(['dlms', 'zigbeeCiphered']);
 
+const TYPES: ReadonlySet<string> = new Set<Fragment['type']>(['gbcs', 'dlms', 'zigbeePlain', 'zigbeeCiphered']);
+
 /** Whether a fragment is a protected block, encrypted or given back decrypted */
 export const isProtected = ({ type }: Fragment): boolean => PROTECTED.has(type);
 
-const withOctets = (fragment: Fragment): GivenFragment => {
-  const { contents } = fragment;
-  return { ...fragment, contents: typeof contents === 'string' ? Buffer.from(contents, 'base64') : contents };
-};
+function withOctets(fragment: Fragment): GivenFragment {
+  requireObject(fragment, 'a fragment');
+  const { format, sequence, type, contents } = fragment;
+  if (!Number.isSafeInteger(sequence)) throw new InputError(`the sequence of a fragment is a whole number, and not ${typeName(sequence)}`);
+  if (format !== 'plain' && format !== 'encrypted') throw new InputError(`the format of fragment ${sequence} is plain or encrypted`);
+  if (!TYPES.has(type)) throw new InputError(`the type of fragment ${sequence} is one of ${[...TYPES].join(', ')}`);
+  requireOctetsOrText(contents, `what fragment ${sequence} contains`);
+  return { ...fragment, contents: typeof contents === 'string' ? base64Contents(contents, sequence) : contents };
+}
+
+function base64Contents(text: string, sequence: number): Uint8Array {
+  const octets = octetsOfBase64(text);
+  if (octets === undefined) throw new InputError(`what fragment ${sequence} contains is no base64`);
+  return octets;
+}
 
 /**
  * Puts a message together from its fragments, with the plaintext of each decrypted one where its ciphertext stood.
- * @throws InputError where there is none, or their `sequence` is not 0, 1, 2, …
+ * @throws InputError where there is none, one is no fragment, or their `sequence` is not 0, 1, 2, …
  */
 export function messageOfFragments(fragments: readonly Fragment[]): FragmentMessage {
+  if (!Array.isArray(fragments)) throw new InputError(`fragments are an array, and not ${typeName(fragments)}`);
   if (fragments.length === 0) throw new InputError('no fragments: give those of one message, all of them');
   const ordered = fragments.map(withOctets).sort((a, b) => a.sequence - b.sequence);
   const closed = new Set<number>();

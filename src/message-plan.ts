@@ -1,4 +1,5 @@
 import type { PayloadCursor } from '../codecs/payload-cursor.js';
+import type { Criticality } from '../mappings/enumerations/criticality.js';
 import type { CurrentMessage } from './current-message.js';
 import type { FragmentTypes } from './document/fragments.js';
 import type { ChosenVariant } from './service-request-variant.js';
@@ -9,6 +10,8 @@ export interface MessagePlan {
   readonly kind: 'response' | 'alert';
   /** As GBCS names it */
   readonly useCase: string;
+  /** What protects its messages; undefined where nothing says it */
+  readonly criticality: Criticality | undefined;
   /** Gas use cases say more of their clock in the header's Timestamp */
   readonly gas: boolean;
   /** Element in the body that holds the message */

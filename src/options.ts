@@ -1,11 +1,12 @@
+import { SCHEMA_VERSIONS, type SchemaVersion } from '../mappings/schema/versions.js';
 import type { DebugInfoOption } from './document/response.js';
 import { OptionError } from './errors.js';
+import { requireObject, typeName } from './given.js';
 import type { KeySource } from './keys/key-store.js';
-import type { PerMessage, SchemaVersion } from './translation.js';
+import type { PerMessage } from './translation.js';
 
+export { SCHEMA_VERSIONS } from '../mappings/schema/versions.js';
 export type { DebugInfoOption } from './document/response.js';
-
-export const SCHEMA_VERSIONS: readonly SchemaVersion[] = ['4.0', '5.0', '5.1', '5.2', '5.3', '5.4'];
 
 /** How messages are translated. Everything is optional. */
 export interface Options extends PerMessage {
@@ -13,6 +14,12 @@ export interface Options extends PerMessage {
   readonly keys?: KeySource;
   /** What is checked of every message; nothing */
   readonly verify?: { readonly mac?: boolean; readonly signature?: boolean };
+  /**
+   * What a message has to have to be translated: a MAC or a signature that is `valid`, no protected block that stays encrypted;
+   * nothing. What is required is checked too. A MAC or signature may be absent where the message has the other of the two and its
+   * use case is of the kind that has: critical use cases are signed, non-critical ones have a MAC.
+   */
+  readonly require?: { readonly mac?: boolean; readonly signature?: boolean; readonly plaintext?: boolean };
   /** Whether an invalid MAC or signature is an error or only a verdict; report */
   readonly onInvalid?: 'report' | 'reject';
   /** Version of the MMC XML Schema that documents name and follow; 5.4 */
@@ -31,7 +38,10 @@ export const sameOptions = (a: Options, b: Options): boolean =>
   a.pretty === b.pretty &&
   a.onInvalid === b.onInvalid &&
   a.verify?.mac === b.verify?.mac &&
-  a.verify?.signature === b.verify?.signature;
+  a.verify?.signature === b.verify?.signature &&
+  a.require?.mac === b.require?.mac &&
+  a.require?.signature === b.require?.signature &&
+  a.require?.plaintext === b.require?.plaintext;
 
 const ALLOWED: readonly [keyof Options, readonly unknown[]][] = [
   ['schemaVersion', SCHEMA_VERSIONS],
@@ -39,10 +49,42 @@ const ALLOWED: readonly [keyof Options, readonly unknown[]][] = [
   ['onInvalid', ['report', 'reject']],
 ];
 
-/** @throws OptionError for a value that an option does not have; callers in JavaScript have no types that would tell them */
+const BOOLEANS: readonly [keyof Options, readonly string[]][] = [
+  ['verify', ['mac', 'signature']],
+  ['require', ['mac', 'signature', 'plaintext']],
+];
+
+/**
+ * Callers in JavaScript have no types that would tell them.
+ * @throws OptionError for a value that an option does not have; InputError for options that are no object
+ */
 export function checkOptions(options: Options): void {
+  requireObject(options, 'what stands for options');
   for (const [name, values] of ALLOWED) {
     const value = options[name];
-    if (value !== undefined && !values.includes(value)) throw new OptionError(name, value, values);
+    if (value !== undefined && !values.includes(value))
+      throw new OptionError(name, `is ${shown(value)}, and can be ${values.map(shown).join(', ')}`);
   }
+  for (const [name, members] of BOOLEANS) {
+    const value = options[name] as Readonly<Record<string, unknown>> | undefined;
+    if (value === undefined) continue;
+    if (typeof value !== 'object' || value === null) throw new OptionError(name, `is an object, and not ${typeName(value)}`);
+    for (const member of members) requireOption(`${name}.${member}`, 'boolean', value[member]);
+  }
+  requireOption('pretty', 'boolean', options.pretty);
+  requireOption('serviceReferenceVariant', 'string', options.serviceReferenceVariant);
+  checkKeys(options.keys);
 }
+
+/** @throws OptionError for what is no key store */
+export function checkKeys(keys: KeySource | undefined): void {
+  if (keys === undefined || typeof keys === 'function' || typeof keys?.keyStore === 'function') return;
+  throw new OptionError('keys', `is a function, or an object with a function keyStore, and not ${typeName(keys)}`);
+}
+
+function requireOption(name: string, type: 'boolean' | 'string', value: unknown): void {
+  if (value !== undefined && typeof value !== type) throw new OptionError(name, `is a ${type}, and not ${typeName(value)}`);
+}
+
+const shown = (value: unknown): string =>
+  typeof value === 'string' || typeof value === 'boolean' || typeof value === 'number' ? JSON.stringify(value) : typeName(value);

@@ -1,4 +1,5 @@
 import type { PayloadCursor } from '../codecs/payload-cursor.js';
+import { type Criticality, criticalityOf } from '../mappings/enumerations/criticality.js';
 import type { UseCase } from '../mappings/vocabulary/use-case.js';
 import type { CompiledUseCase } from './compile/compiled-use-case.js';
 import type { CurrentMessage } from './current-message.js';
@@ -13,6 +14,7 @@ import { Tag, type Writer } from './writer/writer.js';
 export class ResponsePlan implements MessagePlan {
   readonly kind = 'response';
   readonly useCase: string;
+  readonly criticality: Criticality | undefined;
   readonly gas: boolean;
   readonly message = RESPONSE_MESSAGE;
   readonly fragments: FragmentTypes;
@@ -26,6 +28,7 @@ export class ResponsePlan implements MessagePlan {
   ) {
     this.#compiled = compileUseCase(useCase);
     this.useCase = useCase.name;
+    this.criticality = criticalityOf(useCase.messageCodes[0]);
     this.gas = useCase.encoding === 'GBZ' || useCase.name.startsWith('GCS');
     this.fragments = useCase.encoding === 'GBZ' ? GBZ_FRAGMENTS : DLMS_FRAGMENTS;
     this.#default = defaultVariant(useCase);

@@ -37,7 +37,7 @@ export function defaultVariant(useCase: UseCase): (ChosenVariant & { readonly re
 /** @throws VariantError where there is no such service request variant */
 export function checkVariant(variant: string): void {
   if (!SERVICE_REQUEST_VARIANTS.has(variant))
-    throw new VariantError(`there is no service request variant ${variant}: give one of the DUIS, such as 4.1.1`);
+    throw new VariantError(`there is no service request variant ${String(variant)}: give one of the DUIS, such as 4.1.1`);
 }
 
 /**

@@ -1,3 +1,4 @@
+import { requireObject } from './given.js';
 import { type Options, sameOptions } from './options.js';
 import type { PerMessage, Translation } from './translation.js';
 import { Translator } from './translator.js';
@@ -22,6 +23,7 @@ function translatorFor(options: Options): Translator {
  * @throws as Translator.translate; OptionError for a value that an option does not have
  */
 export function translate(message: Uint8Array | string, options: Options = NONE): Translation {
+  requireObject(options, 'what stands for options');
   const { serviceReferenceVariant } = options;
   const perMessage: PerMessage | undefined = serviceReferenceVariant === undefined ? undefined : { serviceReferenceVariant };
   return translatorFor(options).translate(message, perMessage);

@@ -12,8 +12,7 @@ export interface Warning {
   readonly offset?: number;
 }
 
-/** Versions of the MMC XML Schema, as they stand in the attribute `schemaVersion` */
-export type SchemaVersion = '4.0' | '5.0' | '5.1' | '5.2' | '5.3' | '5.4';
+export type { SchemaVersion } from '../mappings/schema/versions.js';
 
 /** What a caller knows of one message beyond its octets */
 export interface PerMessage {

@@ -5,11 +5,12 @@ import { CurrentMessage } from './current-message.js';
 import { closeDocument, openDocument, openMessage } from './document/document.js';
 import { fragmentsOf, writeFragments } from './document/fragments.js';
 import { HeaderWriter } from './document/header.js';
-import { InputError } from './errors.js';
+import { EncryptedError, InputError } from './errors.js';
 import { type GivenFragment, isProtected, messageOfFragments } from './fragment-message.js';
-import { octetsOfText } from './input-text.js';
+import { octetsOf, requireObject } from './given.js';
 import { blockOpener } from './keys/block-opener.js';
-import { KeyRing } from './keys/key-ring.js';
+import { MissingKeyError } from './keys/errors.js';
+import { type KeyAnswers, KeyRing } from './keys/key-ring.js';
 import { describeBlock } from './keys/protected-block.js';
 import { MessagePlans } from './message-plans.js';
 import { checkOptions, type Options } from './options.js';
@@ -24,13 +25,18 @@ const NOTHING: readonly never[] = Object.freeze([]);
 /** How one pass over a message goes */
 interface Pass {
   readonly open: OpenBlock;
-  readonly verification: Verification;
+  /** Whether plaintext stands anywhere where ciphertext stood, so that MAC and signature can't be checked */
+  readonly decrypted: boolean;
+  /** What a key store that answers with promises has answered for the message */
+  readonly answers?: KeyAnswers;
   /** The fragments that the message was put together from, in a second pass */
   readonly given?: readonly GivenFragment[];
 }
 
 /** Translates messages one after the other. One translator serves any number of them; it keeps compiled mappings, keys and buffers. */
 export class Translator {
+  /** What the options ask of every message */
+  readonly checks: Pick<Options, 'verify' | 'require'>;
   readonly #current = new CurrentMessage();
   readonly #text = new TextWriter();
   readonly #plans: MessagePlans;
@@ -41,6 +47,7 @@ export class Translator {
   readonly #keys: KeyRing | undefined;
   readonly #openBlock: OpenBlock | undefined;
   readonly #verification: Verification;
+  readonly #requiresPlaintext: boolean;
   /** Decryption here, with the keys of the key store */
   readonly #inline: Pass;
 
@@ -48,6 +55,8 @@ export class Translator {
   constructor(options: Options = {}) {
     checkOptions(options);
     const { schemaVersion = '5.4', debugInfo = 'always', pretty = false, keys } = options;
+    const { verify = {}, require = {} } = options;
+    this.checks = { verify, require };
     this.#schemaVersion = schemaVersion;
     this.#header = new HeaderWriter(schemaVersion);
     this.#plans = new MessagePlans(debugInfo === true ? 'always' : debugInfo === false ? 'never' : debugInfo);
@@ -55,15 +64,16 @@ export class Translator {
     this.#variant = options.serviceReferenceVariant;
     this.#keys = keys === undefined ? undefined : new KeyRing(keys);
     this.#openBlock = this.#keys && blockOpener(this.#keys, this.#current.envelope);
-    this.#verification = new Verification(this.#keys, options.verify ?? {}, options.onInvalid ?? 'report');
-    this.#inline = { open: this.#open, verification: this.#verification };
+    this.#verification = new Verification(this.#keys, options);
+    this.#requiresPlaintext = options.require?.plaintext ?? false;
+    this.#inline = { open: this.#open, decrypted: false };
   }
 
   /**
    * Translates one message.
    * @param message octets, or text in hex or base64
-   * @throws InputError, DecodeError, UnknownMessageCodeError, NotAResponseError, VariantError, DecryptionError, VerificationError;
-   * AsynchronousKeyStoreError where the key store answers with a promise
+   * @throws InputError, DecodeError, UnknownMessageCodeError, NotAResponseError, VariantError, DecryptionError, VerificationError,
+   * UnverifiedError, EncryptedError; AsynchronousKeyStoreError where the key store answers with a promise
    */
   translate(message: Uint8Array | string, perMessage: PerMessage = NO_KNOWLEDGE): Translation {
     return this.#toText(octetsOf(message), perMessage, this.#inline);
@@ -75,8 +85,8 @@ export class Translator {
    */
   async translateAsync(message: Uint8Array | string, perMessage: PerMessage = NO_KNOWLEDGE): Promise<Translation> {
     const octets = octetsOf(message);
-    if (this.#keys !== undefined) await this.#keys.prepare(readWholeMessage(octets), { blocks: true, ...this.#verification.needs });
-    return this.translate(octets, perMessage);
+    if (this.#keys === undefined) return this.#toText(octets, perMessage, this.#inline);
+    return this.#keys.awaiting((answers) => this.#toText(octets, perMessage, { ...this.#inline, answers }));
   }
 
   /**
@@ -92,15 +102,14 @@ export class Translator {
   /**
    * Second pass over a message whose protected blocks were decrypted elsewhere: its fragments, the encrypted ones replaced
    * by their plaintext and marked plain. Gives the document that decryption here would have given. Where a block is still
-   * encrypted, the document holds the fragments as they were given. MAC and signature are over the ciphertext, so with plaintext in its place both are `unchecked`:
-   * the first pass checks them.
+   * encrypted, the document holds the fragments as they were given. MAC and signature are over the ciphertext, so with plaintext in its
+   * place both are `unchecked`, and a translator that requires them rejects what was decrypted elsewhere: the first pass checks them.
    * @throws InputError where fragments are missing; else as translate
    */
   translateFragments(fragments: readonly Fragment[], perMessage: PerMessage = NO_KNOWLEDGE): Translation {
     const { octets, fragments: given, closed, opened } = messageOfFragments(fragments);
     const open: OpenBlock = (plaintext, at) => (closed.has(at) ? undefined : plaintext);
-    const verification = opened ? NO_VERIFICATION : this.#verification;
-    return this.#toText(octets, perMessage, { open, verification, given });
+    return this.#toText(octets, perMessage, { open, decrypted: opened, given });
   }
 
   readonly #open: OpenBlock = (octets, at, end) => {
@@ -113,7 +122,7 @@ export class Translator {
   #warnOfMissingKey(keys: KeyRing, at: number): void {
     const missing = keys.missingKey(this.#current.envelope);
     if (missing !== undefined)
-      this.#current.warn(missing.code, `${missing.message}: what is protected stays closed`, 'protected block', at);
+      this.#current.warn('MISSING_KEY', `${missing.message}: what is protected stays closed`, 'protected block', at);
   }
 
   #toText(octets: Uint8Array, perMessage: PerMessage, pass: Pass): Translation {
@@ -126,20 +135,23 @@ export class Translator {
     return this.#translate(octets, perMessage, this.#text, pass);
   }
 
-  #translate(octets: Uint8Array, perMessage: PerMessage, writer: Writer, { open, verification, given }: Pass): Translation {
+  #translate(octets: Uint8Array, perMessage: PerMessage, writer: Writer, { open, decrypted, answers, given }: Pass): Translation {
+    requireObject(perMessage, 'what is known of a message');
     const current = this.#current;
     current.start(octets);
+    this.#keys?.start(answers);
     const { envelope, cursor } = current;
     readWholeMessage(octets, envelope);
     const plan = this.#plans.of(current);
     const chosen = plan.variant(perMessage.serviceReferenceVariant ?? this.#variant);
     if (chosen?.warning !== undefined) current.add(chosen.warning);
-    const mac = verification.mac(envelope);
-    const signature = verification.signature(envelope);
+    const { mac, signature } = this.#verification.check(current, plan.criticality, decrypted);
     cursor.start(octets, envelope.contentAt, envelope.contentEnd, open);
     plan.read(cursor, current);
     current.octets = cursor.octets;
     const fragments = cursor.closed ? (given ?? fragmentsOf(octets, envelope.at, envelope.end, cursor.blocks, plan.fragments)) : NOTHING;
+    const protectedBlocks = cursor.closed ? this.#closedBlocks(fragments) : NOTHING;
+    if (cursor.closed && this.#requiresPlaintext) throw this.#stillEncrypted(protectedBlocks[0], given !== undefined);
     openDocument(writer, this.#schemaVersion);
     this.#header.write(writer, envelope, chosen?.variant, plan.gas);
     openMessage(writer, plan.message);
@@ -153,12 +165,22 @@ export class Translator {
       serviceReferenceVariant: chosen?.variant,
       kind: plan.kind,
       encrypted: cursor.closed,
-      protectedBlocks: cursor.closed ? this.#closedBlocks(fragments) : NOTHING,
+      protectedBlocks,
       fragments,
       warnings: current.warnings,
       mac,
       signature,
     };
+  }
+
+  #stillEncrypted({ offset }: ProtectedBlock, isGiven: boolean): EncryptedError {
+    if (isGiven) return new EncryptedError('its fragment is marked encrypted', offset);
+    const missing = this.#keys?.missingKey(this.#current.envelope);
+    return new EncryptedError(
+      missing?.message ?? 'the option keys gives no key store',
+      offset,
+      missing && new MissingKeyError(missing.key, missing.lookedIn),
+    );
   }
 
   /** What it takes to decrypt each fragment that is still encrypted; the protected ones stand in the order of the blocks */
@@ -174,9 +196,6 @@ export class Translator {
 }
 
 const NO_KNOWLEDGE: PerMessage = Object.freeze({});
-const NO_VERIFICATION = new Verification(undefined, {}, 'report');
-
-const octetsOf = (message: Uint8Array | string): Uint8Array => (typeof message === 'string' ? octetsOfText(message) : message);
 
 /** A translator with these options. */
 export const createTranslator = (options: Options = {}): Translator => new Translator(options);

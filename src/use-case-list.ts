@@ -1,5 +1,6 @@
 import type { Encoding } from '../codecs/source.js';
 import { ALERTS } from '../mappings/alerts/index.js';
+import { type Criticality, criticalityOf } from '../mappings/enumerations/criticality.js';
 import { RESPONSES } from '../mappings/index.js';
 
 /** A use case whose responses, or an alert, that this version translates */
@@ -10,6 +11,8 @@ export interface SupportedUseCase {
   /** What the content of the message is encoded in */
   readonly encoding: Encoding;
   readonly kind: 'response' | 'alert';
+  /** What protects its messages: critical ones are signed, non-critical ones have a MAC, variant ones either; undefined where nothing says it */
+  readonly criticality: Criticality | undefined;
   /** `…Rsp` element by service request variant; none for alerts, and for use cases that no service request produces */
   readonly variants: Readonly<Record<string, string>>;
 }
@@ -18,12 +21,20 @@ const NO_VARIANTS: Readonly<Record<string, string>> = Object.freeze({});
 
 /** All that this version translates: responses by family, then alerts */
 export const useCases: readonly SupportedUseCase[] = Object.freeze([
-  ...RESPONSES.map(({ name, messageCodes, encoding, variants }) => ({ name, messageCodes, encoding, kind: 'response' as const, variants })),
+  ...RESPONSES.map(({ name, messageCodes, encoding, variants }) => ({
+    name,
+    messageCodes,
+    encoding,
+    kind: 'response' as const,
+    criticality: criticalityOf(messageCodes[0]),
+    variants,
+  })),
   ...ALERTS.map(({ name, messageCode, encoding }) => ({
     name,
     messageCodes: [messageCode],
     encoding,
     kind: 'alert' as const,
+    criticality: criticalityOf(messageCode),
     variants: NO_VARIANTS,
   })),
 ]);

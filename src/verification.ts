@@ -1,13 +1,21 @@
 import type { Envelope } from '../codecs/envelope/envelope.js';
 import { GbcsError } from '../codecs/errors.js';
 import { ABSENT } from '../codecs/slots.js';
+import type { Criticality } from '../mappings/enumerations/criticality.js';
+import type { CurrentMessage } from './current-message.js';
+import { MissingKeyError } from './keys/errors.js';
 import type { KeyRing } from './keys/key-ring.js';
+import type { MissingKey } from './keys/missing-key.js';
+import type { Options } from './options.js';
 import type { Verdict } from './translation.js';
+
+/** What proves where a message comes from. A message has one of the two. */
+export type Proof = 'MAC' | 'signature';
 
 /** The MAC or the signature of a message does not verify, and the options say that this is an error. */
 export class VerificationError extends GbcsError {
   constructor(
-    readonly part: 'MAC' | 'signature',
+    readonly part: Proof,
     offset: number,
   ) {
     super(
@@ -21,29 +29,143 @@ export class VerificationError extends GbcsError {
   }
 }
 
+/** The options require a valid MAC or signature, and the message has none, or one that is invalid or could not be checked. */
+export class UnverifiedError extends GbcsError {
+  constructor(
+    readonly part: Proof,
+    /** Never `valid` */
+    readonly verdict: Verdict,
+    reason: string,
+    offset?: number,
+    cause?: unknown,
+  ) {
+    super('UNVERIFIED', `the ${part} is required and ${verdict}: ${reason}`, { offset, context: part, cause });
+  }
+}
+
+/** Why something could not be checked; the code is that of a warning */
+interface Obstacle {
+  readonly code: string;
+  readonly reason: string;
+  readonly missing?: MissingKey;
+}
+
+/** What has no keys to check with: a translator without a key store, or a message that holds plaintext where ciphertext stood */
+const NO_KEY_STORE: Obstacle = { code: 'NO_KEY_STORE', reason: 'the option keys gives no key store' };
+const DECRYPTED: Obstacle = {
+  code: 'DECRYPTED_ELSEWHERE',
+  reason: 'it is over the ciphertext, and fragments hold plaintext in its place: the translation of the message itself checks it',
+};
+/** Of a command that another party than its originator may have given its MAC */
+const NO_BROKER: Obstacle = { code: 'MISSING_KEY', reason: 'the key of the party that made it is not known' };
+
+interface Outcome {
+  readonly verdict: Verdict;
+  readonly obstacle?: Obstacle;
+}
+
+const ABSENT_OUTCOME: Outcome = { verdict: 'absent' };
+const NOT_ASKED: Outcome = { verdict: 'unchecked' };
+const VALID: Outcome = { verdict: 'valid' };
+const INVALID: Outcome = { verdict: 'invalid' };
+
+/** Verdicts on one message */
+export interface Verdicts {
+  readonly mac: Verdict;
+  readonly signature: Verdict;
+}
+
 /** What is checked of every message of one translator, and what follows from it. */
 export class Verification {
-  constructor(
-    private readonly keys: KeyRing | undefined,
-    readonly needs: { readonly mac?: boolean; readonly signature?: boolean },
-    private readonly onInvalid: 'report' | 'reject',
-  ) {}
+  readonly needs: { readonly mac: boolean; readonly signature: boolean };
+  readonly #keys: KeyRing | undefined;
+  readonly #require: NonNullable<Options['require']>;
+  readonly #rejectsInvalid: boolean;
 
-  /** @throws VerificationError for an invalid MAC where those are rejected */
-  mac(envelope: Envelope): Verdict {
-    if (envelope.macAt === ABSENT) return 'absent';
-    if (this.keys === undefined || !this.needs.mac) return 'unchecked';
-    const verdict = this.keys.verifyMac(envelope);
-    if (verdict === 'invalid' && this.onInvalid === 'reject') throw new VerificationError('MAC', envelope.macAt);
-    return verdict;
+  /** @param keys none where the translator has no key store */
+  constructor(keys: KeyRing | undefined, options: Pick<Options, 'verify' | 'require' | 'onInvalid'>) {
+    const { verify = {}, require = {}, onInvalid = 'report' } = options;
+    this.#keys = keys;
+    this.#require = require;
+    this.#rejectsInvalid = onInvalid === 'reject';
+    // what is required has to be checked
+    this.needs = { mac: (verify.mac || require.mac) ?? false, signature: (verify.signature || require.signature) ?? false };
   }
 
-  /** @throws VerificationError for an invalid signature where those are rejected */
-  signature(envelope: Envelope): Verdict {
-    if (envelope.signatureEnd === envelope.signatureAt) return 'absent';
-    if (this.keys === undefined || !this.needs.signature) return 'unchecked';
-    const verdict = this.keys.verifySignature(envelope);
-    if (verdict === 'invalid' && this.onInvalid === 'reject') throw new VerificationError('signature', envelope.signatureAt);
-    return verdict;
+  /**
+   * Checks what the options ask for of the message at hand. Where a check was asked for and not made, or the message lacks what
+   * its use case demands of it, a warning says so.
+   * @param criticality of its use case; undefined where nothing says it
+   * @param decrypted whether plaintext stands where ciphertext stood, so that nothing can be checked
+   * @throws VerificationError for an invalid MAC or signature where those are rejected; UnverifiedError for what is required and not valid
+   */
+  check(current: CurrentMessage, criticality: Criticality | undefined, decrypted = false): Verdicts {
+    const { envelope } = current;
+    const hasMac = envelope.macAt !== ABSENT;
+    const hasSignature = envelope.signatureEnd > envelope.signatureAt;
+    const mac = this.#mac(envelope, hasMac, decrypted);
+    const signature = this.#signature(envelope, hasSignature, decrypted);
+    if (this.needs.mac) {
+      const wanting = hasMac ? undefined : absenceOf('MAC', criticality, hasSignature);
+      this.#judge(current, 'MAC', hasMac ? envelope.macAt : envelope.at, mac, wanting, this.#require.mac);
+    }
+    if (this.needs.signature) {
+      const wanting = hasSignature ? undefined : absenceOf('signature', criticality, hasMac);
+      this.#judge(current, 'signature', envelope.signatureAt, signature, wanting, this.#require.signature);
+    }
+    return { mac: mac.verdict, signature: signature.verdict };
   }
+
+  #mac(envelope: Envelope, isThere: boolean, decrypted: boolean): Outcome {
+    if (!isThere) return ABSENT_OUTCOME;
+    if (!this.needs.mac) return NOT_ASKED;
+    return this.#outcome(decrypted, (keys, found) => keys.verifyMac(envelope, found));
+  }
+
+  #signature(envelope: Envelope, isThere: boolean, decrypted: boolean): Outcome {
+    if (!isThere) return ABSENT_OUTCOME;
+    if (!this.needs.signature) return NOT_ASKED;
+    return this.#outcome(decrypted, (keys, found) => keys.verifySignature(envelope, found));
+  }
+
+  #outcome(decrypted: boolean, verify: (keys: KeyRing, found: (missing: MissingKey) => void) => Verdict): Outcome {
+    if (decrypted) return { verdict: 'unchecked', obstacle: DECRYPTED };
+    if (this.#keys === undefined) return { verdict: 'unchecked', obstacle: NO_KEY_STORE };
+    let obstacle = NO_BROKER;
+    const verdict = verify(this.#keys, (missing) => {
+      obstacle = { code: 'MISSING_KEY', reason: missing.message, missing };
+    });
+    if (verdict === 'unchecked') return { verdict, obstacle };
+    return verdict === 'valid' ? VALID : INVALID;
+  }
+
+  /** @param wanting what an absent one means for the use case; undefined where the other of the two stands for it */
+  #judge(
+    current: CurrentMessage,
+    part: Proof,
+    offset: number,
+    { verdict, obstacle }: Outcome,
+    wanting: string | undefined,
+    isRequired = false,
+  ): void {
+    if (verdict === 'valid' || (verdict === 'absent' && wanting === undefined)) return;
+    if (verdict === 'invalid') {
+      if (this.#rejectsInvalid) throw new VerificationError(part, offset);
+      if (isRequired) throw new UnverifiedError(part, verdict, 'it does not verify with the keys of the key store', offset);
+      return;
+    }
+    const { code, reason, missing } = obstacle ?? { code: 'UNPROTECTED', reason: wanting as string };
+    if (isRequired) throw new UnverifiedError(part, verdict, reason, offset, missing && new MissingKeyError(missing.key, missing.lookedIn));
+    current.warn(code, `the ${part} is ${verdict}: ${reason}`, part, offset);
+  }
+}
+
+/** Why a message may not lack its MAC or signature; undefined where it may */
+function absenceOf(part: Proof, criticality: Criticality | undefined, hasOther: boolean): string | undefined {
+  if (!hasOther) return 'a message has a MAC or a signature, and this one has neither';
+  if (part === 'signature' && criticality === 'critical')
+    return 'the use case is critical, so that its messages are signed, and this one has a MAC only';
+  if (part === 'MAC' && criticality === 'non-critical')
+    return 'the use case is non-critical, so that its messages have a MAC, and this one has a signature only';
+  return undefined;
 }

@@ -1,6 +1,7 @@
 /** ZCL data type identifiers (ZigBee Cluster Library, 2.5.2), those that GBCS messages use and those a record may carry */
 /** General data: octets in which no number stands for not available */
 export const DATA8 = 0x08;
+export const DATA16 = 0x09;
 export const BOOLEAN = 0x10;
 export const BITMAP8 = 0x18;
 export const BITMAP16 = 0x19;

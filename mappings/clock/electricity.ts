@@ -1,5 +1,6 @@
 import { data } from '../../codecs/dlms/shapes.js';
 import { type Converter, integer } from '../vocabulary/converters.js';
+import { leftOut, numberOf } from '../vocabulary/numbers.js';
 import { attribute, dateTime, element, group, groupWith } from '../vocabulary/rows.js';
 import { dlmsUseCase, type UseCase } from '../vocabulary/use-case.js';
 
@@ -11,9 +12,12 @@ const NOT_SPECIFIED = 0xff;
 const timeStatus: Converter = {
   type: 'string',
   words: ['reliable', 'invalid', 'unreliable'],
-  write(value) {
-    const status = Number(value.integer());
-    if (status === NOT_SPECIFIED) return undefined;
+  write(value, reading) {
+    const n = numberOf(value, reading);
+    if (n === undefined) return undefined;
+    if (n === NOT_SPECIFIED) return leftOut(value, reading, 'NOT_AVAILABLE', 'the clock status is not specified');
+    if (n < 0 || n > NOT_SPECIFIED) return leftOut(value, reading, 'ENUMERATION_VALUE', `${n} is no clock status of one octet`);
+    const status = Number(n);
     if ((status & INVALID) !== 0) return 'invalid';
     return (status & DOUBTFUL) !== 0 ? 'unreliable' : 'reliable';
   },

@@ -14,7 +14,7 @@ export const reportEventConfiguration = command(
   fields({
     commandIndex: field(types.UINT8),
     totalCommands: field(types.UINT8),
-    configurations: keyed(field(types.UINT16), field(types.BITMAP8)),
+    configurations: keyed(field(types.DATA16), field(types.BITMAP8)),
   }),
   { together: true },
 );

@@ -18,7 +18,8 @@ export const publishEventLog = command(
       'to the end',
       fields({
         logId: field(types.UINT8),
-        eventId: field(types.UINT16),
+        // FFFF is a code like any other
+        eventId: field(types.DATA16),
         eventTime: field(types.UTC_TIME),
         eventData: field(types.OCTET_STRING),
       }),

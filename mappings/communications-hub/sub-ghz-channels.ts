@@ -1,4 +1,5 @@
 import type { Source, Value } from '../../codecs/source.js';
+import { leftOut } from '../vocabulary/numbers.js';
 import type { Reading } from '../vocabulary/reading.js';
 import { flag, type GroupRow, group, type Row, type SelectRow, select } from '../vocabulary/rows.js';
 
@@ -19,16 +20,29 @@ export const CHANNEL_PAGES: Readonly<Record<28 | 29 | 30 | 31, ChannelPage>> = {
 
 const PAGE = 2 ** 27;
 
+const pageOf = (word: Value): number => Math.floor(Number(word.integer()) / PAGE);
+
 const channelsOf = ({ first, last }: ChannelPage): number[] => Array.from({ length: last - first + 1 }, (_, n) => first + n);
 
 const hasBit = (value: Value, bit: number): boolean => Math.floor(Number(value.integer()) / 2 ** bit) % 2 === 1;
 
-/** An element for each channel of a page that a word names */
-export const channelsOfPage = (name: string, word: Source, page: ChannelPage): GroupRow =>
-  group(name, ...channelsOf(page).map((channel) => flag(`Channel${channel}`, word, (value) => hasBit(value, channel - page.first))));
+/** An element for each channel of a page that a word names; none, with a warning, where it is a word of another page */
+export function channelsOfPage(name: string, word: Source, number: keyof typeof CHANNEL_PAGES): GroupRow {
+  const page = CHANNEL_PAGES[number];
+  const names =
+    (channel: number) =>
+    (value: Value, reading: Reading): boolean => {
+      if (pageOf(value) === number) return hasBit(value, channel - page.first);
+      // once, not for each channel
+      if (channel === page.first)
+        leftOut(value, reading, 'WRONG_PAGE', `a word of channel page ${pageOf(value)}, where ${number} is expected`);
+      return false;
+    };
+  return group(name, ...channelsOf(page).map((channel) => flag(`Channel${channel}`, word, names(channel))));
+}
 
 function warnOfWord(value: Value, reading: Reading): false {
-  reading.warn('ENUMERATION_VALUE', 'no single channel in this word: the element is left out', 'OperatingSubGHzChannel', value.at);
+  leftOut(value, reading, 'ENUMERATION_VALUE', 'no single channel in this word');
   return false;
 }
 

@@ -6,7 +6,7 @@ import { enumeration } from '../vocabulary/enumeration.js';
 import { unsignedShort } from '../vocabulary/ranges.js';
 import { each, element, seconds } from '../vocabulary/rows.js';
 import { dlmsUseCase, type UseCase } from '../vocabulary/use-case.js';
-import { CHANNEL_PAGES, channelsOfPage, operatingSubGHzChannel } from './sub-ghz-channels.js';
+import { channelsOfPage, operatingSubGHzChannel } from './sub-ghz-channels.js';
 
 const operating = data();
 
@@ -75,10 +75,10 @@ const DBCH03 = dlmsUseCase(
   0x010c,
   { '6.30': 'ReadCHFSubGHzConfigurationRsp' },
   [subGhzConfig],
-  channelsOfPage('LowerBandSubGHzChannels0To26', subGhzConfig.page28Mask, CHANNEL_PAGES[28]),
-  channelsOfPage('LowerBandSubGHzChannels27To34', subGhzConfig.page29Mask, CHANNEL_PAGES[29]),
-  channelsOfPage('LowerBandSubGHzChannels35To61', subGhzConfig.page30Mask, CHANNEL_PAGES[30]),
-  channelsOfPage('UpperBandSubGHzChannels0To26', subGhzConfig.page31Mask, CHANNEL_PAGES[31]),
+  channelsOfPage('LowerBandSubGHzChannels0To26', subGhzConfig.page28Mask, 28),
+  channelsOfPage('LowerBandSubGHzChannels27To34', subGhzConfig.page29Mask, 29),
+  channelsOfPage('LowerBandSubGHzChannels35To61', subGhzConfig.page30Mask, 30),
+  channelsOfPage('UpperBandSubGHzChannels0To26', subGhzConfig.page31Mask, 31),
   element('NormalLimitedDutyCycleThreshold', subGhzConfig.normalLimitedDutyCycleThreshold, hundredths),
   element('LimitedCriticalDutyCycleThreshold', subGhzConfig.limitedCriticalDutyCycleThreshold, hundredths),
   element('MaximumSubGHzChannelChangesPerWeek', subGhzConfig.channelChangesPerWeek, unsignedShort),

@@ -9,6 +9,7 @@ import {
   SUPPLIER_POLYPHASE,
 } from '../enumerations/configurable-alerts.js';
 import type { Converter } from '../vocabulary/converters.js';
+import { leftOut } from '../vocabulary/numbers.js';
 import { container, element, group, type Row } from '../vocabulary/rows.js';
 import { dlmsUseCase } from '../vocabulary/use-case.js';
 
@@ -39,9 +40,11 @@ const always: Applies = () => true;
 const setting = (code: number, applies: Applies): Converter => ({
   type: 'string',
   words: ['Disable', 'Enable'],
-  write(value) {
-    const set = applies(value) ? isSet(value, code) : undefined;
-    return set === undefined ? undefined : set ? 'Enable' : 'Disable';
+  write(value, reading) {
+    const set = isSet(value, code);
+    if (set === undefined) return undefined;
+    if (applies(value)) return set ? 'Enable' : 'Disable';
+    return set ? leftOut(value, reading, 'NO_PLACE', 'a setting of a single phase meter among those of a polyphase one') : undefined;
   },
 });
 

@@ -1,3 +1,4 @@
+import { leftOut, numberOf } from '../vocabulary/numbers.js';
 import type { Combination } from '../vocabulary/rows.js';
 
 /** Billing Period Duration Type (ZigBee Smart Energy D.4): the low nibble is the unit of the duration */
@@ -15,17 +16,11 @@ export const periodicity: Combination = {
   type: 'string',
   words: Object.values(PERIODICITIES).flatMap((byDuration) => Object.values(byDuration)),
   write([duration, durationType], reading) {
-    const count = duration?.integer();
-    const type = durationType?.integer();
+    if (duration === undefined || durationType === undefined) return undefined;
+    const count = numberOf(duration, reading);
+    const type = numberOf(durationType, reading);
     if (count === undefined || type === undefined) return undefined;
     const word = PERIODICITIES[Number(type) & TIMEBASE]?.[Number(count)];
-    if (word === undefined)
-      reading.warn(
-        'ENUMERATION_VALUE',
-        `no word for the duration ${count} of type ${type}: the element is left out`,
-        'Periodicity',
-        duration?.at,
-      );
-    return word;
+    return word ?? leftOut(duration, reading, 'ENUMERATION_VALUE', `no word for the duration ${count} of type ${type}`);
   },
 };

@@ -1,5 +1,7 @@
 import type { Value } from '../../codecs/source.js';
 import type { Converter } from '../vocabulary/converters.js';
+import { numberOf } from '../vocabulary/numbers.js';
+import type { Reading } from '../vocabulary/reading.js';
 
 /** Bits of Payment Control Configuration (ZigBee Smart Energy D.7) */
 const PREPAYMENT_ENABLED = 0x0002;
@@ -8,16 +10,16 @@ const DEBT_CONFIGURATION = 0x0400;
 /** Set: debt is collected while emergency credit is in use; the other way round than the bit for disabled supply */
 const EMERGENCY_DEBT_CONFIGURATION = 0x0800;
 
-function bit(value: Value, mask: number): boolean | undefined {
-  const n = value.integer();
+function bit(value: Value, mask: number, reading: Reading): boolean | undefined {
+  const n = numberOf(value, reading);
   return n === undefined ? undefined : (Number(n) & mask) !== 0;
 }
 
 export const paymentMode: Converter = {
   type: 'string',
   words: ['Prepayment', 'Credit'],
-  write(value) {
-    const prepayment = bit(value, PREPAYMENT_ENABLED);
+  write(value, reading) {
+    const prepayment = bit(value, PREPAYMENT_ENABLED, reading);
     return prepayment === undefined ? undefined : prepayment ? 'Prepayment' : 'Credit';
   },
 };
@@ -25,7 +27,7 @@ export const paymentMode: Converter = {
 /** In credit mode there is no debt to suspend: the element is left out */
 const inPrepaymentMode = (mask: number, whenSet: string, whenClear: string): Converter => ({
   type: 'boolean',
-  write: (value) => (bit(value, PREPAYMENT_ENABLED) ? (bit(value, mask) ? whenSet : whenClear) : undefined),
+  write: (value, reading) => (bit(value, PREPAYMENT_ENABLED, reading) ? (bit(value, mask, reading) ? whenSet : whenClear) : undefined),
 });
 
 export const suspendDebtDisabled = inPrepaymentMode(DEBT_CONFIGURATION, 'true', 'false');

@@ -1,7 +1,7 @@
 import { integer, nullValue, octetString, responseCode } from '../../codecs/der/primitives.js';
 import { choice, sequence } from '../../codecs/der/shapes.js';
 import { asn1Status, type StatusWords } from '../vocabulary/asn1-status.js';
-import { firmwareVersion } from '../vocabulary/converters.js';
+import { firmwareVersion, shortFirmwareVersion } from '../vocabulary/converters.js';
 import { element, type Row } from '../vocabulary/rows.js';
 import { asn1UseCase, type UseCase } from '../vocabulary/use-case.js';
 
@@ -12,7 +12,7 @@ const ACTIVATE_IMAGE: StatusWords = { 0: 'success', 1: 'noImageHeld', 2: 'hashMi
 
 export const activateImageRows = (outcome: ReturnType<typeof activateImageOutcome>): readonly Row[] => [
   asn1Status('ActivateImageResponseCode', outcome.activateImageResponseCode, ACTIVATE_IMAGE),
-  element('FirmwareVersion', outcome.firmwareVersion, firmwareVersion),
+  element('FirmwareVersion', outcome.firmwareVersion, shortFirmwareVersion),
 ];
 
 /** Activate Firmware; without outcome where the command was accepted for later */

@@ -1,5 +1,6 @@
 import { keyedArray } from '../../codecs/dlms/keyed-array.js';
 import type { Value } from '../../codecs/source.js';
+import { leftOut } from '../vocabulary/numbers.js';
 import { type Combination, combined, type Row } from '../vocabulary/rows.js';
 
 /**
@@ -20,15 +21,16 @@ const ALL_CONDITIONS = 0xe0;
 const NOT_IN_THE_LAST = 0xc0;
 const FIRST_THREE_BITS = 0xe0;
 
-const collection = ({ octets, at }: Value): number => octets[at] & FIRST_THREE_BITS;
+const collection = ({ octets, at, end }: Value): number => (end > at ? octets[at] & FIRST_THREE_BITS : 0);
 
-/** Sources: both pairs of meter balance and time debt */
+/** Sources: the configuration, both pairs of meter balance and time debt, pairs of the charges that credit mode has too */
 const paymentMode: Combination = {
   type: 'string',
   words: ['Credit', 'Prepayment'],
-  write: ([debt1, debt2, ...credit]) => {
+  write: ([configuration, debt1, debt2, ...credit], reading) => {
     if (debt1 !== undefined || debt2 !== undefined) return 'Prepayment';
-    return credit.some((pair) => pair !== undefined) ? 'Credit' : undefined;
+    if (credit.some((pair) => pair !== undefined)) return 'Credit';
+    return configuration && leftOut(configuration, reading, 'ENUMERATION_VALUE', 'no pair that tells the payment mode');
   },
 };
 
@@ -40,8 +42,7 @@ const suspendDebtDisabled: Combination = {
     if (present.length === 0) return undefined;
     if (present.every((pair) => collection(pair) === NOT_IN_THE_LAST)) return 'true';
     if (present.every((pair) => collection(pair) === ALL_CONDITIONS)) return 'false';
-    reading.warn('ENUMERATION_VALUE', 'collection configurations that say neither', 'credit charge configuration', present[0].at);
-    return undefined;
+    return leftOut(present[0], reading, 'ENUMERATION_VALUE', 'collection configurations that say neither');
   },
 };
 
@@ -67,6 +68,6 @@ export function paymentModeRows(configuration: ReturnType<typeof creditChargeCon
       combined('SuspendDebtDisabled', debts, suspendDebtDisabled),
       combined('SuspendDebtEmergency', [...debts, ...accumulated], suspendDebtEmergency),
     ],
-    paymentMode: combined('PaymentMode', [...debts, ...charges], paymentMode),
+    paymentMode: combined('PaymentMode', [configuration, ...debts, ...charges], paymentMode),
   };
 }

@@ -83,15 +83,21 @@ const ECS17d = dlmsUseCase(
 
 const blockTouRegisters = array(data());
 const TOU_PERIODS = 8;
+const BLOCKS = 4;
 
 /** The array has the registers of block 1, its counters, the registers of block 2 …: 8 of each (SMETS 5.7.5.35) */
 function tariffBlock(block: number): Row {
   const before = (block - 1) * 2 * TOU_PERIODS;
-  const values = (name: string, from: number) =>
-    eachValue(name, blockTouRegisters, blockTouRegisters.each, converters.integer, {
+  const values = (name: string, from: number) => {
+    const last = from + TOU_PERIODS;
+    // after the counters of the last block there is room for nothing, which the limit tells
+    const positions = [from + 1, last === 2 * BLOCKS * TOU_PERIODS ? Number.POSITIVE_INFINITY : last] as const;
+    return eachValue(name, blockTouRegisters, blockTouRegisters.each, converters.integer, {
       counted: 'index',
-      positions: [from + 1, from + TOU_PERIODS],
+      positions,
+      limit: TOU_PERIODS,
     });
+  };
   return groupWith(
     'TariffBlock',
     [attribute('index', blockTouRegisters, constantNumber(block))],

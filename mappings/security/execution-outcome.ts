@@ -4,13 +4,21 @@ import { optional, sequence } from '../../codecs/der/shapes.js';
 import type { Value } from '../../codecs/source.js';
 import { asn1Status } from '../vocabulary/asn1-status.js';
 import { base64 } from '../vocabulary/converters.js';
+import { leftOut } from '../vocabulary/numbers.js';
 import { nonNegative } from '../vocabulary/ranges.js';
+import type { Reading } from '../vocabulary/reading.js';
 import { combined, each, element, eui, first, firstWhere, group, type Row } from '../vocabulary/rows.js';
 import { entityIdentifier, seqNumber, statusCode, subjectKeyIdentifier, trustAnchorCellIdentifier } from './asn1-types.js';
 import { certificateUsage, credentialsReplacementMode, remotePartyRole, TRUST_ANCHOR_CELL_STATUS } from './words.js';
 
 /** The one usage of a specialist sequence number */
 const PREPAYMENT_TOP_UP = 0;
+
+function isPrepaymentTopUp(usage: Value, reading: Reading): boolean {
+  const number = usage.integer();
+  if (number !== PREPAYMENT_TOP_UP) leftOut(usage, reading, 'ENUMERATION_VALUE', `a floor sequence number for usage ${number}`);
+  return number === PREPAYMENT_TOP_UP;
+}
 
 const remotePartySeqNumberChange = () =>
   sequence({
@@ -44,7 +52,6 @@ export function executionOutcome(outcome: ReturnType<typeof credentialsExecution
   const specialist = change.newRemotePartySpecialistFloorSeqNumber.each;
   const replacement = outcome.replacementOutcomes.each;
   const cell = replacement.affectedTrustAnchorCell;
-  const prepaymentTopUp = { source: specialist.seqNumberUsage, holds: (usage: Value) => usage.integer() === PREPAYMENT_TOP_UP };
   return [
     element('AuthorisingRemotePartyOriginatorCounter', outcome.authorisingRemotePartySeqNumber, nonNegative),
     element('CredentialsReplacementMode', outcome.credentialsReplacementMode, credentialsReplacementMode),
@@ -56,7 +63,7 @@ export function executionOutcome(outcome: ReturnType<typeof credentialsExecution
         element('RemotePartyFloorSeqNumber', change.otherRemotePartyFloorSeqNumber, nonNegative),
         firstWhere(
           change.newRemotePartySpecialistFloorSeqNumber,
-          prepaymentTopUp,
+          { source: specialist.seqNumberUsage, holds: isPrepaymentTopUp },
           element('RemotePartyPrepaymentTopUpFloorSeqNumber', specialist.seqNumber, nonNegative),
         ),
       ),

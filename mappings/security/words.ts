@@ -1,5 +1,6 @@
 import type { StatusWords } from '../vocabulary/asn1-status.js';
 import { enumeration } from '../vocabulary/enumeration.js';
+import { leftOut } from '../vocabulary/numbers.js';
 import type { Combination } from '../vocabulary/rows.js';
 
 /** Remote party roles. WAN provider (6), issuing authority (7) and other (127) have no word in the schema. */
@@ -46,8 +47,7 @@ export const certificateUsage: Combination = {
       case KEY_CERT_SIGN:
         return 'KeyCertSign';
       default:
-        reading.warn('ENUMERATION_VALUE', 'no word for this key usage: the element is left out', 'key usage', keyUsage?.at);
-        return undefined;
+        return keyUsage && leftOut(keyUsage, reading, 'ENUMERATION_VALUE', 'no word for this key usage');
     }
   },
 };

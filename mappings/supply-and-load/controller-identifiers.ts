@@ -1,5 +1,6 @@
 import type { Value } from '../../codecs/source.js';
 import { type Converter, eui } from '../vocabulary/converters.js';
+import { leftOut } from '../vocabulary/numbers.js';
 
 /** Octets of an EUI-64; all of them 00 stand for an ALCS of the meter itself, one FF for an APC, none for no controller */
 const EUI_OCTETS = 8;
@@ -24,8 +25,7 @@ export const hcalcsIdentifier: Converter = {
 export const switchIdentifier: Converter = {
   type: eui.type,
   write(value, reading) {
-    if (!isEui(value) && value.end > value.at)
-      reading.warn('ENUMERATION_VALUE', 'neither ALCS nor HCALCS: the element is left out', 'type and identifier', value.at);
+    if (!isEui(value) && value.end > value.at) leftOut(value, reading, 'ENUMERATION_VALUE', 'neither ALCS nor HCALCS');
     return hcalcsIdentifier.write(value, reading);
   },
 };
@@ -37,7 +37,6 @@ export const controllerType: Converter = {
     if (value.end === value.at) return 'None';
     if (isApc(value)) return 'APC';
     if (isEui(value)) return isAlcs(value) ? 'ALCS' : 'HCALCS';
-    reading.warn('ENUMERATION_VALUE', `no controller type has ${value.end - value.at} octets`, 'type and identifier', value.at);
-    return undefined;
+    return leftOut(value, reading, 'ENUMERATION_VALUE', `no controller type has ${value.end - value.at} octets`);
   },
 };

@@ -1,6 +1,7 @@
 import type { Value } from '../../codecs/source.js';
 import type { Converter } from './converters.js';
 import { leftOut, numberOf } from './numbers.js';
+import type { Reading } from './reading.js';
 import type { Combination } from './rows.js';
 import { endOfText } from './text.js';
 
@@ -28,8 +29,13 @@ export const auxiliaryControllerNumber: Converter = {
   },
 };
 
-/** Whether the high half octet of an APC's direction and number says input from the controlled load */
-export const isInput = (value: Value): boolean => Number(value.integer()) >> 4 === INPUT;
+/** Whether the high half octet of an APC's direction and number says input from the controlled load; warns where it says neither that nor output */
+export function isInput(value: Value, reading: Reading): boolean {
+  const direction = Number(value.integer()) >> 4;
+  // 0 is the number of an ALCS
+  if (direction > INPUT) leftOut(value, reading, 'ENUMERATION_VALUE', `direction ${direction} is neither output nor input`);
+  return direction === INPUT;
+}
 
 /** Level in percent, 0 to 100 */
 export const auxiliaryControllerLevel: Converter = {
@@ -59,18 +65,23 @@ export const commandedLevel: Combination = {
   },
 };
 
+const noLevelInState = (value: Value, reading: Reading): undefined =>
+  leftOut(value, reading, 'VALUE_OUT_OF_RANGE', `no level from 0 to ${HIGHEST_LEVEL} in the state`);
+
 /**
- * Level that the JSON object of a state and associated information has under a name, as a number or in digits. What can't
- * be read out stands in the information itself, which goes into the document whole.
+ * Level that the JSON object of a state and associated information has under a name, as a number or in digits. Where that is
+ * no level, a warning tells; what can't be read out stands in the information itself, which goes into the document whole.
  */
 export const levelInState = (name: 'outputState' | 'inputState'): Converter => ({
   type: 'integer',
   range: [0, HIGHEST_LEVEL],
-  write({ octets, at, end }) {
+  write(value, reading) {
+    const { octets, at, end } = value;
     const state = Buffer.from(octets.buffer, octets.byteOffset + at, endOfText(octets, at, end) - at).toString();
     const found = member(state, name);
     const level = typeof found === 'string' && DIGITS.test(found) ? Number(found) : found;
-    return Number.isInteger(level) && Number(level) >= 0 && Number(level) <= HIGHEST_LEVEL ? String(level) : undefined;
+    if (level === undefined || level === null) return undefined;
+    return Number.isInteger(level) && Number(level) >= 0 && Number(level) <= HIGHEST_LEVEL ? String(level) : noLevelInState(value, reading);
   },
 });
 

@@ -101,13 +101,13 @@ export const dateTime: Converter = {
 const NOT_SET = 0xffffffff;
 
 /**
- * Seconds since 2000-01-01T00:00:00Z (DLMS log timestamps, ZigBee UTCTime); left out where they are not set (0xFFFFFFFF),
- * with a warning outside the years 2000 to 2136
+ * Seconds since 2000-01-01T00:00:00Z (DLMS log timestamps, ZigBee UTCTime); left out where they are not set (0xFFFFFFFF; in
+ * ZigBee that is not available, which a warning tells), with a warning outside the years 2000 to 2136
  */
 export const secondsSince2000: Converter = {
   type: 'dateTime',
   write(value, reading) {
-    const n = value.integer();
+    const n = numberOf(value, reading);
     if (n === undefined || n === NOT_SET) return undefined;
     return n >= 0 && n <= LAST_SECOND ? dateTimeOfSeconds(Number(n)) : noSuchTime(value, reading);
   },
@@ -213,7 +213,7 @@ export const textPart = (n: number, octets: number, parts: number): Converter =>
   },
 });
 
-/** Octets as hex digits in a text that has room for so many; more are left out with a warning */
+/** Octets as hex digits in a text that has room for so many; more are left out with a warning, none without */
 export const hexUpTo = (characters: number): Converter => ({
   type: 'string',
   characters,
@@ -221,5 +221,8 @@ export const hexUpTo = (characters: number): Converter => ({
   write: (value, reading) => fitting(hex.write(value, reading), characters, value, reading),
 });
 
-/** Octets of a firmware version, four of them, as hex digits */
-export const firmwareVersion = hexUpTo(8);
+/** Octets of a firmware version, four of them, as hex digits; left out where there are none */
+export const firmwareVersion: Converter = { type: 'string', write: hex.write };
+
+/** The same where the schema has room for those of four octets only */
+export const shortFirmwareVersion = hexUpTo(8);

@@ -10,12 +10,21 @@ export const constantNumber = (number: number): Converter => ({
   write: () => String(number),
 });
 
-/** As the first of the values of its row that the message has: an attribute that an access response gives twice */
+/** As the first of the values of its row that the message has: an attribute that an access response gives twice. A warning tells of others. */
 export const firstGiven = ({ constant: _, ...as }: Converter): Combination => ({
   ...as,
   write(values, reading) {
     const given = values.find((value) => value !== undefined);
-    return given === undefined ? undefined : as.write(given, reading);
+    if (given === undefined) return undefined;
+    const other = values.find((value) => value !== undefined && value.integer() !== given.integer());
+    if (other !== undefined)
+      reading.warn(
+        'VALUES_DIFFER',
+        `${other.integer()} where ${given.integer()} is given before, which is output`,
+        given.readFor,
+        other.at,
+      );
+    return as.write(given, reading);
   },
 });
 

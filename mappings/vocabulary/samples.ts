@@ -1,5 +1,5 @@
 import { dateTimeOfSeconds, LAST_SECOND } from '../../codecs/time/utc.js';
-import { leftOut } from './numbers.js';
+import { leftOut, numberOf } from './numbers.js';
 import type { Combination } from './rows.js';
 
 /** Interval that stands for a day (GBCS, Get Sampled Data Response of the daily consumption log) */
@@ -13,9 +13,10 @@ const SECONDS_PER_DAY = 86400;
 export const sampleTime: Combination = {
   type: 'dateTime',
   write([startTime, sampleInterval, samples, sample], reading) {
-    const start = startTime?.integer();
-    const interval = sampleInterval?.integer();
-    if (start === undefined || interval === undefined || samples === undefined || sample === undefined) return undefined;
+    if (startTime === undefined || sampleInterval === undefined || samples === undefined || sample === undefined) return undefined;
+    const start = numberOf(startTime, reading);
+    const interval = numberOf(sampleInterval, reading);
+    if (start === undefined || interval === undefined) return undefined;
     const position = (sample.at - samples.at) / (sample.end - sample.at);
     const seconds = Number(start) + position * (interval === A_DAY ? SECONDS_PER_DAY : Number(interval));
     if (seconds >= 0 && seconds <= LAST_SECOND) return dateTimeOfSeconds(seconds);

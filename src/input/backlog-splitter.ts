@@ -17,5 +17,9 @@ export abstract class BacklogSplitter implements Splitter {
     this.finished = true;
   }
 
+  restart(): void {
+    this.finished = false;
+  }
+
   abstract next(): InputRecord | undefined;
 }

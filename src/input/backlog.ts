@@ -21,6 +21,12 @@ export class Backlog {
     return this.#base + at;
   }
 
+  /** Where these octets stand first, from `from` up to `end`, or -1. What the room behind the end holds is not looked at. */
+  indexOf(value: number | string, from: number, end = this.end): number {
+    const found = this.octets.subarray(from, end).indexOf(value);
+    return found < 0 ? -1 : from + found;
+  }
+
   append(chunk: Uint8Array): void {
     this.#base += this.at;
     if (this.at === this.end) {

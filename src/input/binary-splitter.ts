@@ -59,8 +59,8 @@ export class BinarySplitter extends BacklogSplitter {
     if (!this.finished && end - messageEnd < START_LENGTH) return WAIT;
     if (messageEnd === end || startsMessage(octets, messageEnd, end)) return messageEnd;
     // What follows is no message: either that one is damaged, or this one is short of octets and its length takes in the next
-    const start = nextMessageStart(octets, at + 1, end);
-    if (start < 0 || start >= messageEnd) return messageEnd;
+    const start = nextMessageStart(octets, at + 1, messageEnd, end);
+    if (start < 0) return messageEnd;
     this.#damage = new RecordError('INPUT_DAMAGED', `damaged message: another one starts at its octet ${start - at}`, {
       offset: start - at,
     });
@@ -70,9 +70,9 @@ export class BinarySplitter extends BacklogSplitter {
   /** Where the next message starts, or as far as a record may go */
   #damageEnd(): number {
     const { octets, at, end, length } = this.backlog;
-    const start = nextMessageStart(octets, at + this.#searched, end);
     const bound = at + this.limit;
-    if (start >= 0 && start <= bound) return start;
+    const start = nextMessageStart(octets, at + this.#searched, bound + 1, end);
+    if (start >= 0) return start;
     if (length >= this.limit + START_LENGTH) return bound;
     this.#searched = Math.max(1, length - START_LENGTH);
     return this.finished ? Math.min(end, bound) : WAIT;

@@ -20,9 +20,9 @@ export function startsMessage(octets: Uint8Array, at: number, end: number): bool
   return tag === GROUPING_HEADER && startsGroupingHeader(octets, at, end) && !followsMacHeader(octets, at);
 }
 
-/** Offset of the next start of a message from `from` on, or -1 */
-export function nextMessageStart(octets: Uint8Array, from: number, end: number): number {
-  for (let at = from; at < end; at++) {
+/** Offset of the next start of a message from `from` on and before `bound`, by octets that may go on to `end`; or -1 */
+export function nextMessageStart(octets: Uint8Array, from: number, bound: number, end: number): number {
+  for (let at = from, last = Math.min(bound, end); at < last; at++) {
     const octet = octets[at];
     if ((octet === MAC_HEADER || octet === GROUPING_HEADER) && startsMessage(octets, at, end)) return at;
   }

@@ -1,7 +1,11 @@
 import { isUtf8 } from 'node:buffer';
+import { trimmed } from '../input-text.js';
 import { base64Octets, hexOctets } from './message-text.js';
 import type { InputKind } from './record.js';
 import { RecordError } from './record-error.js';
+import { startsInText } from './text-start.js';
+
+const DIGIT = /[0-9A-Fa-f]/;
 
 /** One message of an input, with what the input says about it */
 export interface InputMessage {
@@ -33,14 +37,22 @@ export function readMessage(kind: InputKind, octets: Uint8Array, fields: Message
     case 'duis':
       return { message: octets, isDuis: true };
     case 'ndjson':
-      return fieldsMessage(textOf(octets), fields);
+    case 'text':
+      return lineMessage(kind, textOf(octets), fields);
     case 'hex':
       return { message: hexOctets(textOf(octets)), isDuis: false };
     case 'base64':
       return { message: base64Octets(textOf(octets)), isDuis: false };
-    case 'text':
-      return { message: textOf(octets), isDuis: false };
   }
+}
+
+/** A line says by itself what it is: of a dump in hex or base64 one may be a JSON object or a document, of one in NDJSON a message by itself */
+function lineMessage(kind: 'ndjson' | 'text', text: string, fields: MessageFields): InputMessage {
+  const first = text[0];
+  const line = first === '{' || DIGIT.test(first) ? text : trimmed(text);
+  if (line[0] === '{') return fieldsMessage(line, fields);
+  if (kind === 'ndjson' && startsInText(line) === undefined) return fieldsMessage(line, fields);
+  return { message: line, isDuis: isDocument(line) };
 }
 
 /** A record as it is to be kept for a rejection: as text where it is text, else its octets, copied */
@@ -54,6 +66,8 @@ export function isDocument(message: Uint8Array | string): boolean {
 }
 
 function fieldsMessage(line: string, { messageField, variantField }: MessageFields): InputMessage {
+  if (line.includes('\uFFFD'))
+    throw new RecordError('INPUT_JSON', 'a line that is no JSON: an octet that is not UTF-8', { offset: line.indexOf('\uFFFD') });
   let record: unknown;
   try {
     record = JSON.parse(line);

@@ -8,6 +8,8 @@ export type RecordCode =
   | 'INPUT_DAMAGED'
   | 'INPUT_RECORD_SIZE'
   | 'INPUT_COMPRESSION'
+  | 'INPUT_FORMAT'
+  | 'INPUT_EMPTY'
   | 'INPUT_FILE';
 
 /** Part of an input that holds no readable message. `offset`, where there is one, counts from the start of that part. */

@@ -15,6 +15,15 @@ export interface InputRecord {
   readonly error?: RecordError;
 }
 
+/** A part of an input that gives no records, with why: what can't be decompressed, for instance */
+export interface DamagedPart {
+  readonly octets: Uint8Array;
+  readonly error: RecordError;
+}
+
+/** What comes of an input, in order */
+export type InputPart = Uint8Array | DamagedPart;
+
 /** Most octets of one record, so that no input makes memory grow */
 export const RECORD_LIMIT = 16 * 1024 * 1024;
 
@@ -26,6 +35,8 @@ export interface Splitter {
   push(chunk: Uint8Array): void;
   /** Says that nothing more comes */
   finish(): void;
+  /** Says, after the end, that more comes which doesn't belong to what came before. Offsets and lines go on. */
+  restart(): void;
   /** The next record, or undefined until more is pushed */
   next(): InputRecord | undefined;
 }

@@ -4,10 +4,11 @@ import { layOutEnvelope } from '../../codecs/envelope/layout.js';
 import { GbcsError } from '../../codecs/errors.js';
 import { namedFields } from '../../codecs/layout.js';
 import type { OpenBlock } from '../../codecs/payload-cursor.js';
-import { octetsOfText } from '../input-text.js';
+import { octetsOf, requireObject } from '../given.js';
 import { blockOpener } from '../keys/block-opener.js';
 import { KeyRing } from '../keys/key-ring.js';
 import type { KeySource } from '../keys/key-store.js';
+import { checkKeys } from '../options.js';
 import type { Verdict } from '../translation.js';
 import { inspectContent } from './content.js';
 import { elementPlaces } from './element-places.js';
@@ -27,10 +28,12 @@ const closed: OpenBlock = () => undefined;
  * Shows one message, be it response, alert, command or pre-command, field by field in the order of its octets. One that can't be
  * read to its end is shown up to the broken place; a last field has the error and the octets left over.
  * @param message octets, or text in hex or base64
- * @throws InputError for text that is neither; KeyStoreError where a key can't be used, AsynchronousKeyStoreError where one comes as a promise
+ * @throws InputError for text that is neither; OptionError; KeyStoreError where a key can't be used, AsynchronousKeyStoreError where one comes as a promise
  */
 export function inspect(message: Uint8Array | string, options: InspectOptions = {}): InspectedField[] {
-  const octets = typeof message === 'string' ? octetsOfText(message) : message;
+  const octets = octetsOf(message);
+  requireObject(options, 'what stands for options');
+  checkKeys(options.keys);
   const { envelope, error } = envelopeOf(octets);
   const keys = options.keys === undefined ? undefined : new KeyRing(options.keys);
   const open = keys === undefined || envelope === undefined ? closed : blockOpener(keys, envelope);

@@ -1,12 +1,15 @@
 import { HEX } from '../../codecs/hex.js';
+import { InputError } from '../errors.js';
+import { typeName } from '../given.js';
 import type { InspectedField } from './inspected-field.js';
 
 /** Octets that a line has room for */
 const ROOM = 12;
 const HEX_WIDTH = 3 * ROOM - 1;
 
-/** A line for each field: offset in hex, octets in hex (cut off where they are many), name, what they say, the elements made of it after an arrow */
+/** A line for each field: offset in hex, octets in hex (cut off where they are many), name, what they say, the elements made of it after an arrow. @throws InputError for what are no fields */
 export function inspectionText(fields: readonly InspectedField[]): string {
+  if (!Array.isArray(fields)) throw new InputError(`fields are an array, and not ${typeName(fields)}`);
   const last = fields[fields.length - 1];
   const width = last !== undefined && last.offset + last.octets.length > 0xffff ? 6 : 4;
   return fields.map((field) => `${lineOf(field, width)}\n`).join('');

@@ -1,9 +1,8 @@
 import { GbcsError } from '../../codecs/errors.js';
 import type { KeyUsage } from './key-store.js';
+import { type KeyDescription, missingKeyText } from './missing-key.js';
 
-const USAGE = { KA: 'key agreement', DS: 'digital signature' } as const;
-
-/** A key that is needed is not in the key store */
+/** A key that is needed is not in the key store. A key store says so with this error, or with null or undefined: any other error is its failure. */
 export class MissingKeyError extends GbcsError {
   /** EUI-64 of the party, in the form of the header: `90-B3-D5-1F-30-01-00-00` */
   readonly eui: string;
@@ -14,13 +13,8 @@ export class MissingKeyError extends GbcsError {
   /** Where it was looked for: a path with file name, or words */
   readonly lookedIn: string;
 
-  constructor(
-    key: { eui: string; usage: KeyUsage; privateKey: boolean; prePayment?: boolean },
-    lookedIn: string,
-    options: { cause?: unknown } = {},
-  ) {
-    const which = `${key.prePayment ? 'pre-payment ' : ''}${USAGE[key.usage]} ${key.privateKey ? 'private key' : 'certificate'}`;
-    super('MISSING_KEY', `no ${which} of ${key.eui} in ${lookedIn}`, options);
+  constructor(key: KeyDescription, lookedIn: string, options: { cause?: unknown } = {}) {
+    super('MISSING_KEY', missingKeyText(key, lookedIn), options);
     this.eui = key.eui;
     this.usage = key.usage;
     this.privateKey = key.privateKey;
@@ -29,17 +23,30 @@ export class MissingKeyError extends GbcsError {
   }
 }
 
-/** A key store, or a key in it, is there but can't be used: an unreadable file, another curve, a certificate without an EUI-64 */
+/**
+ * A key store that fails (`retryable`), or a key in it that can't be used: of another curve, a certificate without an EUI-64.
+ * The cause, where there is one, is what the key store threw.
+ */
 export class KeyStoreError extends GbcsError {
-  constructor(message: string) {
-    super('KEY_STORE', message);
+  constructor(message: string, options: { cause?: unknown; retryable?: boolean } = {}) {
+    super('KEY_STORE', message, options);
   }
 }
 
 /** A synchronous call met a key store that answers with a promise */
 export class AsynchronousKeyStoreError extends GbcsError {
-  constructor() {
+  readonly #answered: Promise<void>;
+
+  /** @param answered what `answered` is */
+  constructor(answered: Promise<void> = Promise.resolve()) {
     super('ASYNCHRONOUS_KEY_STORE', 'the key store answers with a promise, so that only translateAsync can use it');
+    answered.catch(() => {}); // who does not wait is not concerned
+    this.#answered = answered;
+  }
+
+  /** Fulfilled once the key store has answered what it was asked; rejected with a KeyStoreError where it fails */
+  get answered(): Promise<void> {
+    return this.#answered;
   }
 }
 

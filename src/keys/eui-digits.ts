@@ -1,4 +1,5 @@
 import { hexUpper } from '../../codecs/hex.js';
+import { requireOctetsOrText } from '../given.js';
 import { KeyStoreError } from './errors.js';
 
 /**
@@ -6,6 +7,7 @@ import { KeyStoreError } from './errors.js';
  * @throws KeyStoreError where it is none
  */
 export function euiDigits(eui: Uint8Array | string): string {
+  requireOctetsOrText(eui, 'an EUI-64');
   const digits = typeof eui === 'string' ? eui.replace(/[-: ]/g, '').toUpperCase() : hexUpper(eui);
   if (!/^[0-9A-F]{16}$/.test(digits)) throw new KeyStoreError(`not an EUI-64: ${typeof eui === 'string' ? eui : `${eui.length} octets`}`);
   return digits;

@@ -1,85 +1,94 @@
 import type { KeyObject } from 'node:crypto';
-import { AsynchronousKeyStoreError, KeyStoreError, MissingKeyError } from './errors.js';
+import { KeyStoreError, MissingKeyError } from './errors.js';
 import { dashed } from './eui-digits.js';
 import { requireP256 } from './key-import.js';
-import type { KeyStore, KeyUsage } from './key-store.js';
+import type { KeySource, KeyUsage, StoredKey } from './key-store.js';
+import { KeysAtHand } from './keys-at-hand.js';
 import { LeastRecentlyUsed } from './least-recently-used.js';
+import { MissingKey } from './missing-key.js';
+
+/** What a key store was found to have: one key or more */
+export type KeyAnswer = readonly KeyObject[] | MissingKey;
 
 /**
- * The keys that a key store has given, and for a store that answers with promises also those that it was found not to
- * have. A missing key is asked for again for each message, so that a store may learn.
+ * The keys that a key store has given, within a bound. What it hasn't is not kept: the next message asks for it again, so
+ * that a store may learn.
  */
 export class KeyCache {
-  readonly #keyStore: KeyStore;
-  readonly #keys: LeastRecentlyUsed<KeyObject | MissingKeyError>;
-  readonly #loading = new Map<string, Promise<KeyObject | MissingKeyError>>();
+  readonly #source: KeySource;
+  readonly #keys: LeastRecentlyUsed<readonly KeyObject[]>;
+  readonly #loading = new Map<string, Promise<KeyAnswer>>();
 
-  constructor(keyStore: KeyStore, limit: number) {
-    this.#keyStore = keyStore;
+  constructor(source: KeySource, limit: number) {
+    this.#source = source;
     this.#keys = new LeastRecentlyUsed(limit);
   }
 
   /**
    * @param party EUI-64 in 16 upper-case hex digits
-   * @returns the key, or an error that says which one is missing: not thrown, as that is for the caller to decide
-   * @throws AsynchronousKeyStoreError where the store answers with a promise; KeyStoreError where the key is of no use
+   * @returns the keys, or what says which one is missing; a promise where the store answers with one, the same for all who ask meanwhile
+   * @throws KeyStoreError (the promise is rejected with it) where the store fails, or the key is of no use
    */
-  get(party: string, usage: KeyUsage, privateKey: boolean): KeyObject | MissingKeyError {
+  get(party: string, usage: KeyUsage, privateKey: boolean): KeyAnswer | Promise<KeyAnswer> {
     const name = keyName(party, usage, privateKey);
-    const kept = this.#keys.get(name);
-    if (kept !== undefined) return kept;
-    const key = this.#ask(party, usage, privateKey);
-    if (key instanceof Promise) {
-      key.catch(() => {}); // what it comes to doesn't matter any more
-      throw new AsynchronousKeyStoreError();
-    }
-    if (!(key instanceof MissingKeyError)) this.#keys.set(name, key);
-    return key;
-  }
-
-  /** The same from a store of either kind, kept for `get`. @throws KeyStoreError where the key is of no use */
-  async load(party: string, usage: KeyUsage, privateKey: boolean): Promise<KeyObject | MissingKeyError> {
-    const name = keyName(party, usage, privateKey);
-    const kept = this.#keys.get(name);
-    if (kept !== undefined && !(kept instanceof MissingKeyError)) return kept;
-    let loading = this.#loading.get(name);
-    if (loading === undefined) {
-      const answer = this.#ask(party, usage, privateKey);
-      if (!(answer instanceof Promise)) return answer;
-      loading = answer.finally(() => this.#loading.delete(name));
+    const known = this.#keys.get(name) ?? this.#loading.get(name);
+    if (known !== undefined) return known;
+    const answer = this.#ask(party, usage, privateKey);
+    if (answer instanceof Promise) {
+      const loading = answer.then((later) => this.#keep(name, later)).finally(() => this.#loading.delete(name));
+      loading.catch(() => {}); // for those who wait no more
       this.#loading.set(name, loading);
+      return loading;
     }
-    const key = await loading;
-    this.#keys.set(name, key);
-    return key;
+    return this.#keep(name, answer);
   }
 
-  #ask(party: string, usage: KeyUsage, privateKey: boolean): KeyObject | MissingKeyError | Promise<KeyObject | MissingKeyError> {
-    const accept = (key: KeyObject): KeyObject | MissingKeyError => {
-      if (key === undefined || key === null) return missing(undefined);
+  #keep(name: string, answer: KeyAnswer): KeyAnswer {
+    if (!(answer instanceof MissingKey)) this.#keys.set(name, answer);
+    return answer;
+  }
+
+  #ask(party: string, usage: KeyUsage, privateKey: boolean): KeyAnswer | Promise<KeyAnswer> {
+    const source = this.#source;
+    const options = { privateKey, prePayment: false };
+    const accept = (stored: StoredKey | MissingKey): KeyAnswer => {
+      if (stored instanceof MissingKey) return stored;
+      const keys = Array.isArray(stored) ? stored : [stored];
+      if (stored === undefined || stored === null || keys.length === 0)
+        return new MissingKey({ eui: dashed(party), ...options, usage }, 'the key store');
       const name = `the ${usage} key of ${dashed(party)} that the key store gave`;
-      return requireP256(key, privateKey ? 'private' : 'public', name);
+      return keys.map((key) => requireP256(key, privateKey ? 'private' : 'public', name));
     };
-    const missing = (cause: unknown): MissingKeyError => {
-      if (cause instanceof KeyStoreError) throw cause;
-      if (cause instanceof MissingKeyError) return cause;
-      const key = { eui: dashed(party), usage, privateKey };
-      return new MissingKeyError(key, 'the key store', { cause });
+    const refuse = (error: unknown): MissingKey => {
+      if (error instanceof MissingKeyError) return new MissingKey(error, error.lookedIn);
+      if (error instanceof KeyStoreError) throw error;
+      const which = `${privateKey ? 'private' : 'public'} ${usage} key of ${dashed(party)}`;
+      // not in its words, which may hold a secret
+      throw new KeyStoreError(`the key store fails when asked for the ${which}${codeOf(error)}`, { cause: error, retryable: true });
     };
-    let answer: KeyObject | Promise<KeyObject>;
     try {
-      answer = this.#keyStore(Buffer.from(party, 'hex'), usage, { privateKey, prePayment: false });
+      const eui = Buffer.from(party, 'hex');
+      if (source instanceof KeysAtHand) return accept(KeysAtHand.find(source, eui, usage, options));
+      const keyStore = typeof source === 'function' ? source : source.keyStore;
+      const answer = keyStore(eui, usage, options);
+      if (!isPromise(answer)) return accept(answer);
+      return Promise.resolve(answer).then(accept, refuse);
     } catch (error) {
-      return missing(error);
+      return refuse(error);
     }
-    return isPromise(answer) ? Promise.resolve(answer).then(accept, missing) : accept(answer);
   }
 }
 
-function keyName(party: string, usage: KeyUsage, privateKey: boolean): string {
+export function keyName(party: string, usage: KeyUsage, privateKey: boolean): string {
   return party + usage + (privateKey ? '.key' : '.pem');
 }
 
 function isPromise<T>(answer: T | Promise<T>): answer is Promise<T> {
-  return typeof (answer as Promise<T> | undefined)?.then === 'function';
+  return typeof (answer as Promise<T> | undefined | null)?.then === 'function';
+}
+
+/** `ECONNREFUSED` and the like, which name a cause and no secret */
+function codeOf(error: unknown): string {
+  const { code } = (error ?? {}) as { code?: unknown };
+  return typeof code === 'string' && /^[A-Z][A-Z0-9_]{1,40}$/.test(code) ? ` (${code})` : '';
 }

@@ -1,10 +1,14 @@
 import type { KeyObject } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { KeyStoreError, MissingKeyError } from './errors.js';
+import { InputError } from '../errors.js';
+import { typeName } from '../given.js';
+import { KeyStoreError } from './errors.js';
 import { dashed, euiDigits } from './eui-digits.js';
 import { importPrivateKey, importPublicKey } from './key-import.js';
 import type { KeyOptions, KeyUsage } from './key-store.js';
+import { KeysAtHand } from './keys-at-hand.js';
+import { MissingKey } from './missing-key.js';
 
 const FILE_NAME = /^((?:[0-9a-f]{2}-?){8})-(pp-)?(ka|ds)\.(pem|key)$/i;
 
@@ -14,13 +18,15 @@ const FILE_NAME = /^((?:[0-9a-f]{2}-?){8})-(pp-)?(ka|ds)\.(pem|key)$/i;
  * matter, and the EUI-64 may have dashes. The names are listed once, by the constructor; a file is read when its key
  * is first asked for, and the key kept.
  */
-export class KeyDirectory {
+export class KeyDirectory extends KeysAtHand {
   readonly path: string;
   readonly #files = new Map<string, string>();
   readonly #keys = new Map<string, KeyObject>();
 
   /** @throws KeyStoreError where the directory can't be listed, or two files hold the same key */
   constructor(path: string) {
+    super();
+    if (typeof path !== 'string') throw new InputError(`a key directory is a path, and not ${typeName(path)}`);
     this.path = path;
     let names: string[];
     try {
@@ -39,28 +45,30 @@ export class KeyDirectory {
     }
   }
 
-  /**
-   * The key store of this directory, of the shape that function stores have.
-   * @throws MissingKeyError where there is no file; KeyStoreError where it holds no key on curve P-256
-   */
-  readonly keyStore = (eui: Uint8Array | string, usage: KeyUsage, options: KeyOptions = {}): KeyObject => {
-    const { privateKey = false, prePayment = false } = options;
+  protected find(
+    eui: Uint8Array | string,
+    usage: KeyUsage,
+    { privateKey = false, prePayment = false }: KeyOptions,
+  ): KeyObject | MissingKey {
     const digits = euiDigits(eui);
     const key = fileName(digits, usage, prePayment, privateKey);
     const kept = this.#keys.get(key);
     if (kept !== undefined) return kept;
     const name = this.#files.get(key);
-    if (name === undefined) throw new MissingKeyError({ eui: dashed(digits), usage, privateKey, prePayment }, join(this.path, key));
+    if (name === undefined) return new MissingKey({ eui: dashed(digits), usage, privateKey, prePayment }, join(this.path, key));
     const read = (privateKey ? importPrivateKey : importPublicKey)(this.#read(name), join(this.path, name));
     this.#keys.set(key, read);
     return read;
-  };
+  }
 
   #read(name: string): Uint8Array {
     try {
       return readFileSync(join(this.path, name));
     } catch (error) {
-      throw new KeyStoreError(`${join(this.path, name)} can't be read (${(error as NodeJS.ErrnoException).code})`);
+      throw new KeyStoreError(`${join(this.path, name)} can't be read (${(error as NodeJS.ErrnoException).code})`, {
+        cause: error,
+        retryable: true,
+      });
     }
   }
 }

@@ -1,4 +1,5 @@
 import { createPrivateKey, createPublicKey, type KeyObject, X509Certificate } from 'node:crypto';
+import { requireOctetsOrText } from '../given.js';
 import { KeyStoreError } from './errors.js';
 
 /** Text is PEM; octets are PEM or DER */
@@ -10,6 +11,7 @@ export type KeyMaterial = string | Uint8Array;
  * @throws KeyStoreError where it is neither, or no P-256 key
  */
 export function importPublicKey(material: KeyMaterial, name: string): KeyObject {
+  requireOctetsOrText(material, name);
   const octets = Buffer.from(material);
   const attempts = isPem(octets)
     ? [() => createPublicKey(octets)]
@@ -23,6 +25,7 @@ export function importPublicKey(material: KeyMaterial, name: string): KeyObject 
  * @throws KeyStoreError where it is none, or no P-256 key
  */
 export function importPrivateKey(material: KeyMaterial, name: string): KeyObject {
+  requireOctetsOrText(material, name);
   const octets = Buffer.from(material);
   const attempts = isPem(octets)
     ? [() => createPrivateKey(octets)]
@@ -36,7 +39,7 @@ export function importPrivateKey(material: KeyMaterial, name: string): KeyObject
  * @throws KeyStoreError otherwise
  */
 export function requireP256(key: KeyObject, wanted: 'public' | 'private', name: string): KeyObject {
-  if (key.asymmetricKeyType !== 'ec' || key.asymmetricKeyDetails?.namedCurve !== 'prime256v1') {
+  if (key?.asymmetricKeyType !== 'ec' || key.asymmetricKeyDetails?.namedCurve !== 'prime256v1') {
     throw new KeyStoreError(`${name} is no key on curve P-256`);
   }
   if (key.type === wanted) return key;

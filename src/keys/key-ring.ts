@@ -1,4 +1,3 @@
-import type { KeyObject } from 'node:crypto';
 import type { Envelope } from '../../codecs/envelope/envelope.js';
 import { CraFlag } from '../../codecs/envelope/envelope.js';
 import { hexUpper } from '../../codecs/hex.js';
@@ -6,11 +5,12 @@ import { ABSENT } from '../../codecs/slots.js';
 import type { Verdict } from '../translation.js';
 import { decryptBlock } from './decryption.js';
 import { type DerivationTerms, KeyDerivation, sharedSecret } from './derivation.js';
-import { MissingKeyError } from './errors.js';
+import { AsynchronousKeyStoreError, DecryptionError } from './errors.js';
 import { euiDigits } from './eui-digits.js';
-import { KeyCache } from './key-cache.js';
-import type { KeySource } from './key-store.js';
+import { type KeyAnswer, KeyCache, keyName } from './key-cache.js';
+import type { KeySource, KeyUsage } from './key-store.js';
 import { LeastRecentlyUsed } from './least-recently-used.js';
+import { MissingKey } from './missing-key.js';
 import { blockTerms, checkBlock } from './protected-block.js';
 import { isMacValid, isSignatureValid } from './verification.js';
 
@@ -25,12 +25,8 @@ export interface KeyRingOptions {
   readonly accessControlBroker?: Uint8Array | string;
 }
 
-/** What a message is going to need keys for */
-export interface KeyNeeds {
-  readonly blocks?: boolean;
-  readonly mac?: boolean;
-  readonly signature?: boolean;
-}
+/** What the key store answered for one message, by the name of the key */
+export type KeyAnswers = Map<string, KeyAnswer>;
 
 /**
  * Decrypts and verifies messages with the keys of a key store. Keys and shared secrets are asked for and computed
@@ -38,17 +34,50 @@ export interface KeyNeeds {
  */
 export class KeyRing {
   readonly #keys: KeyCache;
-  readonly #secrets: LeastRecentlyUsed<Uint8Array>;
+  readonly #secrets: LeastRecentlyUsed<readonly Uint8Array[]>;
   readonly #blockKeys = new KeyDerivation();
   readonly #macKeys = new KeyDerivation();
   readonly #accessControlBroker: string | undefined;
+  /** For messages that wait for no answer: the keys that are missing for the message at hand, so that each is asked for once */
+  readonly #own: KeyAnswers = new Map();
+  #answers = this.#own;
 
   constructor(keys: KeySource, options: KeyRingOptions = {}) {
     const { maximumPairs = 4096, accessControlBroker } = options;
     // Two keys per pair; room for those of messages that are prepared at the same time, however low the bound
-    this.#keys = new KeyCache(typeof keys === 'function' ? keys : keys.keyStore, Math.max(64, 2 * maximumPairs));
+    this.#keys = new KeyCache(keys, Math.max(64, 2 * maximumPairs));
     this.#secrets = new LeastRecentlyUsed(maximumPairs);
     this.#accessControlBroker = accessControlBroker === undefined ? undefined : euiDigits(accessControlBroker);
+  }
+
+  /**
+   * Starts a message: what was missing for the last one is asked for again.
+   * @param answers what the key store has answered for the message so far, see `awaiting`
+   */
+  start(answers?: KeyAnswers): void {
+    if (this.#own.size > 0) this.#own.clear();
+    this.#answers = answers ?? this.#own;
+  }
+
+  /**
+   * Runs what decrypts and verifies one message with a key store that may answer with promises: again with the answers that it
+   * was waiting for, until it waits for none. Any number of messages may be at it at the same time: what one of them has
+   * been answered stays at hand for it, however many keys the others ask for.
+   * @param run starts the message with the answers it is given
+   * @throws as `run`; KeyStoreError where the key store fails
+   */
+  async awaiting<T>(run: (answers: KeyAnswers) => T): Promise<T> {
+    const answers: KeyAnswers = new Map();
+    for (;;) {
+      try {
+        return run(answers);
+      } catch (error) {
+        if (!(error instanceof AsynchronousKeyStoreError)) throw error;
+        const known = answers.size;
+        await error.answered;
+        if (answers.size === known) throw error;
+      }
+    }
   }
 
   /**
@@ -56,72 +85,65 @@ export class KeyRing {
    * ciphertext: from `at + 5` to before `end - 12`.
    * @returns false where there is no key, see `missingKey`; `target` is then as it was
    * @throws DecodeError where no protected block stands there; DecryptionError where its tag does not verify;
-   * AsynchronousKeyStoreError where the key store answers with a promise and `prepare` has not been awaited
+   * AsynchronousKeyStoreError where the key store answers with a promise, see `awaiting`; KeyStoreError where it fails
    */
   decrypt(envelope: Envelope, at: number, end: number, target: Uint8Array): boolean {
     checkBlock(envelope.octets, at, end);
     const terms = blockTerms(envelope);
-    const secret = this.#secretFor(envelope, terms);
-    if (secret instanceof MissingKeyError) return false;
-    decryptBlock(envelope, this.#blockKeys.derive(secret, envelope.octets, terms), at, end, target);
-    return true;
+    const secrets = this.#secretsFor(envelope, terms);
+    if (secrets instanceof MissingKey) return false;
+    const others = secrets.length - 1;
+    for (let i = 0; ; i++) {
+      try {
+        decryptBlock(envelope, this.#blockKeys.derive(secrets[i], envelope.octets, terms), at, end, target);
+        return true;
+      } catch (error) {
+        if (i === others || !(error instanceof DecryptionError)) throw error;
+      }
+    }
   }
 
   /** The key without which `decrypt` can't read the blocks of the message; undefined where it can */
-  missingKey(envelope: Envelope): MissingKeyError | undefined {
-    const secret = this.#secretFor(envelope, blockTerms(envelope));
-    return secret instanceof MissingKeyError ? secret : undefined;
+  missingKey(envelope: Envelope): MissingKey | undefined {
+    const secrets = this.#secretsFor(envelope, blockTerms(envelope));
+    return secrets instanceof MissingKey ? secrets : undefined;
   }
 
-  /** @throws AsynchronousKeyStoreError as `decrypt` */
-  verifyMac(envelope: Envelope): Verdict {
+  /**
+   * @param found is told which key is missing, where that is why the verdict is `unchecked`
+   * @throws AsynchronousKeyStoreError, KeyStoreError as `decrypt`
+   */
+  verifyMac(envelope: Envelope, found?: (missing: MissingKey) => void): Verdict {
     if (envelope.macAt === ABSENT) return 'absent';
     const terms = macTerms(envelope);
     let verdict: Verdict = 'unchecked';
     for (const [one, other] of this.#macPairs(envelope)) {
-      const secret = this.#secret(one, other);
-      if (secret instanceof MissingKeyError) continue;
-      if (isMacValid(envelope, this.#macKeys.derive(secret, envelope.octets, terms))) return 'valid';
+      const secrets = this.#secretsOf(one, other);
+      if (secrets instanceof MissingKey) {
+        found?.(secrets);
+        continue;
+      }
+      for (const secret of secrets) if (isMacValid(envelope, this.#macKeys.derive(secret, envelope.octets, terms))) return 'valid';
       verdict = 'invalid';
     }
     // No proof of anything while the party that may have made it is unknown
     return envelope.craFlag === CraFlag.command && this.#accessControlBroker === undefined ? 'unchecked' : verdict;
   }
 
-  /** @throws AsynchronousKeyStoreError as `decrypt` */
-  verifySignature(envelope: Envelope): Verdict {
+  /** Parameter and errors as of `verifyMac` */
+  verifySignature(envelope: Envelope, found?: (missing: MissingKey) => void): Verdict {
     if (envelope.signatureEnd === envelope.signatureAt) return 'absent';
-    const key = this.#keys.get(partyAt(envelope, envelope.originatorAt), 'DS', false);
-    if (key instanceof MissingKeyError) return 'unchecked';
-    return isSignatureValid(envelope, key) ? 'valid' : 'invalid';
+    const keys = this.#answer(partyAt(envelope, envelope.originatorAt), 'DS', false);
+    if (keys instanceof Promise) throw new AsynchronousKeyStoreError(keys);
+    if (keys instanceof MissingKey) {
+      found?.(keys);
+      return 'unchecked';
+    }
+    return keys.some((key) => isSignatureValid(envelope, key)) ? 'valid' : 'invalid';
   }
 
-  /**
-   * Awaits all keys that the needs of a message take, so that the synchronous calls find them. A key that is missing
-   * is no error here. Call them right after it, before another message is prepared.
-   * @throws KeyStoreError where a key is there but can't be used
-   */
-  async prepare(envelope: Envelope, needs: KeyNeeds): Promise<void> {
-    const pairs: [string, string][] = [];
-    if (needs.blocks) {
-      const terms = blockTerms(envelope);
-      pairs.push([partyAt(envelope, terms.originatorAt), partyAt(envelope, terms.recipientAt)]);
-    }
-    if (needs.mac && envelope.macAt !== ABSENT) pairs.push(...this.#macPairs(envelope));
-    const signer = needs.signature && envelope.signatureEnd > envelope.signatureAt ? partyAt(envelope, envelope.originatorAt) : undefined;
-    if (signer !== undefined) await this.#keys.load(signer, 'DS', false);
-    for (const [one, other] of pairs) {
-      if (this.#secrets.get(pairName(one, other)) !== undefined) continue;
-      const [privateKey, publicKey] = await Promise.all([this.#keys.load(other, 'KA', true), this.#keys.load(one, 'KA', false)]);
-      if (privateKey instanceof MissingKeyError || publicKey instanceof MissingKeyError) {
-        await Promise.all([this.#keys.load(one, 'KA', true), this.#keys.load(other, 'KA', false)]);
-      }
-      this.#secret(one, other);
-    }
-  }
-
-  #secretFor(envelope: Envelope, terms: DerivationTerms): Uint8Array | MissingKeyError {
-    return this.#secret(partyAt(envelope, terms.originatorAt), partyAt(envelope, terms.recipientAt));
+  #secretsFor(envelope: Envelope, terms: DerivationTerms): readonly Uint8Array[] | MissingKey {
+    return this.#secretsOf(partyAt(envelope, terms.originatorAt), partyAt(envelope, terms.recipientAt));
   }
 
   /** The parties whose secret may have made the MAC: those of the header, and for a command the broker and the device */
@@ -134,23 +156,40 @@ export class KeyRing {
     return pairs;
   }
 
-  /** Both parties come to the same secret, so either one's private key will do; that of the recipient is asked for first */
-  #secret(originator: string, recipient: string): Uint8Array | MissingKeyError {
+  /** Both parties come to the same secrets, so either one's private key will do; that of the recipient is asked for first */
+  #secretsOf(originator: string, recipient: string): readonly Uint8Array[] | MissingKey {
     const name = pairName(originator, recipient);
     const kept = this.#secrets.get(name);
     if (kept !== undefined) return kept;
     const asRecipient = this.#agree(recipient, originator);
-    const secret = asRecipient instanceof MissingKeyError ? this.#agree(originator, recipient) : asRecipient;
-    if (secret instanceof MissingKeyError) return asRecipient;
-    this.#secrets.set(name, secret);
-    return secret;
+    const secrets = asRecipient instanceof MissingKey ? this.#agree(originator, recipient) : asRecipient;
+    if (secrets instanceof MissingKey) return asRecipient;
+    this.#secrets.set(name, secrets);
+    return secrets;
   }
 
-  #agree(own: string, other: string): Uint8Array | MissingKeyError {
-    const privateKey = this.#keys.get(own, 'KA', true);
-    if (privateKey instanceof MissingKeyError) return privateKey;
-    const publicKey: KeyObject | MissingKeyError = this.#keys.get(other, 'KA', false);
-    return publicKey instanceof MissingKeyError ? publicKey : sharedSecret(privateKey, publicKey);
+  /** One secret for each pair of keys: one, but for parties with several */
+  #agree(own: string, other: string): readonly Uint8Array[] | MissingKey {
+    const privateKeys = this.#answer(own, 'KA', true);
+    if (privateKeys instanceof MissingKey) return privateKeys;
+    const publicKeys = this.#answer(other, 'KA', false);
+    // both are asked for before either is waited for
+    if (privateKeys instanceof Promise || publicKeys instanceof Promise)
+      throw new AsynchronousKeyStoreError(Promise.all([privateKeys, publicKeys]).then(() => {}));
+    if (publicKeys instanceof MissingKey) return publicKeys;
+    return privateKeys.flatMap((privateKey) => publicKeys.map((publicKey) => sharedSecret(privateKey, publicKey)));
+  }
+
+  /** A promise is fulfilled once its answer is among those of the message */
+  #answer(party: string, usage: KeyUsage, privateKey: boolean): KeyAnswer | Promise<void> {
+    const name = keyName(party, usage, privateKey);
+    const answers = this.#answers;
+    const given = answers.get(name);
+    if (given !== undefined) return given;
+    const answer = this.#keys.get(party, usage, privateKey);
+    if (answer instanceof Promise) return answer.then((later) => void answers.set(name, later));
+    if (answer instanceof MissingKey) answers.set(name, answer);
+    return answer;
   }
 }
 

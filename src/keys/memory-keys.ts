@@ -1,9 +1,12 @@
 import { createPublicKey, type KeyObject, X509Certificate } from 'node:crypto';
+import { requireObject } from '../given.js';
 import { readCertificateSubject } from './certificate.js';
-import { KeyStoreError, MissingKeyError } from './errors.js';
+import { KeyStoreError } from './errors.js';
 import { dashed, euiDigits } from './eui-digits.js';
 import { importPrivateKey, importPublicKey, type KeyMaterial } from './key-import.js';
 import type { KeyOptions, KeyUsage } from './key-store.js';
+import { KeysAtHand } from './keys-at-hand.js';
+import { MissingKey } from './missing-key.js';
 
 /** What a certificate doesn't tell, or what there is no certificate to tell */
 export interface KeyName {
@@ -14,7 +17,7 @@ export interface KeyName {
 }
 
 /** Keys held in memory, filed by the EUI-64 and the key usage that their certificates state */
-export class MemoryKeys {
+export class MemoryKeys extends KeysAtHand {
   readonly #keys = new Map<string, KeyObject>();
   /** Private keys given without a name, until a certificate of theirs is added */
   #unnamed: KeyObject[] = [];
@@ -24,6 +27,7 @@ export class MemoryKeys {
    * @throws KeyStoreError where it can't be read, or neither it nor `name` tells whose key it is and for what
    */
   addCertificate(certificate: KeyMaterial, name: KeyName = {}): this {
+    requireObject(name, 'the name of a key');
     const publicKey = importPublicKey(certificate, 'the certificate given');
     const stated = name.eui !== undefined && name.usage !== undefined ? { eui: undefined, usage: undefined } : subjectOf(certificate);
     const eui = name.eui === undefined ? stated.eui : euiDigits(name.eui);
@@ -45,6 +49,7 @@ export class MemoryKeys {
    * @throws KeyStoreError where it can't be read
    */
   addPrivateKey(key: KeyMaterial, name: KeyName = {}): this {
+    requireObject(name, 'the name of a key');
     const privateKey = importPrivateKey(key, 'the private key given');
     if (name.eui !== undefined && name.usage !== undefined) {
       this.#keys.set(entry(euiDigits(name.eui), name.usage, name.prePayment ?? false, true), privateKey);
@@ -60,17 +65,15 @@ export class MemoryKeys {
     return this;
   }
 
-  /**
-   * The key store of these keys, of the shape that function stores have.
-   * @throws MissingKeyError where there is no such key
-   */
-  readonly keyStore = (eui: Uint8Array | string, usage: KeyUsage, options: KeyOptions = {}): KeyObject => {
-    const { privateKey = false, prePayment = false } = options;
+  protected find(
+    eui: Uint8Array | string,
+    usage: KeyUsage,
+    { privateKey = false, prePayment = false }: KeyOptions,
+  ): KeyObject | MissingKey {
     const digits = euiDigits(eui);
     const key = this.#keys.get(entry(digits, usage, prePayment, privateKey));
-    if (key === undefined) throw new MissingKeyError({ eui: dashed(digits), usage, privateKey, prePayment }, 'the keys in memory');
-    return key;
-  };
+    return key ?? new MissingKey({ eui: dashed(digits), usage, privateKey, prePayment }, 'the keys in memory');
+  }
 }
 
 function entry(digits: string, usage: KeyUsage, prePayment: boolean, privateKey: boolean): string {

@@ -8,8 +8,7 @@ const MAC_HEADER_DATA = Uint8Array.of(0x11, 0, 0, 0, 0, 0);
 /** Whether the MAC of a message that has one verifies with the key derived for it: GMAC over grouping header, content and signature */
 export function isMacValid(envelope: Envelope, key: Uint8Array): boolean {
   const gcm = createGcm(envelope, key);
-  gcm.setAAD(MAC_HEADER_DATA);
-  gcm.setAAD(envelope.octets.subarray(envelope.authenticatedAt, envelope.macAt));
+  gcm.setAAD(authenticatedData(envelope));
   gcm.setAuthTag(envelope.octets.subarray(envelope.macAt, envelope.end));
   try {
     gcm.final();
@@ -17,6 +16,14 @@ export function isMacValid(envelope: Envelope, key: Uint8Array): boolean {
   } catch {
     return false;
   }
+}
+
+/** In one piece: given in two calls it is concatenated by Node.js, but not by every runtime that has node:crypto */
+function authenticatedData({ octets, authenticatedAt, macAt }: Envelope): Uint8Array {
+  const data = Buffer.allocUnsafe(MAC_HEADER_DATA.length + macAt - authenticatedAt);
+  data.set(MAC_HEADER_DATA);
+  data.set(octets.subarray(authenticatedAt, macAt), MAC_HEADER_DATA.length);
+  return data;
 }
 
 /**

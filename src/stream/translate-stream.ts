@@ -1,5 +1,7 @@
 import { PassThrough, Transform, type TransformCallback } from 'node:stream';
 import type { GbcsError } from '../../codecs/errors.js';
+import { InputError, OptionError } from '../errors.js';
+import { isOctets, requireObject, typeName } from '../given.js';
 import { type InputMessage, isDocument, MESSAGE_FIELDS, type MessageFields, rawOf, readMessage } from '../input/read-message.js';
 import { readRecords } from '../input/read-records.js';
 import type { InputKind } from '../input/record.js';
@@ -11,6 +13,7 @@ import type { Options } from '../options.js';
 import { createTranslator } from '../translator.js';
 import { gbcsErrorOf } from './gbcs-error-of.js';
 import { type MessageTranslation, translateMessage, translateMessageAsync } from './message-translation.js';
+import { OrderedOutputs } from './ordered-outputs.js';
 
 /** Where a message came in what was written to a stream */
 export interface StreamPosition {
@@ -37,7 +40,7 @@ export type StreamTranslation = MessageTranslation & { readonly position: Stream
 /** A message that could not be translated; told from a translation by its `error` */
 export interface StreamRejection {
   readonly error: GbcsError;
-  /** As it came */
+  /** As it came; what is of no type that a message has, as JSON */
   readonly raw: Uint8Array | string;
   readonly position: StreamPosition;
   readonly fields?: Readonly<Record<string, unknown>>;
@@ -52,6 +55,8 @@ export interface TranslateStreamOptions extends Options, Partial<MessageFields> 
    * and split here; `auto` tells its kind.
    */
   readonly from?: 'messages' | 'auto' | InputKind;
+  /** How many messages may wait at the same time for a key store that answers with promises; 16 */
+  readonly concurrency?: number;
   /** Bounds of XML documents */
   readonly limits?: XmlLimits;
 }
@@ -59,9 +64,17 @@ export interface TranslateStreamOptions extends Options, Partial<MessageFields> 
 /** What is read from a translate stream */
 export type StreamOutput = StreamTranslation | StreamRejection;
 
+const FROM: readonly TranslateStreamOptions['from'][] = ['messages', 'auto', 'hex', 'base64', 'text', 'ndjson', 'binary', 'duis'];
+
+/** Stands for null, which no stream takes: to Node.js it is the end */
+const NULL = Symbol('null');
+
+type WriteCallback = (error: Error | null | undefined) => void;
+
 /**
  * A stream that messages are written to, and from which one translation or rejection for each is read, in order. It takes no more than
- * its reader takes off it, so that an input of any length needs the memory of a few messages.
+ * its reader takes off it, so that an input of any length needs the memory of a few messages. While one message waits for a key
+ * store that answers with promises, those behind it go on, `concurrency` of them at most.
  */
 export class TranslateStream extends Transform {
   readonly #translator: MessageTranslator;
@@ -73,12 +86,27 @@ export class TranslateStream extends Transform {
   /** Whether the key store has answered with a promise */
   #isLater = false;
   #messages = 0;
-  /** Waits for the reader */
+  readonly #concurrency: number;
+  readonly #outputs = new OrderedOutputs<StreamOutput>((output) => {
+    this.#isFull = !this.push(output);
+  });
+  /** Whether the reader takes no more until it asks again */
+  #isFull = false;
+  /** Goes on with the next message, once there is room for it */
   #resume: (() => void) | undefined;
+  /** Ends the stream, once all outputs are given out */
+  #end: (() => void) | undefined;
 
+  /** @throws OptionError for a value that an option does not have */
   constructor(options: TranslateStreamOptions = {}) {
     super({ objectMode: true });
-    const { translator = createTranslator(options), from = 'messages', messageField, variantField } = options;
+    requireObject(options, 'what stands for options');
+    const { translator = createTranslator(options), from = 'messages', concurrency = 16, messageField, variantField } = options;
+    if (!Number.isSafeInteger(concurrency) || concurrency < 1) throw new OptionError('concurrency', 'is a whole number from 1');
+    if (typeof translator?.translate !== 'function' || typeof translator.translateAsync !== 'function')
+      throw new OptionError('translator', `is a translator, and not ${typeName(translator)}`);
+    if (!FROM.includes(from)) throw new OptionError('from', `can be ${FROM.join(', ')}`);
+    this.#concurrency = concurrency;
     this.#translator = translator;
     this.#reading = options;
     this.#fields = {
@@ -92,84 +120,188 @@ export class TranslateStream extends Transform {
     });
   }
 
-  override _transform(written: unknown, _encoding: BufferEncoding, done: TransformCallback): void {
+  /** As of every stream, but null is a record of a wrong type like any other */
+  override write(written: unknown, done?: WriteCallback): boolean;
+  override write(written: unknown, encoding: BufferEncoding, done?: WriteCallback): boolean;
+  override write(written: unknown, ...rest: [(BufferEncoding | WriteCallback)?, WriteCallback?]): boolean {
+    return super.write(written === null ? NULL : written, ...(rest as [BufferEncoding, WriteCallback?]));
+  }
+
+  override _transform(given: unknown, _encoding: BufferEncoding, done: TransformCallback): void {
+    const written = given === NULL ? null : given;
     const chunks = this.#chunks;
     if (chunks !== undefined) {
+      if (typeof written !== 'string' && !(written instanceof Uint8Array)) {
+        this.#add(rejectionOf(written, 'a chunk of an input is a Uint8Array or a string', ++this.#messages));
+        done();
+        return;
+      }
       if (chunks.write(written)) done();
       else chunks.once('drain', () => done());
       return;
     }
-    const given = givenMessage(written);
-    if (given === undefined) {
-      done(new TypeError('a message is a Uint8Array, a string, or an object with one of these as its message'));
-      return;
-    }
-    const { message } = given;
-    const read = (): InputMessage => ({ ...given, isDuis: isDocument(message) });
-    const output = this.#output(read, () => message, { message: ++this.#messages });
-    if (output instanceof Promise) output.then((later) => done(null, later), done);
-    else done(null, output);
+    this.#add(this.#outputOf(written));
+    this.#whenRoom(done);
   }
 
   override _flush(done: TransformCallback): void {
     this.#chunks?.end();
-    if (this.#splitting === undefined) done();
-    else this.#splitting.then(() => done());
+    const end = () => {
+      this.#end = done;
+      this.#finish();
+    };
+    if (this.#splitting === undefined) end();
+    else this.#splitting.then(end);
   }
 
   override _read(size: number): void {
-    const resume = this.#resume;
-    this.#resume = undefined;
-    resume?.();
+    this.#isFull = false;
+    this.#goOn();
     super._read(size);
   }
 
   override _destroy(error: Error | null, done: (error?: Error | null) => void): void {
     this.#chunks?.destroy();
-    this.#resume?.();
+    const resume = this.#resume;
+    this.#resume = undefined;
+    resume?.();
     done(error);
   }
 
-  #output(read: () => InputMessage, raw: () => Uint8Array | string, position: StreamPosition): StreamOutput | Promise<StreamOutput> {
+  #outputOf(written: unknown): StreamOutput | Promise<StreamOutput> {
+    const given = givenMessage(written);
+    const message = ++this.#messages;
+    if (given === undefined)
+      return rejectionOf(written, 'a message is a Uint8Array, a string, or an object with one of these as its message', message);
+    return this.#output(messageRecord(given), { message });
+  }
+
+  #output(record: MessageRecord, position: StreamPosition): StreamOutput | Promise<StreamOutput> {
+    if (this.#isLater) return this.#outputLater(record.kept(), position);
     let input: InputMessage | undefined;
-    const translated = (translation: MessageTranslation): StreamTranslation => ({ ...translation, position });
-    const rejected = (error: unknown): StreamRejection => {
-      const fields = input?.fields;
-      return { error: gbcsErrorOf(error), raw: raw(), position, ...(fields === undefined ? {} : { fields }) };
-    };
     try {
-      input = read();
-      if (!this.#isLater) return translated(translateMessage(input, this.#translator, this.#reading));
+      input = record.read();
+      return { ...translateMessage(input, this.#translator, this.#reading), position };
     } catch (error) {
-      if (input === undefined || !(error instanceof AsynchronousKeyStoreError)) return rejected(error);
+      if (input === undefined || !(error instanceof AsynchronousKeyStoreError)) return rejection(error, record, input, position);
       this.#isLater = true;
+      return this.#outputLater(record.kept(), position);
     }
-    return translateMessageAsync(input, this.#translator, this.#reading).then(translated, rejected);
+  }
+
+  async #outputLater(record: MessageRecord, position: StreamPosition): Promise<StreamOutput> {
+    let input: InputMessage | undefined;
+    try {
+      input = record.read();
+      return { ...(await translateMessageAsync(input, this.#translator, this.#reading)), position };
+    } catch (error) {
+      return rejection(error, record, input, position);
+    }
+  }
+
+  #add(output: StreamOutput | Promise<StreamOutput>): void {
+    this.#outputs.add(output)?.then(
+      () => {
+        this.#goOn();
+        this.#finish();
+      },
+      (error: Error) => this.destroy(error),
+    );
+  }
+
+  /** Whether the reader takes more, and not too many messages wait for keys */
+  get #hasRoom(): boolean {
+    return !this.#isFull && this.#outputs.length < this.#concurrency;
+  }
+
+  /** At once where there is room, or nobody to wait for */
+  #whenRoom(resume: () => void): void {
+    if (this.#hasRoom || this.destroyed) resume();
+    else this.#resume = resume;
+  }
+
+  #finish(): void {
+    if (this.#end === undefined || this.#outputs.length > 0) return;
+    const end = this.#end;
+    this.#end = undefined;
+    end();
+  }
+
+  #goOn(): void {
+    if (this.#resume === undefined || !this.#hasRoom) return;
+    const resume = this.#resume;
+    this.#resume = undefined;
+    resume();
   }
 
   async #split(chunks: AsyncIterable<Uint8Array>, from: InputKind | 'auto'): Promise<void> {
     for await (const { kind, records } of readRecords(chunks, from)) {
       for (const { octets, offset, line, error } of records) {
         const position = { message: ++this.#messages, offset, ...(line === undefined ? {} : { line }) };
-        const read = () => {
-          if (error !== undefined) throw error;
-          return readMessage(kind, octets, this.#fields);
-        };
-        const output = this.#output(read, () => rawOf(kind, octets), position);
-        const isTaken = this.push(output instanceof Promise ? await output : output);
-        if (!isTaken && !this.destroyed) {
-          await new Promise<void>((resume) => {
-            this.#resume = resume;
-          });
-        }
+        const recordOf = (own: Uint8Array): MessageRecord => ({
+          read: () => {
+            if (error !== undefined) throw error;
+            return readMessage(kind, own, this.#fields);
+          },
+          raw: () => rawOf(kind, own),
+          kept: () => recordOf(Uint8Array.from(own)),
+        });
+        this.#add(this.#output(recordOf(octets), position));
+        if (!this.#hasRoom) await new Promise<void>((resume) => this.#whenRoom(resume));
         if (this.destroyed) return;
       }
     }
   }
 }
 
+/** One message that was written, or that was found in an input */
+interface MessageRecord {
+  /** @throws GbcsError where it is none */
+  read(): InputMessage;
+  /** As it came */
+  raw(): Uint8Array | string;
+  /** The same, of octets that stay as they are while it waits, whatever the writer does with its own */
+  kept(): MessageRecord;
+}
+
+function messageRecord(given: GivenMessage): MessageRecord {
+  const { message } = given;
+  const record: MessageRecord = {
+    read: () => ({ ...given, isDuis: isDocument(message) }),
+    raw: () => message,
+    kept: () => (typeof message === 'string' ? record : messageRecord({ ...given, message: Uint8Array.from(message) })),
+  };
+  return record;
+}
+
+function rejection(error: unknown, record: MessageRecord, input: InputMessage | undefined, position: StreamPosition): StreamRejection {
+  const fields = input?.fields;
+  return { error: gbcsErrorOf(error), raw: record.raw(), position, ...(fields === undefined ? {} : { fields }) };
+}
+
+/** What was written that is no message at all: a record of the wrong type costs itself, not the stream */
+function rejectionOf(written: unknown, expected: string, message: number): StreamRejection {
+  const given: Partial<GivenMessage> = typeof written === 'object' && written !== null ? written : {};
+  const wrong = 'message' in given ? given.message : written;
+  return {
+    error: new InputError(`${expected}, and not ${typeName(wrong)}`),
+    raw: shownAsText(written),
+    position: { message },
+    ...(given.fields === undefined ? {} : { fields: given.fields }),
+  };
+}
+
+/** As JSON, where there is any of it */
+function shownAsText(written: unknown): string {
+  try {
+    return JSON.stringify(written) ?? String(written);
+  } catch {
+    return String(written);
+  }
+}
+
 function givenMessage(written: unknown): GivenMessage | undefined {
-  if (typeof written === 'string' || written instanceof Uint8Array) return { message: written };
+  if (typeof written === 'string' || isOctets(written)) return { message: written };
   const message = (written as Partial<GivenMessage> | null)?.message;
-  return typeof message === 'string' || message instanceof Uint8Array ? (written as GivenMessage) : undefined;
+  return typeof message === 'string' || isOctets(message) ? (written as GivenMessage) : undefined;
 }

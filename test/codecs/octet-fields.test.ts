@@ -1,7 +1,7 @@
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
 import { lengthField, octetLayout, octetsField, placeFields, unsignedField } from '../../codecs/octet-fields.js';
-import { CUT_SHORT, Slots } from '../../codecs/slots.js';
+import { ABSENT, CUT_SHORT, Slots } from '../../codecs/slots.js';
 import { Places } from '../../codecs/source.js';
 import { hex } from '../encoder/octets.js';
 
@@ -27,6 +27,10 @@ test('a field for which octets are missing is cut short, and those after it', ()
   assert.equal([...slots.type.subarray(0, 3)], [3, CUT_SHORT, CUT_SHORT]);
   assert.equal([...slots.at.subarray(1, 3)], [1, 1]);
   assert.is(end, 2);
+});
+
+test('no octets at all leave every field absent', () => {
+  assert.equal([...place('').slots.type.subarray(0, 3)], [ABSENT, ABSENT, ABSENT]);
 });
 
 test('a length other than that of what is left is an error with its place', () => {

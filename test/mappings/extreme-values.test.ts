@@ -1,3 +1,4 @@
+import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { BIT_STRING, FIXED_SIZE as DATA_SIZES, OCTET_STRING } from '../../codecs/dlms/data-types.js';
 import { DecodeError } from '../../codecs/errors.js';
@@ -7,14 +8,14 @@ import { Slots } from '../../codecs/slots.js';
 import type { Encoding, Source, Value } from '../../codecs/source.js';
 import { ALERTS } from '../../mappings/alerts/index.js';
 import { RESPONSES } from '../../mappings/index.js';
+import { childNamed, schemaOf } from '../../mappings/schema/schema.js';
+import { problemOfText } from '../../mappings/schema/text-value.js';
+import type { ElementType, SchemaElement, TextType } from '../../mappings/schema/types.js';
 import { type Facets, generalizedTime } from '../../mappings/vocabulary/converters.js';
 import type { Reading } from '../../mappings/vocabulary/reading.js';
 import type { AttributeRow, Row } from '../../mappings/vocabulary/rows.js';
 import { concatenate, hex } from '../encoder/octets.js';
 import { seededRandom } from '../support/random.js';
-import { referenceSuite } from '../support/reference.js';
-import { type SchemaElement, schemaModel } from '../support/schema-model.js';
-import { allows, type SimpleType } from '../support/simple-type.js';
 
 /** Something in a row that writes text, and what the schema allows there */
 interface Leaf {
@@ -22,7 +23,7 @@ interface Leaf {
   readonly sources: readonly Source[];
   readonly as: Facets;
   readonly write: (values: readonly Value[], reading: Reading) => string | undefined;
-  readonly type: SimpleType;
+  readonly type: TextType;
 }
 
 /** Contents of values: numbers of any size with all bits, none, the first and all but the first set; texts, dates, times */
@@ -81,44 +82,37 @@ function locatedValue(source: Source, [type, contents]: Extreme): Value {
   return value;
 }
 
-function leavesOfRows(rows: readonly Row[], element: SchemaElement, leaves: Leaf[]): void {
+/** @param path of the element whose children they write */
+function leavesOfRows(rows: readonly Row[], type: ElementType, path: string, leaves: Leaf[]): void {
   for (const row of rows) {
     if (row.kind === 'select') {
-      for (const alternative of [...row.alternatives.values(), row.otherwise]) leavesOfRows(alternative, element, leaves);
+      for (const alternative of [...row.alternatives.values(), row.otherwise]) leavesOfRows(alternative, type, path, leaves);
       continue;
     }
     if (row.kind === 'each' && row.bare) {
-      if (!('source' in row.content)) leavesOfRows(row.content, element, leaves);
+      if (!('source' in row.content)) leavesOfRows(row.content, type, path, leaves);
       continue;
     }
-    const child = element.children.find(({ name }) => name === row.name) as SchemaElement;
-    if (row.kind !== 'flag') leavesOfAttributes(row.attributes, child, leaves);
-    if (row.kind === 'combined')
-      add(leaves, child.path, row.sources, row.as, child.content, (values, reading) => row.as.write(values, reading));
-    else if (row.kind === 'element') addOne(leaves, child.path, row, child.content);
-    else if (row.kind === 'group') leavesOfRows(row.rows, child, leaves);
-    else if (row.kind === 'each' && 'source' in row.content) addOne(leaves, child.path, row.content, child.content);
-    else if (row.kind === 'each') leavesOfRows(row.content as readonly Row[], child, leaves);
+    const { type: child } = childNamed(type, row.name) as SchemaElement;
+    const at = `${path}/${row.name}`;
+    if (row.kind !== 'flag') leavesOfAttributes(row.attributes, child, at, leaves);
+    if (row.kind === 'combined') add(leaves, at, row.sources, row.as, child.text, (values, reading) => row.as.write(values, reading));
+    else if (row.kind === 'element') addOne(leaves, at, row, child.text);
+    else if (row.kind === 'group') leavesOfRows(row.rows, child, at, leaves);
+    else if (row.kind === 'each' && 'source' in row.content) addOne(leaves, at, row.content, child.text);
+    else if (row.kind === 'each') leavesOfRows(row.content as readonly Row[], child, at, leaves);
   }
 }
 
-function leavesOfAttributes(attributes: readonly AttributeRow[], child: SchemaElement, leaves: Leaf[]): void {
-  for (const row of attributes)
-    addOne(leaves, `${child.path}/@${row.name}`, row, child.attributes.find(({ name }) => name === row.name)?.type);
+function leavesOfAttributes(attributes: readonly AttributeRow[], type: ElementType, path: string, leaves: Leaf[]): void {
+  for (const row of attributes) addOne(leaves, `${path}/@${row.name}`, row, type.attributes.find(({ name }) => name === row.name)?.type);
 }
 
-function addOne(leaves: Leaf[], path: string, { source, as }: Pick<AttributeRow, 'source' | 'as'>, type: SimpleType | undefined): void {
+function addOne(leaves: Leaf[], path: string, { source, as }: Pick<AttributeRow, 'source' | 'as'>, type: TextType | undefined): void {
   add(leaves, path, [source], as, type, ([value], reading) => as.write(value, reading));
 }
 
-function add(
-  leaves: Leaf[],
-  path: string,
-  sources: readonly Source[],
-  as: Facets,
-  type: SimpleType | undefined,
-  write: Leaf['write'],
-): void {
+function add(leaves: Leaf[], path: string, sources: readonly Source[], as: Facets, type: TextType | undefined, write: Leaf['write']): void {
   if (type === undefined) throw new Error(`${path} has no text in the schema`);
   leaves.push({ path, sources, as, write, type });
 }
@@ -129,9 +123,8 @@ function invalidTexts({ path, sources, write, type }: Leaf, extremes: readonly E
   const values = sources.map((source, i) => locatedValue(source, extremes[i]));
   try {
     const text = write(values, reading);
-    return text === undefined || allows(type, text)
-      ? []
-      : [`${path}: ${text.slice(0, 60)} of ${JSON.stringify(extremes.map(([tag]) => tag))}`];
+    const problem = text === undefined ? undefined : problemOfText(type, text);
+    return problem === undefined ? [] : [`${path}: ${problem}, of ${JSON.stringify(extremes.map(([tag]) => tag))}`];
   } catch (error) {
     if (error instanceof DecodeError) return [];
     throw error;
@@ -139,51 +132,54 @@ function invalidTexts({ path, sources, write, type }: Leaf, extremes: readonly E
 }
 
 /** Equal for equal types */
-const typeKey = (type: SimpleType): string => JSON.stringify(type, (_, facet) => (typeof facet === 'bigint' ? String(facet) : facet));
+const typeKey = (type: TextType): string => JSON.stringify(type, (_, facet) => (typeof facet === 'bigint' ? String(facet) : facet));
 
 /** How many combinations of values are tried for a leaf that takes several */
 const COMBINATIONS = 300;
 
-referenceSuite('values at the ends of their types', (test) => {
-  const leaves: Leaf[] = [];
-  for (const { rows, variants } of RESPONSES)
-    for (const response of Object.values(variants)) leavesOfRows(rows, schemaModel().response(response), leaves);
-  for (const alert of ALERTS)
-    for (const { rows } of 'payloads' in alert ? [alert, ...alert.payloads] : [alert])
-      leavesOfRows(rows, schemaModel().alertPayload(), leaves);
+const test = suite('values at the ends of their types');
 
-  /** Leaves with one converter, one kind of sources and one type of the schema write the same texts */
-  const kinds = new Map<string, Leaf>();
-  const converters = new Map<Facets, number>();
-  for (const leaf of leaves) {
-    if (!converters.has(leaf.as)) converters.set(leaf.as, converters.size);
-    const sources = leaf.sources.map((source) => (source instanceof OctetField ? `field ${source.octets}` : source.encoding));
-    kinds.set(`${converters.get(leaf.as)} ${sources} ${typeKey(leaf.type)}`, leaf);
-  }
+const leaves: Leaf[] = [];
+for (const { rows, variants } of RESPONSES)
+  for (const response of Object.values(variants))
+    leavesOfRows(rows, (schemaOf().response(response) as SchemaElement).type, response, leaves);
+for (const alert of ALERTS)
+  for (const { rows } of 'payloads' in alert ? [alert, ...alert.payloads] : [alert])
+    leavesOfRows(rows, schemaOf().alertPayload.type, 'Payload', leaves);
 
-  test('no row writes a text that the schema does not allow there, whatever its one source holds', () => {
-    const single = [...kinds.values()].filter(({ sources }) => sources.length === 1);
-    assert.ok(single.length > 60, `${single.length}`);
-    assert.equal(
-      single.flatMap((leaf) => extremesOf(leaf.sources[0], leaf.as).flatMap((extreme) => invalidTexts(leaf, [extreme]))),
-      [],
-    );
-  });
+/** Leaves with one converter, one kind of sources and one type of the schema write the same texts */
+const kinds = new Map<string, Leaf>();
+const converters = new Map<Facets, number>();
+for (const leaf of leaves) {
+  if (!converters.has(leaf.as)) converters.set(leaf.as, converters.size);
+  const sources = leaf.sources.map((source) => (source instanceof OctetField ? `field ${source.octets}` : source.encoding));
+  kinds.set(`${converters.get(leaf.as)} ${sources} ${typeKey(leaf.type)}`, leaf);
+}
 
-  test('nor a row with several sources', () => {
-    const random = seededRandom(11);
-    const several = [...kinds.values()].filter(({ sources }) => sources.length > 1);
-    assert.ok(several.length > 10, `${several.length}`);
-    assert.equal(
-      several.flatMap((leaf) =>
-        Array.from({ length: COMBINATIONS }, () =>
-          invalidTexts(
-            leaf,
-            leaf.sources.map((source) => random.pick(extremesOf(source))),
-          ),
-        ).flat(),
-      ),
-      [],
-    );
-  });
+test('no row writes a text that the schema does not allow there, whatever its one source holds', () => {
+  const single = [...kinds.values()].filter(({ sources }) => sources.length === 1);
+  assert.ok(single.length > 60, `${single.length}`);
+  assert.equal(
+    single.flatMap((leaf) => extremesOf(leaf.sources[0], leaf.as).flatMap((extreme) => invalidTexts(leaf, [extreme]))),
+    [],
+  );
 });
+
+test('nor a row with several sources', () => {
+  const random = seededRandom(11);
+  const several = [...kinds.values()].filter(({ sources }) => sources.length > 1);
+  assert.ok(several.length > 10, `${several.length}`);
+  assert.equal(
+    several.flatMap((leaf) =>
+      Array.from({ length: COMBINATIONS }, () =>
+        invalidTexts(
+          leaf,
+          leaf.sources.map((source) => random.pick(extremesOf(source))),
+        ),
+      ).flat(),
+    ),
+    [],
+  );
+});
+
+test.run();

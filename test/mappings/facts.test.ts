@@ -1,12 +1,22 @@
 import * as assert from 'uvu/assert';
+import { CraFlag, readWholeMessage } from '../../codecs/envelope/envelope.js';
+import { ABSENT } from '../../codecs/slots.js';
 import { ALERT_NAMES } from '../../mappings/enumerations/alert-codes.js';
 import { CLUSTERS } from '../../mappings/enumerations/clusters.js';
+import { criticalityOf } from '../../mappings/enumerations/criticality.js';
 import { ACTION_RESULTS, DATA_ACCESS_RESULTS } from '../../mappings/enumerations/data-access-results.js';
 import { USE_CASE_TITLES } from '../../mappings/enumerations/use-case-titles.js';
 import { USER_INTERFACE_COMMANDS } from '../../mappings/enumerations/user-interface-commands.js';
 import { ZCL_STATUSES } from '../../mappings/enumerations/zcl-statuses.js';
 import { RESPONSES } from '../../mappings/index.js';
-import { referenceJson, referenceSuite } from '../support/reference.js';
+import { referenceJson, referenceMessages, referenceSuite } from '../support/reference.js';
+
+interface KnownUseCase {
+  readonly code: string;
+  readonly messageCode: string | readonly string[];
+  readonly alertMessageCode?: string;
+  readonly messageType?: string;
+}
 
 interface MessageCode {
   readonly code: string;
@@ -25,6 +35,13 @@ function namesOf(records: readonly Readonly<Record<string, unknown>>[], key: 'co
   const collapsed = (name: unknown): string => String(name).replace(/\s+/g, ' ').trim();
   return Object.fromEntries(records.map((record) => [Number.parseInt(String(record[key]), radix), collapsed(record.name)]));
 }
+
+/** Message types of commands and alerts between Smart Metering Equipment and a remote party: C critical, NC not */
+const CRITICALITY_OF_MESSAGE_TYPE = [
+  [/^SME\.[AC]\.C$/, 'critical'],
+  [/^SME\.[AC]\.NC$/, 'non-critical'],
+  [/^Variant/, 'variant'],
+] as const;
 
 referenceSuite('tables against the reference facts', (test) => {
   const messageCodes: readonly MessageCode[] = referenceJson('gbcs/message-codes.json');
@@ -58,6 +75,34 @@ referenceSuite('tables against the reference facts', (test) => {
       // those between devices of one home area network are in ZigBee Smart Energy, as GBZ is
       if (!protocol?.startsWith('ZSE')) assert.is(encoding, protocol, name);
     }
+  });
+
+  test('every use case is critical, non-critical or variant as its message type says', () => {
+    const messageTypes: readonly KnownUseCase[] = referenceJson('gbcs/use-cases.json');
+    let compared = 0;
+    for (const { code, messageCode, alertMessageCode, messageType } of messageTypes) {
+      const criticality = CRITICALITY_OF_MESSAGE_TYPE.find(([pattern]) => pattern.test(messageType ?? ''))?.[1];
+      if (criticality === undefined) continue;
+      for (const each of [messageCode, alertMessageCode ?? []].flat()) {
+        assert.is(criticalityOf(Number.parseInt(each, 16)), criticality, `${code} ${each}`);
+        compared++;
+      }
+    }
+    assert.is(compared, 197);
+  });
+
+  test('every reference message has the MAC or the signature of its kind, and not the other', () => {
+    let compared = 0;
+    for (const { name, octets } of referenceMessages()) {
+      const envelope = readWholeMessage(octets);
+      if (envelope.craFlag === CraFlag.command) continue;
+      const isSigned = envelope.signatureEnd > envelope.signatureAt;
+      assert.is(isSigned, envelope.macAt === ABSENT, name);
+      const expected = isSigned ? 'critical' : 'non-critical';
+      assert.ok([expected, 'variant'].includes(criticalityOf(envelope.messageCode) ?? ''), name);
+      compared++;
+    }
+    assert.is(compared, 471);
   });
 
   test('use cases have their titles', () => {

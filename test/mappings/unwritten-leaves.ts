@@ -1,7 +1,7 @@
+import { leavesOf, schemaOf } from '../../mappings/schema/schema.js';
 import type { Unproduced } from '../../mappings/unproduced/unproduced.js';
 import type { Row } from '../../mappings/vocabulary/rows.js';
 import type { UseCase } from '../../mappings/vocabulary/use-case.js';
-import { schemaModel } from '../support/schema-model.js';
 
 /** Adds the paths of the elements with a text, or empty ones, that rows write below a parent */
 export function writtenLeaves(rows: readonly Row[], parent: string, into: Set<string>): void {
@@ -17,6 +17,13 @@ export function writtenLeaves(rows: readonly Row[], parent: string, into: Set<st
   }
 }
 
+/** Paths of the leaves of a `…Rsp` element, itself included, in the order of the schema. @throws Error where the schema has none of that name */
+export function leavesOfResponse(response: string): string[] {
+  const element = schemaOf().response(response);
+  if (element === undefined) throw new Error(`the schema has no ${response}`);
+  return leavesOf(element.type).map(({ path }) => `${response}/${path}`);
+}
+
 /** Paths of the leaves of the `…Rsp` elements of use cases that no row of theirs writes, in the order of the schema */
 export function unwrittenLeaves(useCases: readonly UseCase[]): string[] {
   const written = new Set<string>();
@@ -27,12 +34,7 @@ export function unwrittenLeaves(useCases: readonly UseCase[]): string[] {
       writtenLeaves(rows, response, written);
     }
   }
-  return [...responses].flatMap((response) =>
-    schemaModel()
-      .leaves(schemaModel().response(response))
-      .map(({ path }) => `${response}/${path}`)
-      .filter((path) => !written.has(path)),
-  );
+  return [...responses].flatMap(leavesOfResponse).filter((path) => !written.has(path));
 }
 
 const within = (leaf: string, path: string): boolean => leaf === path || leaf.startsWith(`${path}/`);
@@ -40,11 +42,7 @@ const within = (leaf: string, path: string): boolean => leaf === path || leaf.st
 /** Leaves that use cases neither write nor list as unproduced, and paths listed that some row writes or the schema does not have */
 export function problemsOfListing(useCases: readonly UseCase[], listed: readonly Unproduced[]): string[] {
   const unwritten = unwrittenLeaves(useCases);
-  const all = [...new Set(useCases.flatMap(({ variants }) => Object.values(variants)))].flatMap((response) =>
-    schemaModel()
-      .leaves(schemaModel().response(response))
-      .map(({ path }) => `${response}/${path}`),
-  );
+  const all = [...new Set(useCases.flatMap(({ variants }) => Object.values(variants)))].flatMap(leavesOfResponse);
   return [
     ...unwritten.filter((leaf) => !listed.some(({ path }) => within(leaf, path))).map((leaf) => `${leaf}: neither written nor listed`),
     ...listed

@@ -1,51 +1,21 @@
-import { createDecipheriv, createHash, diffieHellman } from 'node:crypto';
+import { diffieHellman } from 'node:crypto';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
-import {
-  createTranslator,
-  type Fragment,
-  InputError,
-  KeyDirectory,
-  MemoryKeys,
-  type ProtectedBlock,
-  type Translation,
-} from '../../src/index.js';
+import { createTranslator, InputError, KeyDirectory, MemoryKeys, type ProtectedBlock } from '../../src/index.js';
 import { gbzPayload, readAttributesResponse } from '../encoder/gbz.js';
-import { electricityMeter, gasMeter, supplier } from '../encoder/keys.js';
+import { gasMeter, supplier } from '../encoder/keys.js';
 import { blockAgreement, encodeMessage } from '../encoder/message.js';
 import { protectFor } from '../encoder/protection.js';
 import { bundledKeys, bundledMessage, PROTECTED } from '../support/bundled.js';
+import { agreedSecret, decryptedElsewhere } from '../support/decrypted-elsewhere.js';
 import { referenceMessages, referencePath, referenceSuite } from '../support/reference.js';
 import { assertValid } from '../support/schema.js';
-
-const hex = (text: string): Buffer => Buffer.from(text, 'hex');
-
-/** Decrypts a protected block with nothing but what the result says of it, a shared secret and node:crypto */
-function decryptElsewhere(block: ProtectedBlock, contents: Uint8Array, secret: Uint8Array): Uint8Array {
-  const key = createHash('sha256').update(hex('00000001')).update(secret).update(hex(block.otherInfo)).digest().subarray(0, 16);
-  const gcm = createDecipheriv('aes-128-gcm', key, hex(block.initialisationVector), { authTagLength: 12 });
-  gcm.setAAD(hex(block.additionalAuthenticatedData)).setAuthTag(contents.subarray(-12));
-  return Buffer.concat([gcm.update(contents.subarray(5, -12)), gcm.final()]);
-}
-
-function decrypted({ fragments, protectedBlocks }: Translation, secretOf: (block: ProtectedBlock) => Uint8Array): Fragment[] {
-  return fragments.map((fragment) => {
-    const block = protectedBlocks.find(({ sequence }) => sequence === fragment.sequence);
-    if (block === undefined) return fragment;
-    return { ...fragment, format: 'plain', contents: decryptElsewhere(block, fragment.contents as Uint8Array, secretOf(block)) };
-  });
-}
 
 /** The contents of the GBCSData elements of a document, joined */
 const joined = (xml: string): Buffer =>
   Buffer.concat([...xml.matchAll(/<ra:GBCSData[^>]*>([^<]*)</g)].map(([, text]) => Buffer.from(text, 'base64')));
 
 const bundled = suite('fragments of the bundled messages');
-
-const agreedSecret = ({ originator }: ProtectedBlock): Uint8Array => {
-  const device = originator === electricityMeter.eui ? electricityMeter : gasMeter;
-  return diffieHellman({ privateKey: supplier.keys('KA').privateKey, publicKey: device.keys('KA').publicKey });
-};
 
 for (const name of PROTECTED) {
   bundled(`${name} without a key comes out in fragments, which are its octets from the first to the last`, () => {
@@ -62,7 +32,7 @@ for (const name of PROTECTED) {
 
   bundled(`${name} decrypted elsewhere gives the document of inline decryption`, () => {
     const translator = createTranslator();
-    const fragments = decrypted(translator.translate(bundledMessage(name)), agreedSecret);
+    const fragments = decryptedElsewhere(translator.translate(bundledMessage(name)), agreedSecret);
     const inline = createTranslator({ keys: bundledKeys() }).translate(bundledMessage(name));
     assert.is(translator.translateFragments(fragments).xml, inline.xml);
     const asText = fragments.map((fragment) => ({
@@ -104,7 +74,7 @@ bundled('with plaintext in it a message can not be verified, and the second pass
     const first = createTranslator().translate(bundledMessage(name));
     const inline = createTranslator(options).translate(bundledMessage(name));
     const verdictOf = (verdict: string) => (verdict === 'absent' ? 'absent' : 'unchecked');
-    const second = createTranslator(options).translateFragments(decrypted(first, agreedSecret));
+    const second = createTranslator(options).translateFragments(decryptedElsewhere(first, agreedSecret));
     assert.is(second.xml, inline.xml);
     assert.equal([second.mac, second.signature], [verdictOf(inline.mac), verdictOf(inline.signature)]);
     const closed = createTranslator(options).translateFragments(first.fragments);
@@ -120,7 +90,7 @@ bundled('of two blocks the one that was decrypted elsewhere keeps its plaintext,
   const message = encodeMessage({ ...between, craFlag: 2, messageCode: 0x0074, payload: gbzPayload([register(0, 0), register(1, 1)]) });
   const translator = createTranslator();
   const first = translator.translate(message);
-  const all = decrypted(first, agreedSecret);
+  const all = decryptedElsewhere(first, agreedSecret);
   const [firstBlock, secondBlock] = first.protectedBlocks;
   for (const stillClosed of [firstBlock, secondBlock]) {
     const given = all.map((fragment) => (fragment.sequence === stillClosed.sequence ? first.fragments[fragment.sequence] : fragment));
@@ -189,7 +159,7 @@ referenceSuite('fragments of the reference messages', (test) => {
         return;
       }
       assert.equal(joined(first.xml), Buffer.from(octets));
-      assert.is(closed.translateFragments(decrypted(first, secretOf)).xml, expected.xml);
+      assert.is(closed.translateFragments(decryptedElsewhere(first, secretOf)).xml, expected.xml);
     });
   }
 });

@@ -32,6 +32,14 @@ export function referencePath(...parts: string[]): string {
   return join(referenceDirectory, ...parts);
 }
 
+/** Files of the MMC XML Schema and the first version that each stands for; 4.0 and 5.2 differ from their successors in nothing material */
+export const MMC_SCHEMA_FILES = [
+  { since: '4.0', file: 'MMC Schema V5.0.xsd' },
+  { since: '5.1', file: 'MMC Schema V5.1.xsd' },
+  { since: '5.2', file: 'MMC Schema V5.3.xsd' },
+  { since: '5.4', file: 'MMC Schema V5.4.xsd' },
+] as const;
+
 /** A JSON file of the reference material, by its path: `gbcs/dlms.json` */
 // biome-ignore lint/suspicious/noExplicitAny: each test knows the shape of the file that it reads
 export function referenceJson(path: string): any {

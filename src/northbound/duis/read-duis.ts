@@ -1,3 +1,4 @@
+import { requireObject, requireOctetsOrText } from '../../given.js';
 import { base64Octets } from '../../input/message-text.js';
 import { Smets1Writer, type Smets1Writing } from '../smets1/smets1-writer.js';
 import { readXml, type XmlElement, type XmlEvents, type XmlLimits } from '../xml/read-xml.js';
@@ -27,6 +28,8 @@ export interface DuisReading extends Smets1Writing {
  * @throws XmlInputError where it is no XML that is read here, DuisError where it is no DUIS document
  */
 export function readDuis(xml: string | Uint8Array, reading: DuisReading = {}): DuisDocument {
+  requireOctetsOrText(xml, 'a document');
+  requireObject(reading, 'how a document is read');
   const reader = new DuisReader(reading);
   readXml(xml, reader, reading.limits);
   return reader.document();

@@ -2,10 +2,13 @@ import { originatorCounter, supplementaryOriginatorCounter, supplementaryRemoteP
 import { Envelope, readEnvelope } from '../../../codecs/envelope/envelope.js';
 import { euiText } from '../../../codecs/envelope/eui.js';
 import { ABSENT } from '../../../codecs/slots.js';
+import { SERVICE_REQUEST_VARIANTS } from '../../../mappings/enumerations/service-request-variants.js';
+import { InputError } from '../../errors.js';
+import { typeName } from '../../given.js';
 import type { Options } from '../../options.js';
-import type { PerMessage, Translation } from '../../translation.js';
+import type { PerMessage, Translation, Warning } from '../../translation.js';
 import { createTranslator } from '../../translator.js';
-import type { MessageTranslator } from '../message-translator.js';
+import type { Checks, MessageTranslator } from '../message-translator.js';
 import { type Smets1Translation, translateSmets1 } from '../smets1/translate-smets1.js';
 import { compareFacts, type MessageParties } from './compare.js';
 import type { DeviceMessageKind, DuisDocument, DuisFacts, OtherDocumentKind } from './duis-document.js';
@@ -69,14 +72,15 @@ export type DuisOptions = Options & Pick<DuisReading, 'limits'>;
 
 /**
  * Translates the message that a DUIS document brings. The service reference variant of the envelope goes to the
- * translator; for a returned local response, whose envelope names 8.13, it follows from the message code.
+ * translator; for a returned local response, whose envelope names 8.13, and where the envelope's is not known (a warning
+ * `ENVELOPE_VARIANT`), it follows from the message code.
  * @param by a translator, or options to make one with; for more than a few documents, a translator keeps what is made anew each time
  * @throws XmlInputError, DuisError, and what the translator throws
  */
 export function translateDuis(xml: string | Uint8Array, by: MessageTranslator | DuisOptions = {}, reading?: DuisReading): DuisResult {
   const document = readDuis(xml, reading ?? readingOf(by));
   const message = messageOf(document);
-  if (message === undefined) return withoutTranslator(document);
+  if (message === undefined) return withoutTranslator(document, isTranslator(by) ? (by.checks ?? {}) : by);
   return withTranslation(document, message, translatorOf(by).translate(message, perMessage(document)));
 }
 
@@ -88,11 +92,13 @@ export async function translateDuisAsync(
 ): Promise<DuisResult> {
   const document = readDuis(xml, reading ?? readingOf(by));
   const message = messageOf(document);
-  if (message === undefined) return withoutTranslator(document);
+  if (message === undefined) return withoutTranslator(document, isTranslator(by) ? (by.checks ?? {}) : by);
   return withTranslation(document, message, await translatorOf(by).translateAsync(message, perMessage(document)));
 }
 
 function isTranslator(by: MessageTranslator | DuisOptions): by is MessageTranslator {
+  if (typeof by !== 'object' || by === null)
+    throw new InputError(`what translates is a translator or options for one, and not ${typeName(by)}`);
   return 'translate' in by;
 }
 
@@ -105,19 +111,35 @@ function messageOf({ kind, element, payload }: DuisDocument): Uint8Array | undef
   return payload;
 }
 
-function perMessage({ kind, facts }: DuisDocument): PerMessage {
+function perMessage(document: DuisDocument): PerMessage {
+  const { kind, facts } = document;
   const { serviceReferenceVariant } = facts;
-  return kind === 'returned-local-response' || serviceReferenceVariant === undefined ? {} : { serviceReferenceVariant };
+  if (kind === 'returned-local-response' || serviceReferenceVariant === undefined || hasUnknownVariant(document)) return {};
+  return { serviceReferenceVariant };
 }
 
-function withoutTranslator({ kind, element, facts, payload, smets1 }: DuisDocument): DuisResult {
-  if (smets1 !== undefined) return { kind: kind as Smets1Result['kind'], element, facts, translation: translateSmets1(smets1, facts) };
+/** Whether the envelope names a service request variant that a later schema version may bring: the message code tells the use case all the same */
+function hasUnknownVariant({ kind, facts: { serviceReferenceVariant } }: DuisDocument): boolean {
+  return (
+    kind !== 'returned-local-response' && serviceReferenceVariant !== undefined && !SERVICE_REQUEST_VARIANTS.has(serviceReferenceVariant)
+  );
+}
+
+function unknownVariant({ facts }: DuisDocument): Warning {
+  const message = `the envelope says service request variant ${facts.serviceReferenceVariant}, which is not known here: the message code decides`;
+  return { code: 'ENVELOPE_VARIANT', message, context: 'ServiceReferenceVariant' };
+}
+
+function withoutTranslator({ kind, element, facts, payload, smets1 }: DuisDocument, checks: Checks): DuisResult {
+  if (smets1 !== undefined)
+    return { kind: kind as Smets1Result['kind'], element, facts, translation: translateSmets1(smets1, facts, checks) };
   return { kind: kind as OtherDocumentKind, element, facts, ...(payload === undefined ? {} : { payload }) };
 }
 
 function withTranslation(document: DuisDocument, message: Uint8Array, translation: Translation): DuisTranslation | ReturnedLocalResponse {
   const { kind, element, facts } = document;
   const differences = compareFacts(facts, partiesOf(message, translation), kind === 'returned-local-response');
+  if (hasUnknownVariant(document)) differences.push(unknownVariant(document));
   const compared = differences.length === 0 ? translation : { ...translation, warnings: [...translation.warnings, ...differences] };
   if (kind !== 'returned-local-response') return { kind: kind as DuisTranslation['kind'], element, facts, translation: compared };
   return { kind, element, facts, translation: compared, neededByDcc: isNeededByDcc(translation) };

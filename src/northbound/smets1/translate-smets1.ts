@@ -1,6 +1,8 @@
 import type { Translation, Warning } from '../../translation.js';
+import { UnverifiedError } from '../../verification.js';
 import { compareFacts } from '../duis/compare.js';
 import type { DuisFacts, Smets1Document } from '../duis/duis-document.js';
+import type { Checks } from '../message-translator.js';
 
 /** A SMETS1 response or alert in MMC form. It was no GBCS message, so that it has a message code only where the S1SP gave it one. */
 export interface Smets1Translation extends Omit<Translation, 'messageCode'> {
@@ -8,8 +10,15 @@ export interface Smets1Translation extends Omit<Translation, 'messageCode'> {
   readonly useCase: 'SMETS1';
 }
 
-/** Takes a SMETS1 document over as a translation, its header compared with the envelope as that of any message is. */
-export function translateSmets1({ xml, kind, header, alertCode, leftOut }: Smets1Document, facts: DuisFacts): Smets1Translation {
+const XML_SIGNATURE = 'a SMETS1 document has an XML signature, which is not checked here but by whoever receives the document';
+
+/**
+ * Takes a SMETS1 document over as a translation, its header compared with the envelope as that of any message is.
+ * @throws UnverifiedError where a MAC or signature is required
+ */
+export function translateSmets1(document: Smets1Document, facts: DuisFacts, { verify, require }: Checks = {}): Smets1Translation {
+  const { xml, kind, header, alertCode, leftOut } = document;
+  if (require?.mac || require?.signature) throw new UnverifiedError('signature', 'unchecked', XML_SIGNATURE);
   const named = (...names: string[]) => names.map((name) => header.get(name)).filter((text) => text !== undefined);
   const messageCode = header.get('GBCSHexadecimalMessageCode');
   const serviceReferenceVariant = header.get('ServiceReferenceVariant') ?? facts.serviceReferenceVariant;
@@ -29,11 +38,13 @@ export function translateSmets1({ xml, kind, header, alertCode, leftOut }: Smets
     encrypted: false,
     protectedBlocks: [],
     fragments: [],
-    warnings: [...leftOut.map(notTaken), ...differences],
+    warnings: [...(verify?.mac || verify?.signature ? [NOT_CHECKED] : []), ...leftOut.map(notTaken), ...differences],
     mac: 'absent',
     signature: 'unchecked',
   };
 }
+
+const NOT_CHECKED: Warning = { code: 'XML_SIGNATURE', message: `the signature is unchecked: ${XML_SIGNATURE}`, context: 'signature' };
 
 function notTaken(context: string): Warning {
   return { code: 'SMETS1_LEFT_OUT', message: `${context} has no place in the MMC schema and is left out`, context };

@@ -1,8 +1,11 @@
 import { isUtf8 } from 'node:buffer';
 import { XmlInputError } from './xml-input-error.js';
 
-/** Names under which XML declarations call UTF-8 and what is part of it */
-const READABLE = /^(utf-?8|us-ascii|ascii)$/i;
+/**
+ * Names under which XML declarations call UTF-8 and what is part of it. One that could be read as UTF-8 and says UTF-16 was recoded on its
+ * way, as inputs in UTF-16 are here.
+ */
+const READABLE = /^(utf-?8|us-ascii|ascii|utf-16|utf-16[bl]e)$/i;
 
 /**
  * The characters of a document given as octets. UTF-8 only, as DUIS demands, with or without a byte order mark.

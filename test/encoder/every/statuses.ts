@@ -22,7 +22,7 @@ const ACCESSES: Readonly<Record<string, string>> = {
   ECS16: 'ss',
   ECS28a: 'ssssssss',
   ECS28b: 'a',
-  ECS29a: 'sssssssssssssaa',
+  ECS29a: 'sssssssssssaa',
   ECS29b: 'sssssssssssssssssaaaaaa',
   ECS29c: 'sssssssssss',
   ECS29d: 'sssssssssssssssss',

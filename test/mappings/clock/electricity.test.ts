@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { test } from 'uvu';
+import * as assert from 'uvu/assert';
 import { type AccessResult, actionResult, getResult, setResult } from '../../encoder/access-response.js';
-import { nullData, octetString, unsigned } from '../../encoder/axdr.js';
+import { doubleLong, longUnsigned, nullData, octetString, unsigned } from '../../encoder/axdr.js';
 import { dateTime } from '../../encoder/date-time.js';
 import { translateReference } from '../../support/corpus.js';
 import { esmeResponse, responseOf, translateEsme } from '../../support/esme.js';
@@ -36,6 +37,14 @@ test('the time and its status after a set clock (ECS70), by either service reque
     }),
     { numRuns: 40 },
   );
+});
+
+test('a status that is no octet is left out with a warning', () => {
+  for (const status of [doubleLong(-1), longUnsigned(0x100)]) {
+    const translation = translateEsme(clock(nullData(), status, [...accepted, getResult(1), getResult()]));
+    same(responseOf(translation), response('SynchroniseClockRsp', false));
+    assert.ok(translation.warnings.some(({ code, context }) => code === 'ENUMERATION_VALUE' && context.endsWith('TimeStatus')));
+  }
 });
 
 test('a clock that could not be set, and one whose time could not be read', () => {

@@ -36,7 +36,7 @@ const publishEventLog = (events: readonly Event[], index = 0, commands = 1) =>
   ]);
 
 test('event and security logs (CS10a, CS10b): time, code, name and other information of each entry', () => {
-  const unknown = fc.record({ code: fc.integer({ min: 0x9000, max: 0xfffe }), at: seconds, information: fc.uint8Array({ maxLength: 8 }) });
+  const unknown = fc.record({ code: fc.integer({ min: 0x9000, max: 0xffff }), at: seconds, information: fc.uint8Array({ maxLength: 8 }) });
   const logs = fc.array(fc.array(unknown, { maxLength: 30 }), { minLength: 1, maxLength: 3 });
   fc.assert(
     fc.property(logs, fc.constantFrom(0x0014, 0x00a1), (events, code) => {
@@ -62,6 +62,18 @@ test('event and security logs (CS10a, CS10b): time, code, name and other informa
 const eventAt = (at: number): Event => ({ code: 0x8f52, at, information: hex('') });
 const entryAt = (at: number) =>
   element('LogEntry', element('Timestamp', timestamp(at)), element('LogCode', '8F52'), element('LogMeaning', 'Event Log Cleared'));
+
+test('event code FFFF is a code like any other', () => {
+  const translation = translateGsme(gsmeResponse(0x0014, () => [publishEventLog([{ ...eventAt(60), code: 0xffff }])]));
+  const entry = element(
+    'LogEntry',
+    element('Timestamp', timestamp(60)),
+    element('LogCode', 'FFFF'),
+    element('LogMeaning', 'Unknown alert code FFFF'),
+  );
+  same(responseOf(translation), response(RSP, true, element('Log', entry)));
+  assert.equal(warningsOf(translation), []);
+});
 
 test('parts of a log are put in the order of their commands, two publications one after the other', () => {
   const read = (...parts: readonly [index: number, at: number][]) =>

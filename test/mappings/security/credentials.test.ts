@@ -288,7 +288,7 @@ test('changes and outcomes beyond those that the schema has room for are left ou
   );
   assert.equal(
     translation.warnings.map(({ code }) => code),
-    ['NO_ROOM', 'NO_ROOM', 'NO_ROOM'],
+    ['ENUMERATION_VALUE', 'NO_ROOM', 'NO_ROOM', 'NO_ROOM'],
   );
 });
 

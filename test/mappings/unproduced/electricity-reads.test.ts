@@ -1,3 +1,4 @@
+import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { BILLING_LOGS_ELECTRICITY } from '../../../mappings/billing-logs/electricity.js';
 import { FIRMWARE_ELECTRICITY } from '../../../mappings/firmware/electricity.js';
@@ -8,21 +9,22 @@ import { UNPRODUCED_BILLING_LOGS_ELECTRICITY } from '../../../mappings/unproduce
 import { UNPRODUCED_NETWORK_ELECTRICITY } from '../../../mappings/unproduced/network-electricity.js';
 import { UNPRODUCED_PROFILE_LOGS_ELECTRICITY } from '../../../mappings/unproduced/profile-logs-electricity.js';
 import { UNPRODUCED_READINGS_ELECTRICITY } from '../../../mappings/unproduced/readings-electricity.js';
-import { referenceSuite } from '../../support/reference.js';
 import { unwrittenLeaves } from '../unwritten-leaves.js';
 
-referenceSuite('leaves that no reading of an ESME produces', (test) => {
-  const families = {
-    readings: [READINGS_ELECTRICITY, UNPRODUCED_READINGS_ELECTRICITY],
-    'billing logs': [BILLING_LOGS_ELECTRICITY, UNPRODUCED_BILLING_LOGS_ELECTRICITY],
-    'profile logs': [PROFILE_LOGS_ELECTRICITY, UNPRODUCED_PROFILE_LOGS_ELECTRICITY],
-    network: [NETWORK_ELECTRICITY, UNPRODUCED_NETWORK_ELECTRICITY],
-    firmware: [FIRMWARE_ELECTRICITY, []],
-  } as const;
-  for (const [family, [useCases, listed]] of Object.entries(families)) {
-    test(`of ${family}: those that are listed, and no other`, () => {
-      const paths = listed.map(({ path }) => path);
-      assert.equal(unwrittenLeaves(useCases).sort(), paths.sort());
-    });
-  }
-});
+const test = suite('leaves that no reading of an ESME produces');
+
+const families = {
+  readings: [READINGS_ELECTRICITY, UNPRODUCED_READINGS_ELECTRICITY],
+  'billing logs': [BILLING_LOGS_ELECTRICITY, UNPRODUCED_BILLING_LOGS_ELECTRICITY],
+  'profile logs': [PROFILE_LOGS_ELECTRICITY, UNPRODUCED_PROFILE_LOGS_ELECTRICITY],
+  network: [NETWORK_ELECTRICITY, UNPRODUCED_NETWORK_ELECTRICITY],
+  firmware: [FIRMWARE_ELECTRICITY, []],
+} as const;
+for (const [family, [useCases, listed]] of Object.entries(families)) {
+  test(`of ${family}: those that are listed, and no other`, () => {
+    const paths = listed.map(({ path }) => path);
+    assert.equal(unwrittenLeaves(useCases).sort(), paths.sort());
+  });
+}
+
+test.run();

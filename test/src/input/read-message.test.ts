@@ -19,16 +19,29 @@ function refusal(read: () => unknown): RecordError {
 
 const code = (kind: InputKind, text: string) => refusal(() => readMessage(kind, octets(text))).code;
 
-test('hex and base64 that were asked for are strict', () => {
+test('hex and base64 that were asked for are read as nothing else', () => {
   assert.equal(Uint8Array.from(hexOctets('DF 09\t0a')), Uint8Array.of(0xdf, 9, 10));
+  assert.equal(Uint8Array.from(hexOctets('DF 0x09')), Uint8Array.of(0xdf, 9));
   assert.equal(Uint8Array.from(base64Octets('3wkK\n')), Uint8Array.of(0xdf, 9, 10));
   assert.equal(Uint8Array.from(base64Octets('3wk=')), Uint8Array.of(0xdf, 9));
   assert.is(refusal(() => hexOctets('DF0')).message, 'an odd number of hex digits: 3');
-  assert.is(refusal(() => hexOctets('DF 0x12')).offset, 4);
-  assert.is(refusal(() => base64Octets('3wk')).message, 'base64 of 3 characters, which is no multiple of 4');
+  assert.is(refusal(() => hexOctets('DF 0*12')).offset, 4);
+  assert.is(refusal(() => hexOctets('')).message, 'no hex digit');
+  assert.is(refusal(() => base64Octets('3wkK3')).message, 'base64 of 5 characters, whose end is missing');
+  assert.is(refusal(() => base64Octets('3w=')).message, 'base64 of 3 characters, padding included, which is no multiple of 4');
   assert.is(refusal(() => base64Octets('3w=k')).offset, 2);
+  assert.is(refusal(() => base64Octets(' \n')).message, 'nothing, where base64 is expected');
   assert.is(code('hex', '3wkK'), 'INPUT_TEXT');
-  assert.is(code('base64', 'DF09'.repeat(3).slice(1)), 'INPUT_TEXT');
+  assert.is(code('base64', 'DF:09'), 'INPUT_TEXT');
+});
+
+test('a line of text may be a JSON object or a document, and one of NDJSON a message by itself', () => {
+  assert.equal(readMessage('text', octets('{"message":"DF09","id":1}')), { message: 'DF09', isDuis: false, fields: { id: 1 } });
+  assert.equal(readMessage('text', octets('<x/>')), { message: '<x/>', isDuis: true });
+  assert.equal(readMessage('ndjson', octets('DF 09 02')), { message: 'DF 09 02', isDuis: false });
+  assert.equal(readMessage('ndjson', octets('\u001b[32m{"message":"DF09"}\u001b[0m')), { message: 'DF09', isDuis: false });
+  assert.is(code('text', '{"message"'), 'INPUT_JSON');
+  assert.is(refusal(() => readMessage('ndjson', Buffer.from('{"message":"DF09","meter":"caf\xe9"}', 'latin1'))).code, 'INPUT_JSON');
 });
 
 test('text, octets and documents are handed on as they are', () => {

@@ -58,9 +58,12 @@ test('the kind that was asked for is not told anew', async () => {
   assert.equal(await read([Buffer.from('{"a":1}\n')], 'hex'), ['hex', '{"a":1}']);
 });
 
-test('an input without a message gives none', async () => {
-  assert.equal(await read([]), ['text']);
-  assert.equal(await read([Buffer.from('\n \n')]), ['text']);
+test('an input that holds nothing says that it is empty', async () => {
+  for (const from of [undefined, 'hex', 'ndjson', 'binary', 'duis'] as const) assert.equal((await read([], from)).at(-1), 'INPUT_EMPTY');
+  assert.equal(await read([Buffer.from('\n \n')]), ['text', 'INPUT_EMPTY']);
+  assert.equal(await read([Buffer.from('\uFEFF\n\u00a0\n\u0000\u001a')]), ['text', 'INPUT_EMPTY']);
+  assert.equal(await read([gzipSync('')]), ['text', 'INPUT_EMPTY']);
+  assert.equal(await read([Buffer.from('<?xml-stylesheet href="a"?><!-- nothing -->')], 'duis'), ['duis', 'INPUT_EMPTY']);
 });
 
 test('gzip that is cut short or damaged gives what came before, and a record with an error', async () => {
@@ -83,7 +86,7 @@ test('compressed a thousand times over, an input still comes in small pieces', a
   const before = process.memoryUsage().rss;
   let chunks = 0;
   for await (const { records } of readRecords(asynchronous([bomb]))) {
-    for (const _ of records) assert.unreachable();
+    for (const { error } of records) assert.is(error?.code, 'INPUT_EMPTY');
     chunks++;
   }
   assert.ok(chunks > 100);

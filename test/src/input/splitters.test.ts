@@ -260,6 +260,9 @@ for (const [what, damaged] of [
       finish() {
         this.splitter.finish();
       },
+      restart() {
+        this.splitter.restart();
+      },
       next() {
         const record = this.splitter.next();
         return record && { ...record, octets: latin1(textOf(record.octets).trimEnd()) };
@@ -279,7 +282,7 @@ test('documents: one beyond the limit comes out whole, in parts with an error', 
 
 test('documents: what is no XML is one record', () => {
   const text = `nothing of the kind: ${toHex(mac)}`;
-  holdsForAllChunks(() => new DocumentSplitter(), latin1(` ${text}`), [{ text, offset: 1 }]);
+  holdsForAllChunks(() => new DocumentSplitter(), latin1(` ${text}`), [{ text, offset: 1, code: 'INPUT_TEXT' }]);
 });
 
 test.run();

@@ -163,21 +163,20 @@ test('without a key nothing is decrypted, and the missing key has a name', () =>
   const ring = new KeyRing(keysOf(undefined, supplier, device));
   assert.is(decrypted(ring, PROTECTED), false);
   const missing = ring.missingKey(readWholeMessage(PROTECTED));
-  assert.instance(missing, MissingKeyError);
   assert.is(missing?.message, 'no key agreement private key of 02-50-00-00-00-00-00-10 in the keys in memory');
-  assert.is(missing?.eui, supplier.eui);
-  assert.is(missing?.usage, 'KA');
-  assert.is(missing?.privateKey, true);
+  assert.equal(missing?.key, { eui: supplier.eui, usage: 'KA', privateKey: true, prePayment: false });
   assert.is(missing?.lookedIn, 'the keys in memory');
-  assert.is(new KeyRing(keysOf(supplier)).missingKey(readWholeMessage(PROTECTED))?.eui, device.eui);
+  assert.is(new KeyRing(keysOf(supplier)).missingKey(readWholeMessage(PROTECTED))?.key.eui, device.eui);
   assert.is(new KeyRing(keysOf(supplier, device)).missingKey(readWholeMessage(PROTECTED)), undefined);
 });
 
-test('a key added later is found', () => {
+test('a key added later is found, by the next message', () => {
   const keys = keysOf(undefined, supplier, device);
   const ring = new KeyRing(keys);
   assert.is(decrypted(ring, PROTECTED), false);
   keys.addPrivateKey(supplier.keys('KA').privateKey.export({ format: 'pem', type: 'pkcs8' }), { eui: supplier.eui, usage: 'KA' });
+  assert.is(decrypted(ring, PROTECTED), false);
+  ring.start();
   assert.is(decrypted(ring, PROTECTED), plaintext);
 });
 
@@ -336,17 +335,57 @@ test('a promise that is rejected after such a call stays unnoticed', async () =>
   await new Promise((resolve) => setTimeout(resolve, 5));
 });
 
-test('once prepared, the synchronous calls find the keys of an asynchronous store', async () => {
+test('additional authenticated data is given in one call: two are not the same on every runtime', () => {
+  const gcm = Object.getPrototypeOf(createDecipheriv('aes-128-gcm', new Uint8Array(16), new Uint8Array(12)));
+  const { setAAD, update } = gcm;
+  const calls: string[] = [];
+  gcm.setAAD = function (...given: unknown[]) {
+    calls.push('setAAD');
+    return setAAD.apply(this, given);
+  };
+  gcm.update = function (...given: unknown[]) {
+    calls.push('update');
+    return update.apply(this, given);
+  };
+  try {
+    const ring = new KeyRing(keysOf(supplier, device));
+    assert.is(ring.verifyMac(readWholeMessage(PROTECTED)), 'valid');
+    assert.equal(calls.splice(0), ['setAAD']);
+    assert.is(decrypted(ring, PROTECTED), plaintext);
+    assert.equal(calls, ['setAAD', 'update']);
+  } finally {
+    Object.assign(gcm, { setAAD, update });
+  }
+});
+
+/** What `run` comes to with a store that answers with promises */
+const awaited = <T>(ring: KeyRing, run: () => T): Promise<T> =>
+  ring.awaiting((answers) => {
+    ring.start(answers);
+    return run();
+  });
+
+test('with the answers of an asynchronous store awaited, all goes as with a synchronous one', async () => {
   const store = counting(keysOf(supplier, device));
   const ring = new KeyRing(async (eui, type, options) => store.keyStore(eui, type, options));
   const envelope = readWholeMessage(PROTECTED);
-  await Promise.all([1, 2, 3].map(() => ring.prepare(envelope, { blocks: true, mac: true })));
-  assert.is(decrypted(ring, PROTECTED), plaintext);
-  assert.is(ring.verifyMac(envelope), 'valid');
+  const all = await Promise.all([1, 2, 3].map(() => awaited(ring, () => [decrypted(ring, PROTECTED), ring.verifyMac(envelope)])));
+  assert.equal(all, Array(3).fill([plaintext, 'valid']));
   assert.is(store.asked.length, 2, 'messages that wait for the same key share one question');
   const signed = readWholeMessage(signedMessage());
-  await ring.prepare(signed, { blocks: true, mac: true, signature: true });
-  assert.is(ring.verifySignature(signed), 'valid');
+  assert.is(await awaited(ring, () => ring.verifySignature(signed)), 'valid');
+  assert.is(decrypted(ring, PROTECTED), plaintext, 'keys that were given are kept');
+});
+
+test('an asynchronous store is asked for both keys of a pair at once', async () => {
+  const asked: string[] = [];
+  const ring = new KeyRing((eui, type, options) => {
+    asked.push(`${type} ${options.privateKey}`);
+    return new Promise((resolve) => setTimeout(resolve, 1, keysOf(supplier, device).keyStore(eui, type, options)));
+  });
+  const waiting = awaited(ring, () => ring.verifyMac(readWholeMessage(PROTECTED)));
+  assert.equal(asked, ['KA true', 'KA false']);
+  assert.is(await waiting, 'valid');
 });
 
 test('what an asynchronous store has not is missing, and asked for again with the next message', async () => {
@@ -354,50 +393,175 @@ test('what an asynchronous store has not is missing, and asked for again with th
   const ring = new KeyRing(asynchronous(keys));
   const envelope = readWholeMessage(PROTECTED);
   const signed = readWholeMessage(signedMessage({ originator: stranger }));
-  await ring.prepare(envelope, { blocks: true, mac: true });
-  await ring.prepare(signed, { signature: true });
-  assert.is(decrypted(ring, PROTECTED), false);
-  assert.is(ring.verifyMac(envelope), 'unchecked');
-  assert.is(ring.verifySignature(signed), 'unchecked');
-  assert.is(ring.missingKey(envelope)?.eui, supplier.eui);
+  assert.equal(await awaited(ring, () => [decrypted(ring, PROTECTED), ring.verifyMac(envelope), ring.missingKey(envelope)?.key.eui]), [
+    false,
+    'unchecked',
+    supplier.eui,
+  ]);
+  assert.is(await awaited(ring, () => ring.verifySignature(signed)), 'unchecked');
   keys.addPrivateKey(privateKeyDer(supplier, 'KA'), { eui: supplier.eui, usage: 'KA' });
-  await ring.prepare(envelope, { blocks: true });
-  assert.is(decrypted(ring, PROTECTED), plaintext);
+  assert.is(await awaited(ring, () => decrypted(ring, PROTECTED)), plaintext);
 });
 
-test('many messages prepared at once with the lowest bound all find their keys', async () => {
-  const parties = Array.from({ length: 12 }, (_, i) => party(`meter ${i}`, `02-E5-3E-00-00-00-02-${String(i).padStart(2, '0')}`));
-  const ring = new KeyRing(asynchronous(keysOf(supplier, ...parties)), { maximumPairs: 1 });
-  const verdicts = parties.map(async (originator) => {
+test('however many messages wait at once with the lowest bound, all find their keys', async () => {
+  const parties = Array.from({ length: 200 }, (_, i) => party(`meter ${i}`, `02-E5-3E-00-00-00-02-${i.toString(16).padStart(2, '0')}`));
+  const keys = keysOf(supplier, ...parties);
+  let asked = 0;
+  const ring = new KeyRing(
+    async (eui, type, options) => {
+      asked++;
+      await new Promise((resolve) => setTimeout(resolve, asked % 7));
+      return keys.keyStore(eui, type, options);
+    },
+    { maximumPairs: 1 },
+  );
+  const verdicts = parties.map((originator) => {
     const envelope = readWholeMessage(messageWithMac({ originator }));
-    await ring.prepare(envelope, { mac: true });
-    return ring.verifyMac(envelope);
+    return awaited(ring, () => ring.verifyMac(envelope));
   });
   assert.equal(new Set(await Promise.all(verdicts)), new Set(['valid']));
 });
 
-test('a store that fails, or gives nothing, has the key missing', () => {
-  const failing = new KeyRing(() => {
-    throw new Error('not found');
+test('null, undefined and a MissingKeyError mean that the key is missing, answered at once or later', async () => {
+  const text = 'no key agreement private key of 02-50-00-00-00-00-00-10 in';
+  const missing = new MissingKeyError({ eui: supplier.eui, usage: 'KA', privateKey: true }, 'my vault');
+  const stores: [KeyStore, string][] = [
+    [() => null, 'the key store'],
+    [() => undefined, 'the key store'],
+    [() => [], 'the key store'],
+    [
+      () => {
+        throw missing;
+      },
+      'my vault',
+    ],
+    [async () => null, 'the key store'],
+    [async () => undefined, 'the key store'],
+    [() => Promise.reject(missing), 'my vault'],
+  ];
+  for (const [store, lookedIn] of stores) {
+    const ring = new KeyRing(store);
+    const envelope = readWholeMessage(PROTECTED);
+    const run = () => [decrypted(ring, PROTECTED), ring.missingKey(envelope)?.message, ring.verifyMac(envelope)];
+    assert.equal(await awaited(ring, run), [false, `${text} ${lookedIn}`, 'unchecked']);
+  }
+});
+
+test('any other failure of a key store is an error with its cause, which may be tried again', async () => {
+  const refused = Object.assign(new Error('connect ECONNREFUSED'), { code: 'ECONNREFUSED' });
+  const failures: [unknown, RegExp][] = [
+    [new Error('not found'), /^the key store fails when asked for the private KA key of 02-50-00-00-00-00-00-10$/],
+    [refused, /^the key store fails when asked for the private KA key of 02-50-00-00-00-00-00-10 \(ECONNREFUSED\)$/],
+    [new TypeError('x is not a function'), /fails/],
+    ['a text', /fails/],
+    [undefined, /fails/],
+    [null, /fails/],
+  ];
+  const stores = failures.flatMap(([cause, text]): [KeyStore, unknown, RegExp][] => [
+    [
+      () => {
+        throw cause;
+      },
+      cause,
+      text,
+    ],
+    [() => Promise.reject(cause), cause, text],
+  ]);
+  for (const [store, cause, text] of stores) {
+    const ring = new KeyRing(store);
+    for (const run of [() => decrypted(ring, PROTECTED), () => ring.verifyMac(readWholeMessage(PROTECTED))]) {
+      try {
+        await awaited(ring, run);
+        assert.unreachable();
+      } catch (error) {
+        assert.instance(error, KeyStoreError);
+        const { code, retryable, message } = error as KeyStoreError;
+        assert.is(code, 'KEY_STORE');
+        assert.is(retryable, true);
+        assert.match(message, text);
+        assert.is((error as KeyStoreError).cause, cause);
+      }
+    }
+  }
+});
+
+test('a key store that failed is asked again, and may have recovered', async () => {
+  const keys = keysOf(supplier, device);
+  for (const later of [false, true]) {
+    let fails = true;
+    const ring = new KeyRing((...asked) => {
+      if (fails) throw new Error('out of reach');
+      return later ? Promise.resolve(keys.keyStore(...asked)) : keys.keyStore(...asked);
+    });
+    assert.throws(
+      () => decrypted(ring, PROTECTED),
+      (error: unknown) => error instanceof KeyStoreError,
+    );
+    fails = false;
+    assert.is(await awaited(ring, () => decrypted(ring, PROTECTED)), plaintext);
+  }
+});
+
+test('what a key store throws is not told in the message of the error or its JSON, as it may hold a secret', () => {
+  const ring = new KeyRing(() => {
+    throw Object.assign(new Error("can't read 3081AA"), { code: 'can not read 3081AA' });
   });
-  assert.is(decrypted(failing, PROTECTED), false);
-  const missing = failing.missingKey(readWholeMessage(PROTECTED));
-  assert.is(missing?.message, 'no key agreement private key of 02-50-00-00-00-00-00-10 in the key store');
-  assert.is((missing as MissingKeyError & { cause: Error }).cause.message, 'not found');
-  assert.is(decrypted(new KeyRing(() => undefined as unknown as KeyObject), PROTECTED), false);
+  try {
+    decrypted(ring, PROTECTED);
+    assert.unreachable();
+  } catch (error) {
+    assert.not.match((error as Error).message + JSON.stringify(error), /3081AA/);
+    assert.is(JSON.parse(JSON.stringify(error)).retryable, true);
+  }
+});
+
+test('of several keys of a party the one that fits is found, and with none that fits nothing is opened', async () => {
+  const others = { ...supplier, keys: stranger.keys };
+  const several = (...suppliers: (typeof supplier)[]): KeyStore => {
+    const stores = suppliers.map((one) => keysOf(one, device));
+    return (...asked) => stores.map((keys) => keys.keyStore(...asked));
+  };
+  const signed = readWholeMessage(plainMessage({ originator: supplier, security: 'signature' }));
+  for (const store of [several(supplier, others), several(others, supplier)]) {
+    const ring = new KeyRing(store);
+    assert.is(decrypted(ring, PROTECTED), plaintext);
+    assert.is(ring.verifyMac(readWholeMessage(PROTECTED)), 'valid');
+    assert.is(ring.verifySignature(signed), 'valid');
+  }
+  const wrong = new KeyRing(several(others, others));
+  assert.throws(
+    () => decrypted(wrong, PROTECTED),
+    (error: unknown) => error instanceof DecryptionError,
+  );
+  assert.is(wrong.verifyMac(readWholeMessage(PROTECTED)), 'invalid');
+  assert.is(wrong.verifySignature(signed), 'invalid');
+});
+
+test('a missing key is asked for once a message, by its parties in turn', () => {
+  const store = counting(new MemoryKeys());
+  const ring = new KeyRing(store.keyStore);
+  const envelope = readWholeMessage(PROTECTED);
+  for (let i = 1; i <= 3; i++) {
+    ring.start();
+    assert.is(decrypted(ring, PROTECTED), false);
+    assert.is(ring.verifyMac(envelope), 'unchecked');
+    ring.missingKey(envelope);
+    assert.is(store.asked.length, 2 * i);
+  }
 });
 
 test('a key that is of no use is an error, not a missing key', () => {
   const publicOnly = new KeyRing((_, type) => (type === 'KA' ? supplier.keys('KA').publicKey : supplier.keys('DS').publicKey));
   assert.throws(
     () => decrypted(publicOnly, PROTECTED),
-    (e: unknown) => e instanceof KeyStoreError && /private one is wanted/.test(e.message),
+    (e: unknown) => e instanceof KeyStoreError && /private one is wanted/.test(e.message) && !e.retryable,
   );
-  const noKey = new KeyRing(() => ({}) as KeyObject);
-  assert.throws(
-    () => decrypted(noKey, PROTECTED),
-    (e: unknown) => e instanceof KeyStoreError && /no key on curve P-256/.test(e.message),
-  );
+  for (const key of [{}, 'a text', 7, true, [{}], [supplier.keys('KA').privateKey, null]]) {
+    assert.throws(
+      () => decrypted(new KeyRing(() => key as KeyObject), PROTECTED),
+      (e: unknown) => e instanceof KeyStoreError && /no key on curve P-256/.test(e.message) && !e.retryable,
+    );
+  }
 });
 
 test('no secret shows in the ring, its stores or its errors', () => {

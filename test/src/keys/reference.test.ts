@@ -1,5 +1,6 @@
 import * as assert from 'uvu/assert';
 import { readWholeMessage } from '../../../codecs/envelope/envelope.js';
+import { createTranslator, UnverifiedError } from '../../../src/index.js';
 import { KeyDirectory } from '../../../src/keys/key-directory.js';
 import { KeyRing } from '../../../src/keys/key-ring.js';
 import { referenceMessages, referencePath, referenceSuite } from '../../support/reference.js';
@@ -28,6 +29,33 @@ referenceSuite('keys of the reference messages', (test) => {
     const between = messages.filter(({ name, kind }) => kind === 'RESPONSE' && BETWEEN_DEVICES.test(name));
     assert.is(between.length, 2);
     for (const { envelope } of between) assert.is(ring.verifyMac(envelope), 'unchecked');
+  });
+
+  test('every response and alert to a party whose keys are there passes where everything is required', () => {
+    const keys = new KeyDirectory(referencePath('rtds', 'keystore'));
+    const strict = createTranslator({ keys, require: { mac: true, signature: true, plaintext: true } });
+    const translated = messages.filter(({ kind }) => kind === 'RESPONSE' || kind === 'ALERT');
+    assert.is(translated.length, 471);
+    let passed = 0;
+    for (const { name, octets } of translated) {
+      if (BETWEEN_DEVICES.test(name)) {
+        assert.throws(
+          () => strict.translate(octets),
+          (error: unknown) => error instanceof UnverifiedError && error.verdict === 'unchecked',
+          name,
+        );
+        continue;
+      }
+      const { mac, signature, encrypted, warnings } = strict.translate(octets);
+      assert.equal([mac, signature].sort(), ['absent', 'valid'], name);
+      assert.not(encrypted, name);
+      assert.not.ok(
+        warnings.some(({ context }) => context === 'MAC' || context === 'signature'),
+        name,
+      );
+      passed++;
+    }
+    assert.is(passed, 469);
   });
 
   test('every protected block is decrypted', () => {

@@ -18,6 +18,7 @@ test('a use case has its names in all forms that callers look for', () => {
       messageCodes: [0x27],
       encoding: 'DLMS COSEM',
       kind: 'response',
+      criticality: 'non-critical',
       variants: { '4.1.1': 'ReadInstantaneousImportRegistersRsp' },
     },
   );

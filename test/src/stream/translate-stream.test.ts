@@ -12,6 +12,7 @@ import {
   type TranslateStreamOptions,
 } from '../../../src/stream/translate-stream.js';
 import { toBase64, toHex } from '../../encoder/octets.js';
+import { assertValid } from '../../support/schema.js';
 import { duisResponse, element, responseMessage } from '../northbound/documents.js';
 import { supplierNameResponse } from '../northbound/own-messages.js';
 
@@ -21,7 +22,10 @@ async function outputs(written: Iterable<unknown>, options: Partial<TranslateStr
   const all: StreamOutput[] = [];
   const stream = new TranslateStream({ translator, ...options });
   await pipeline(Readable.from(written), stream, async (output) => {
-    for await (const one of output) all.push(one);
+    for await (const one of output) {
+      if (!('error' in one)) assertValid(one.xml, options.schemaVersion);
+      all.push(one);
+    }
   });
   return all;
 }
@@ -106,15 +110,54 @@ test('a key store that answers later keeps the order', async () => {
   assert.equal((await outputs(['1', '9', '4', '2'], { translator: later })).map(brief), ['1', '9', 'UNEXPECTED', '2']);
 });
 
-test('what is no message at all fails the stream', async () => {
-  for (const wrong of [7, {}, { message: 7 }]) {
-    try {
-      await outputs([wrong]);
-      assert.unreachable();
-    } catch (error) {
-      assert.instance(error, TypeError);
-    }
+test('a record of a wrong type is a rejection, and the stream goes on', async () => {
+  const good = supplierNameResponse(1);
+  const all = await outputs([good, 7, { message: null, fields: { id: 9 } }, {}, { message: [1] }, undefined, true, good]);
+  assert.equal(all.map(brief), ['1', 'INPUT', 'INPUT', 'INPUT', 'INPUT', 'INPUT', 'INPUT', '1']);
+  assert.equal(
+    all.slice(1, 7).map((output) => (output as { raw: unknown }).raw),
+    ['7', '{"message":null,"fields":{"id":9}}', '{}', '{"message":[1]}', 'undefined', 'true'],
+  );
+  assert.equal(all[2].fields, { id: 9 });
+  assert.match((all[2] as { error: Error }).error.message, /a message is a Uint8Array, .*, and not null$/);
+  assert.equal(
+    all.map(({ position }) => position.message),
+    [1, 2, 3, 4, 5, 6, 7, 8],
+  );
+});
+
+test('null is a rejection too, which no stream else takes', async () => {
+  for (const from of ['messages', 'hex'] as const) {
+    const stream = new TranslateStream({ translator, from });
+    const write = (written: unknown) => new Promise<void>((taken) => stream.write(written, () => taken()));
+    const all = stream.toArray();
+    await write(`${toHex(supplierNameResponse(1))}\n`);
+    stream.write(null);
+    await write(null);
+    stream.write(`${toHex(supplierNameResponse(2))}\n`, 'utf8');
+    stream.end();
+    const outputs: StreamOutput[] = await all;
+    assert.equal(outputs.map(brief).sort(), ['1', '2', 'INPUT', 'INPUT']);
+    assert.ok(outputs.filter((output) => 'error' in output).every(({ raw }) => raw === 'null'));
   }
+});
+
+test('a chunk of a wrong type is a rejection, and the input goes on', async () => {
+  const line = (counter: number) => `${toHex(supplierNameResponse(counter))}\n`;
+  const all = await outputs([line(1), { message: line(2) }, Buffer.from(line(3))], { from: 'auto' });
+  assert.equal(all.map(brief).sort(), ['1', '3', 'INPUT']);
+});
+
+test('an input of another format is refused as what it is, however much of it comes', async () => {
+  const chunks = Array.from({ length: 100 }, () => Buffer.from(`PK\u0003\u0004${'x'.repeat(100_000)}`, 'latin1'));
+  const all = await outputs(chunks, { from: 'auto' });
+  assert.equal(all.map(brief), ['INPUT_FORMAT']);
+});
+
+test('an input that holds nothing says so', async () => {
+  assert.equal((await outputs([Buffer.from(' \n\n')], { from: 'auto' })).map(brief), ['INPUT_EMPTY']);
+  assert.equal((await outputs([], { from: 'auto' })).map(brief), ['INPUT_EMPTY']);
+  assert.equal(await outputs([]), []);
 });
 
 const dump = Array.from({ length: 300 }, (_, i) => (i % 100 === 99 ? 'dam*ged' : toHex(supplierNameResponse(i))));

@@ -7,6 +7,7 @@ import type { PerMessage, Translation } from '../../../../src/translation.js';
 import { accessControlBroker, supplier } from '../../../encoder/keys.js';
 import { toBase64 } from '../../../encoder/octets.js';
 import { plainMessage } from '../../../support/plain-message.js';
+import { assertValid } from '../../../support/schema.js';
 import { duisRequest, duisResponse, element, responseMessage } from '../documents.js';
 import { DEVICE, supplierNameResponse, USER } from '../own-messages.js';
 
@@ -40,6 +41,7 @@ test('the message of a response is translated, with the facts of its envelope', 
   assert.equal(warningsOf(result), []);
   if (result.kind !== 'response') return;
   assert.equal(result.translation, translator.translate(supplierNameResponse(), { serviceReferenceVariant: '3.4' }));
+  assertValid(result.translation.xml);
   assert.is(result.facts.responseDateTime, '2026-01-02T03:04:05.678Z');
 });
 
@@ -52,6 +54,7 @@ test('the service reference variant of the envelope goes to the translator', () 
 test('without a translator, one is made with the options', () => {
   const result = translateDuis(response(''), { schemaVersion: '5.1' });
   assert.ok('translation' in result && result.translation.xml.includes('schemaVersion="5.1"'));
+  if ('translation' in result) assertValid(result.translation.xml, '5.1');
   assert.is(translateDuis(response('')).kind, 'response');
 });
 

@@ -1,6 +1,6 @@
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
-import { createTranslator } from '../../../../src/index.js';
+import { createTranslator, UnverifiedError } from '../../../../src/index.js';
 import type { DuisReading } from '../../../../src/northbound/duis/read-duis.js';
 import { translateDuis } from '../../../../src/northbound/duis/translate-duis.js';
 import type { Smets1Translation } from '../../../../src/northbound/smets1/translate-smets1.js';
@@ -171,5 +171,26 @@ for (const [what, signedResponse, problem] of [
     );
   });
 }
+
+test('its XML signature is not checked here, which a warning says where checks are asked for, and is a rejection where they are required', () => {
+  const xml = document(smets1(header, message));
+  for (const by of [{ verify: { signature: true } }, createTranslator({ verify: { mac: true } })]) {
+    const result = translateDuis(xml, by);
+    assert.ok('translation' in result);
+    assert.is(result.translation.signature, 'unchecked');
+    assert.equal(
+      result.translation.warnings.map(({ code, context }) => [code, context]),
+      [['XML_SIGNATURE', 'signature']],
+    );
+  }
+  for (const by of [{ require: { signature: true } }, createTranslator({ require: { mac: true } })]) {
+    assert.throws(
+      () => translateDuis(xml, by),
+      (error: unknown) => error instanceof UnverifiedError && error.part === 'signature' && error.verdict === 'unchecked',
+    );
+  }
+  const plain = translateDuis(xml, createTranslator({ require: { plaintext: true } }));
+  assert.ok('translation' in plain && plain.translation.warnings.length === 0);
+});
 
 test.run();

@@ -9,7 +9,7 @@ export interface XsdNode {
 }
 
 /** Reads an XML Schema document into its declarations. @throws Error where it is not well-formed */
-export function readXsd(text: string): XsdNode {
+export function readXsdTree(text: string): XsdNode {
   const root: XsdNode = { kind: '', attributes: {}, children: [] };
   const open = [root];
   const parser = new SaxesParser();

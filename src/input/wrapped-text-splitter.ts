@@ -1,0 +1,153 @@
+import { withoutMarks } from '../input-text.js';
+import { BinarySplitter } from './binary-splitter.js';
+import { LineSplitter } from './line-splitter.js';
+import type { InputRecord, Splitter } from './record.js';
+import { RecordError } from './record-error.js';
+import type { TextEncoding } from './text-start.js';
+
+/** A digit's place in the octets: so many digits make so many octets; what stands for a digit that can't be read; what is no digit, and what stands between digits */
+const ENCODINGS = {
+  hex: { digits: 2, octets: 1, filler: '0', wrong: /[^0-9A-Fa-f]/, between: /0x|[:,"'`-]/gi },
+  base64: { digits: 4, octets: 3, filler: 'A', wrong: /[^A-Za-z0-9+/_-]/, between: /["'`]/g },
+} as const;
+
+/** A line of the text, and where its octets start among all */
+interface Line {
+  readonly start: number;
+  readonly line: number;
+  readonly offset: number;
+  readonly text: Uint8Array;
+}
+
+/** An octet of which a digit can't be read */
+interface UnreadableOctet {
+  readonly at: number;
+  readonly line: number;
+  readonly character: number;
+}
+
+/**
+ * One record per message of a text in hex or base64 in which messages are wrapped over lines, each by itself or all as they follow each other:
+ * the text is decoded, and its octets split as those of an input in binary are. A message with a digit that can't be read is a
+ * record with an error. The octets of a record are those of its message; of one with an error, the lines of text that it stands in.
+ */
+export class WrappedTextSplitter implements Splitter {
+  readonly #encoding: TextEncoding;
+  readonly #lines = new LineSplitter();
+  readonly #messages = new BinarySplitter();
+  /** Lines of which octets are not taken yet, and unreadable octets in them */
+  #taken: Line[] = [];
+  #unreadable: UnreadableOctet[] = [];
+  /** Octets decoded so far */
+  #length = 0;
+  /** Digits that the next line completes to an octet */
+  #carried = '';
+  /** Of the first line of those that belong together; the last one of them is shorter */
+  #width = 0;
+  #lastLine = 0;
+
+  constructor(encoding: TextEncoding) {
+    this.#encoding = encoding;
+  }
+
+  push(chunk: Uint8Array): void {
+    this.#lines.push(chunk);
+    this.#decodeLines();
+  }
+
+  finish(): void {
+    this.#lines.finish();
+    this.#decodeLines();
+    this.#messages.push(this.#rest());
+    this.#messages.finish();
+  }
+
+  restart(): void {
+    this.#lines.restart();
+    this.#messages.restart();
+    this.#width = 0;
+  }
+
+  next(): InputRecord | undefined {
+    const record = this.#messages.next();
+    if (record === undefined) return undefined;
+    const { offset: start, octets } = record;
+    const end = start + octets.length;
+    const unreadable = this.#unreadable.find(({ at }) => at >= start && at < end);
+    const first = this.#taken.findLastIndex((line) => line.start <= start);
+    const behind = this.#taken.findIndex((line) => line.start >= end);
+    const lines = this.#taken.slice(first, behind < 0 ? undefined : behind);
+    this.#taken = this.#taken.slice(behind < 0 ? -1 : Math.max(0, behind - 1));
+    this.#unreadable = this.#unreadable.filter(({ at }) => at >= end);
+    const { line, offset } = lines[0];
+    const error = unreadable === undefined ? record.error : this.#noDigit(unreadable);
+    if (error === undefined) return { octets, offset, line };
+    return { octets: joined(lines), offset, line, error };
+  }
+
+  #decodeLines(): void {
+    const parts: Uint8Array[] = [];
+    for (let record = this.#lines.next(); record !== undefined; record = this.#lines.next()) {
+      const { octets, offset, line = 0 } = record;
+      if (line !== this.#lastLine + 1) {
+        parts.push(this.#rest());
+        this.#width = 0;
+      }
+      this.#lastLine = line;
+      this.#taken.push({ start: this.#length, line, offset, text: Uint8Array.from(octets) });
+      parts.push(this.#decodeLine(Buffer.from(octets.buffer, octets.byteOffset, octets.length).toString('latin1'), line));
+    }
+    this.#messages.push(Buffer.concat(parts));
+  }
+
+  #decodeLine(text: string, line: number): Uint8Array {
+    const { digits, octets, wrong, between, filler } = ENCODINGS[this.#encoding];
+    let plain = withoutMarks(text);
+    if (wrong.test(plain)) plain = plain.replace(between, '');
+    const padding = /={1,2}$/.exec(plain)?.[0].length ?? 0;
+    plain = plain.slice(0, plain.length - padding);
+    if (wrong.test(plain)) {
+      const before = this.#carried.length;
+      plain = Array.from(plain, (character, i) => {
+        if (!wrong.test(character)) return character;
+        this.#unreadable.push({ at: this.#length + Math.floor(((before + i) * octets) / digits), line, character: i + 1 });
+        return filler;
+      }).join('');
+    }
+    if (this.#width === 0) this.#width = plain.length + padding;
+    const isLast = plain.length + padding < this.#width || padding > 0;
+    const isAligned = this.#width % digits === 0;
+    if (isLast) this.#width = 0;
+    const all = this.#carried + plain;
+    const whole = isLast || isAligned ? all.length : all.length - (all.length % digits);
+    this.#carried = all.slice(whole);
+    return this.#decoded(all.slice(0, whole), line);
+  }
+
+  /** Octets of digits; half an octet is one that can't be read */
+  #decoded(text: string, line: number): Uint8Array {
+    const { digits, octets, filler } = ENCODINGS[this.#encoding];
+    const isHalf = text.length % digits === 1;
+    const decoded = Buffer.from(isHalf ? text + filler.repeat(digits - 1) : text, this.#encoding);
+    if (isHalf) this.#unreadable.push({ at: this.#length + Math.floor((text.length * octets) / digits), line, character: text.length });
+    this.#length += decoded.length;
+    return decoded;
+  }
+
+  /** Octets of what was carried, where no line goes on with it */
+  #rest(): Uint8Array {
+    const carried = this.#carried;
+    this.#carried = '';
+    return this.#decoded(carried, this.#lastLine);
+  }
+
+  #noDigit({ line, character }: UnreadableOctet): RecordError {
+    return new RecordError('INPUT_TEXT', `no ${this.#encoding} digit in line ${line}, at character ${character}`, {
+      context: this.#encoding,
+    });
+  }
+}
+
+function joined(lines: readonly Line[]): Uint8Array {
+  return Buffer.concat(lines.flatMap(({ text }, i) => (i === 0 ? [text] : [Buffer.from('\n'), text])));
+}

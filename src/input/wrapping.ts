@@ -1,0 +1,81 @@
+import { Envelope, readEnvelope } from '../../codecs/envelope/envelope.js';
+import { DecodeError } from '../../codecs/errors.js';
+import { withoutMarks } from '../input-text.js';
+import { startsMessage } from './message-start.js';
+import { startsInText, type TextEncoding } from './text-start.js';
+
+/** A message has more octets than that: a MAC header or a signature, and a grouping header. A line of fewer is a part of one. */
+const SHORTEST_MESSAGE = 60;
+
+const LINE_END = /\r\n|\r|\n/;
+const OTHERS = { hex: /[^0-9a-f:,"'`x-]/gi, base64: /[^A-Za-z0-9+/_="'`-]/g };
+
+/** Octets at hand of a message that a line starts */
+type Start =
+  | 'whole'
+  /** One message, and the next begins in the same line */
+  | 'goes on'
+  | 'cut';
+
+/**
+ * Whether messages in hex or base64 are wrapped over several lines, as `base64` and `xxd -p` do it, by the first message that is: one that
+ * its first line doesn't hold, and that goes on behind it in lines that are no longer.
+ * @param sample the first octets
+ * @param isAll whether no more come, or no more are to be waited for
+ * @returns the encoding; `'none'` where each line is a message by itself; undefined where more octets are needed to tell
+ */
+export function wrappingOf(sample: Uint8Array, isAll: boolean): TextEncoding | 'none' | undefined {
+  const text = Buffer.from(sample.buffer, sample.byteOffset, sample.length).toString('latin1');
+  const lines = text.split(LINE_END).map(withoutMarks);
+  if (!isAll) lines.pop();
+  for (const [at, line] of lines.entries()) {
+    const encoding = startsInText(line);
+    if (encoding === undefined) continue;
+    const start = startOf(line, encoding);
+    if (start === 'whole') return 'none';
+    if (start === 'goes on') return encoding;
+    const isWrapped = goesOn(lines, at, encoding, isAll);
+    if (isWrapped === undefined) return undefined;
+    if (isWrapped) return encoding;
+  }
+  return isAll ? 'none' : undefined;
+}
+
+/** Whether the lines behind one that starts a message are the rest of it; undefined where lines are missing to tell */
+function goesOn(lines: readonly string[], at: number, encoding: TextEncoding, isAll: boolean): boolean | undefined {
+  const width = lines[at].length;
+  let joined = lines[at];
+  for (let next = at + 1; ; next++) {
+    if (next >= lines.length) return isAll ? false : undefined;
+    const line = lines[next];
+    if (line === '' || line.length > width || startsInText(line) !== undefined || !isOf(line, encoding)) return false;
+    if (decoded(lines[at], encoding).length < SHORTEST_MESSAGE) return true;
+    if (next > at + 1 && line.length === width) return true;
+    joined += line;
+    if (startOf(joined, encoding) !== 'cut') return true;
+    if (line.length < width) return false;
+  }
+}
+
+/** All but an octet in eight are digits, or stand between them */
+function isOf(line: string, encoding: TextEncoding): boolean {
+  return (line.match(OTHERS[encoding])?.length ?? 0) * 8 <= line.length;
+}
+
+const envelope = new Envelope();
+
+function startOf(text: string, encoding: TextEncoding): Start {
+  const octets = decoded(text, encoding);
+  try {
+    const { end } = readEnvelope(octets, envelope);
+    return end < octets.length && startsMessage(octets, end, octets.length) ? 'goes on' : 'whole';
+  } catch (error) {
+    if (!(error instanceof DecodeError)) throw error;
+    const endsEarly = error.offset === octets.length || error.context === 'MAC header / length';
+    return endsEarly ? 'cut' : 'whole';
+  }
+}
+
+function decoded(text: string, encoding: TextEncoding): Uint8Array {
+  return Buffer.from(encoding === 'hex' ? text.replace(/0x|[:,"'`-]/gi, '') : text, encoding);
+}
