@@ -3,9 +3,9 @@ export class Piece {
   constructor(readonly text: string) {}
 }
 
-/** Sequences of pieces that are kept joined, over all writers; beyond, joining starts anew, so that memory is bounded */
-const MAXIMUM_SEQUENCES = 100_000;
-let sequences = 0;
+/** Characters of the sequences that are kept joined, over all writers; beyond, joining starts anew, so that memory is bounded */
+const MAXIMUM_CHARACTERS = 32_000_000;
+let characters = 0;
 
 /** Characters beyond which a sequence is not continued: a message of many entries without values would make a longer one with each entry */
 const LONGEST_SEQUENCE = 4096;
@@ -33,9 +33,9 @@ export class Markup {
   #find(piece: Piece): Markup | undefined {
     let next = this.#others?.get(piece);
     if (next === undefined) {
-      if (sequences >= MAXIMUM_SEQUENCES || this.text.length > LONGEST_SEQUENCE) return undefined;
-      sequences++;
+      if (characters >= MAXIMUM_CHARACTERS || this.text.length > LONGEST_SEQUENCE) return undefined;
       next = new Markup(inOnePiece(this.text + piece.text));
+      characters += next.text.length;
       this.#others ??= new Map();
       this.#others.set(piece, next);
     }
