@@ -1,6 +1,8 @@
 import { DecodeError } from './errors.js';
+import type { PayloadCursor } from './payload-cursor.js';
+import type { Places } from './places.js';
 import { CUT_SHORT } from './slots.js';
-import { type Encoding, LocatedValue, type Places, type Source, type Value } from './source.js';
+import { type Encoding, LocatedValue, type Source, type Value } from './source.js';
 
 /** Types of the fields of plain octet layouts */
 const UNSIGNED_FIELD = 1;
@@ -50,13 +52,12 @@ export const octetsField = (octets = -1): OctetField => new OctetField(OCTETS_FI
 export const lengthField = (): OctetField => new OctetField(LENGTH_FIELD, 1);
 
 /** Notes where the fields of a layout stand in octets that go up to `end`, and gives the octet after the last of them. */
-export type FieldsIndexer = (octets: Uint8Array, at: number, end: number) => number;
+export type FieldsIndexer = (c: PayloadCursor, at: number, end: number) => number;
 
 /** Compiles what notes where fields stand, one after the other; those for which octets are missing are cut short. No octets at all say nothing. */
 export function placeFields(fields: readonly OctetField[], places: Places, path: string): FieldsIndexer {
-  const { slots } = places;
   const placed = fields.map((field) => ({ field, slot: places.slot(field, `${path} / ${field.label}`) }));
-  return (octets, at, end) => {
+  return ({ octets, slots }, at, end) => {
     if (at === end) return end;
     let from = at;
     let whole = true;

@@ -1,4 +1,6 @@
 import { Cursor } from './cursor.js';
+import { Scratch } from './scratch.js';
+import type { Slots } from './slots.js';
 
 /** Length of the security header (security control octet, invocation counter) and of the authentication tag around a ciphertext */
 export const SECURITY_HEADER = 5;
@@ -11,6 +13,7 @@ export const AUTHENTICATION_TAG = 12;
 export type OpenBlock = (octets: Uint8Array, at: number, end: number) => Uint8Array | undefined;
 
 const noKey: OpenBlock = () => undefined;
+const NO_OCTETS = new Uint8Array(0);
 
 /** A cursor over the payload of a message, that notes the protected blocks it meets and opens them if it can. */
 export class PayloadCursor extends Cursor {
@@ -19,8 +22,15 @@ export class PayloadCursor extends Cursor {
   /** True where a block stayed closed */
   closed = false;
   open: OpenBlock = noKey;
+  readonly slots: Slots;
 
-  start(octets: Uint8Array, at: number, end: number, open: OpenBlock | undefined): this {
+  /** @param scratch where what is found is noted */
+  constructor(readonly scratch: Scratch = new Scratch()) {
+    super(NO_OCTETS);
+    this.slots = scratch.slots;
+  }
+
+  start(octets: Uint8Array, at = 0, end: number = octets.length, open?: OpenBlock): this {
     this.reset(octets, at, end);
     if (this.blocks.length > 0) this.blocks.length = 0;
     this.closed = false;

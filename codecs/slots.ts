@@ -5,53 +5,64 @@ export const NOT_AVAILABLE = -2;
 /** Type of a slot whose octets, or the octets around it, end before it is whole, at the offset where they end */
 export const CUT_SHORT = -3;
 
+/** Numbers of one slot, one after the other: type as the encoding numbers it, first octet of the contents, octet after the last */
+export const SLOT_SIZE = 3;
+
 /**
- * Where the values of one scope stand in a message (the message itself, or one entry of an array): for each slot the
- * type as the encoding numbers it, the first octet of the contents and the octet after the last. Filled by the one
- * pass that indexes a payload, and used again for the next message.
+ * Where the values of the message at hand stand. A slot is the index of the first of its three numbers; which slot is whose was
+ * decided when the mapping was compiled (see Places). Filled by the one pass that indexes a payload, and used again for the next message.
  */
 export class Slots {
-  type: Int32Array = new Int32Array(8);
-  at: Int32Array = new Int32Array(8);
-  end: Int32Array = new Int32Array(8);
-  count = 0;
+  numbers: Int32Array = new Int32Array(SLOT_SIZE * 64).fill(ABSENT);
 
-  /** A further slot. Called while a mapping is compiled, never while a message is read. */
-  add(): number {
-    const slot = this.count++;
-    if (slot >= this.type.length) {
-      const grow = (old: Int32Array) => {
-        const grown = new Int32Array(old.length * 2);
-        grown.set(old);
-        return grown;
-      };
-      this.type = grow(this.type);
-      this.at = grow(this.at);
-      this.end = grow(this.end);
-    }
-    this.type[slot] = ABSENT;
-    return slot;
+  /** Makes room for slots up to, not including, `end`. Called before a message is read, never while one is. */
+  reserve(end: number): void {
+    if (end > this.numbers.length) this.numbers = new Int32Array(2 * end).fill(ABSENT);
   }
 
   /** Empties the slots from the first one given to before the last */
-  clear(from = 0, to: number = this.count): void {
-    this.type.fill(ABSENT, from, to);
+  clear(from: number, end: number): void {
+    const { numbers } = this;
+    for (let slot = from; slot < end; slot += SLOT_SIZE) numbers[slot] = ABSENT;
   }
 
   /** Notes where slots, from the first one given to before the last, are cut short */
   cut(from: number, to: number, at: number): void {
-    for (let slot = from; slot < to; slot++) this.set(slot, CUT_SHORT, at, at);
+    for (let slot = from; slot < to; slot += SLOT_SIZE) this.set(slot, CUT_SHORT, at, at);
   }
 
-  /** Whether there are slots, and the message fills none of them */
-  get isEmpty(): boolean {
-    for (let slot = 0; slot < this.count; slot++) if (this.type[slot] !== ABSENT) return false;
-    return this.count > 0;
+  /** Whether there are slots from the first one given to before the last, and the message fills none of them */
+  isEmpty(from: number, end: number): boolean {
+    const { numbers } = this;
+    for (let slot = from; slot < end; slot += SLOT_SIZE) if (numbers[slot] !== ABSENT) return false;
+    return end > from;
   }
 
   set(slot: number, type: number, at: number, end: number): void {
-    this.type[slot] = type;
-    this.at[slot] = at;
-    this.end[slot] = end;
+    const { numbers } = this;
+    numbers[slot] = type;
+    numbers[slot + 1] = at;
+    numbers[slot + 2] = end;
+  }
+
+  typeOf(slot: number): number {
+    return this.numbers[slot];
+  }
+
+  atOf(slot: number): number {
+    return this.numbers[slot + 1];
+  }
+
+  endOf(slot: number): number {
+    return this.numbers[slot + 2];
+  }
+
+  /** Moves the slots from the first one given to before the last on by so many octets */
+  move(from: number, end: number, octets: number): void {
+    const { numbers } = this;
+    for (let slot = from; slot < end; slot += SLOT_SIZE) {
+      numbers[slot + 1] += octets;
+      numbers[slot + 2] += octets;
+    }
   }
 }

@@ -1,10 +1,8 @@
-import { AlertHead } from '../codecs/alert-head.js';
 import type { PayloadCursor } from '../codecs/payload-cursor.js';
 import type { Encoding } from '../codecs/source.js';
 import { type Criticality, criticalityOf } from '../mappings/enumerations/criticality.js';
 import type { Alert } from '../mappings/vocabulary/alert.js';
-import { compileAlert } from './alerts.js';
-import type { CompiledAlert } from './compile/compiled-alert.js';
+import { type CompiledAlert, compileAlert } from './compile/compile-alert.js';
 import type { CurrentMessage } from './current-message.js';
 import { DEVICE_ALERT_MESSAGE, writeAlertContent } from './document/alert.js';
 import { DLMS_FRAGMENTS, type FragmentTypes, GBZ_FRAGMENTS, openedFragmentsOf, writeFragments } from './document/fragments.js';
@@ -13,41 +11,30 @@ import { type ChosenVariant, checkVariant } from './service-request-variant.js';
 import type { Writer } from './writer/writer.js';
 
 /** First octet of the content by protocol: tag of a data notification, high octet of the GBZ profile, SEQUENCE */
-const ENCODINGS: Readonly<Record<number, Encoding>> = { 15: 'DLMS COSEM', 1: 'GBZ', 48: 'ASN.1' };
+const FIRST_OCTETS: Readonly<Record<Encoding, number>> = { 'DLMS COSEM': 15, GBZ: 1, 'ASN.1': 48 };
 
-interface Protocol {
-  readonly alert: Alert;
-  readonly compiled: CompiledAlert;
-}
-
-/** What reads and writes the alerts of one message code, in each protocol that carries them. */
+/** What reads and writes the alerts of one message code in one protocol, for the whole process. */
 export class AlertPlan implements MessagePlan {
   readonly kind = 'alert';
   readonly criticality: Criticality | undefined;
   readonly message = DEVICE_ALERT_MESSAGE;
-  readonly #protocols: readonly Protocol[];
-  readonly #head = new AlertHead();
-  /** That of the message read last */
-  #protocol: Protocol;
+  readonly useCase: string;
+  readonly gas: boolean;
+  readonly fragments: FragmentTypes;
+  readonly #compiled: CompiledAlert;
 
-  /** @param alerts those with one message code; at least one */
-  constructor(alerts: readonly Alert[]) {
-    this.#protocols = alerts.map((alert) => ({ alert, compiled: compileAlert(alert) }));
-    this.#protocol = this.#protocols[0];
-    this.criticality = criticalityOf(alerts[0].messageCode);
+  constructor(private readonly alert: Alert) {
+    const { name, encoding, messageCode } = alert;
+    this.#compiled = compileAlert(alert);
+    this.useCase = name;
+    this.criticality = criticalityOf(messageCode);
+    this.gas = encoding === 'GBZ' || name.startsWith('GCS');
+    this.fragments = encoding === 'GBZ' ? GBZ_FRAGMENTS : DLMS_FRAGMENTS;
   }
 
-  get useCase(): string {
-    return this.#protocol.alert.name;
-  }
-
-  get gas(): boolean {
-    const { encoding, name } = this.#protocol.alert;
-    return encoding === 'GBZ' || name.startsWith('GCS');
-  }
-
-  get fragments(): FragmentTypes {
-    return this.#protocol.alert.encoding === 'GBZ' ? GBZ_FRAGMENTS : DLMS_FRAGMENTS;
+  /** Whether a content that begins with this octet is in its protocol */
+  reads(firstOctet: number): boolean {
+    return FIRST_OCTETS[this.alert.encoding] === firstOctet;
   }
 
   /** No service request produces an alert: only one that is given stands in the header */
@@ -58,15 +45,11 @@ export class AlertPlan implements MessagePlan {
   }
 
   read(c: PayloadCursor, current: CurrentMessage): void {
-    const encoding = ENCODINGS[c.octets[c.at]];
-    const [first] = this.#protocols;
-    this.#protocol = this.#protocols.find(({ alert }) => alert.encoding === encoding) ?? first;
-    this.#protocol.compiled.read(c, this.#head, current);
+    current.payload = this.#compiled.read(c, current);
   }
 
   write(writer: Writer, current: CurrentMessage): void {
-    const { timestamp, timestampAt } = this.#head;
-    const { rows, placed } = this.#protocol.compiled;
+    const { timestamp, timestampAt } = current.head;
     const told = current.warnings.length;
     if (timestamp === undefined) {
       const problem = 'the schema demands the time of an alert: the message is given as it is';
@@ -74,8 +57,9 @@ export class AlertPlan implements MessagePlan {
       writeFragments(writer, openedFragmentsOf(current, this.fragments));
       return;
     }
-    const hasPayload = writeAlertContent(writer, this.#head, timestamp, rows, current);
-    if (!hasPayload && placed.rows.length > 0 && current.warnings.length === told)
+    const payload = current.payload ?? this.#compiled.own;
+    const hasPayload = writeAlertContent(writer, current, timestamp, payload);
+    if (!hasPayload && payload.rows.length > 0 && current.warnings.length === told)
       current.warn('PAYLOAD_MISSING', 'the payload that the alert should have is not there', 'DeviceAlertContent/Payload', timestampAt);
   }
 }

@@ -1,9 +1,5 @@
 import { ALERTS } from '../mappings/alerts/index.js';
 import type { Alert } from '../mappings/vocabulary/alert.js';
-import { compileAsn1Alert } from './compile/compile-alert-asn1.js';
-import { compileDlmsAlert } from './compile/compile-alert-dlms.js';
-import { compileGbzAlert } from './compile/compile-alert-gbz.js';
-import type { CompiledAlert } from './compile/compiled-alert.js';
 
 const byMessageCode: ReadonlyMap<number, readonly Alert[]> = (() => {
   const map = new Map<number, Alert[]>();
@@ -18,15 +14,3 @@ const byMessageCode: ReadonlyMap<number, readonly Alert[]> = (() => {
 
 /** The alerts with the message code, one for each protocol that carries them; none where it is no alert's */
 export const alertsOf = (messageCode: number): readonly Alert[] => byMessageCode.get(messageCode) ?? [];
-
-/** Compiles alerts for one translator: what it notes of a message is its own */
-export function compileAlert(alert: Alert): CompiledAlert {
-  switch (alert.encoding) {
-    case 'DLMS COSEM':
-      return compileDlmsAlert(alert);
-    case 'GBZ':
-      return compileGbzAlert(alert);
-    case 'ASN.1':
-      return compileAsn1Alert(alert);
-  }
-}

@@ -1,28 +1,7 @@
 import type { AccessResults } from '../codecs/dlms/access-response.js';
-import type { ExpectedAnswers, GbzOutcomes } from '../codecs/gbz/components.js';
+import type { GbzOutcomes } from '../codecs/gbz/components.js';
 import { hexNumber } from '../codecs/hex.js';
-import { ACCESS_COUNTS, EXPECTED_COMPONENTS } from '../mappings/answers.js';
 import type { Reading } from '../mappings/vocabulary/reading.js';
-
-/** The fewest and the most accesses of a DLMS COSEM use case */
-export function accessCounts(useCase: string): readonly [least: number, most: number] {
-  const known = ACCESS_COUNTS[useCase];
-  if (known === undefined) return [1, Number.POSITIVE_INFINITY];
-  return typeof known === 'number' ? [known, known] : known;
-}
-
-/** The components that a GBZ use case has; undefined where they are not known */
-export function expectedAnswers(useCase: string): ExpectedAnswers | undefined {
-  const known = EXPECTED_COMPONENTS[useCase];
-  return (
-    known && {
-      least: known.least,
-      clusters: new Set(known.clusters),
-      responses: new Set(known.responses),
-      orNotFound: new Set(known.orNotFound),
-    }
-  );
-}
 
 function warnOfNothing(reading: Reading, at: number): void {
   reading.warn('NOTHING_ANSWERED', 'the message holds nothing that confirms anything: MessageSuccess is false', 'MessageSuccess', at);

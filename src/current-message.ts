@@ -1,19 +1,37 @@
+import { AlertHead } from '../codecs/alert-head.js';
+import { DerFindings } from '../codecs/der/findings.js';
+import { AccessResults } from '../codecs/dlms/access-response.js';
 import { Envelope } from '../codecs/envelope/envelope.js';
+import { GbzOutcomes } from '../codecs/gbz/components.js';
 import { PayloadCursor } from '../codecs/payload-cursor.js';
-import type { Reading } from '../mappings/vocabulary/reading.js';
+import { Scratch } from '../codecs/scratch.js';
+import type { CompiledRows, MessageFindings } from './compile/compiled.js';
+import { RunState } from './compile/run.js';
 import type { Warning } from './translation.js';
 
 const NO_OCTETS = new Uint8Array(0);
+const NO_WARNINGS: readonly Warning[] = Object.freeze([]);
 
-/** The message at hand of one translator. Used again for the next one, as translation never yields in between. */
-export class CurrentMessage implements Reading {
+/** All that belongs to the message at hand. Used again for the next one. */
+export class CurrentMessage implements MessageFindings {
   readonly envelope = new Envelope();
-  readonly cursor = new PayloadCursor(NO_OCTETS);
+  readonly scratch = new Scratch();
+  readonly cursor = new PayloadCursor(this.scratch);
+  readonly state = new RunState(this.scratch);
+  readonly results = new AccessResults();
+  readonly outcomes = new GbzOutcomes();
+  readonly der = new DerFindings();
+  readonly head = new AlertHead();
+  /** Octets of the message, with the plaintext of protected blocks where their ciphertext stood */
   octets: Uint8Array = NO_OCTETS;
+  /** The rows of an alert's payload, once its code is known */
+  payload: CompiledRows | undefined;
   #warnings: Warning[] | undefined;
 
   start(octets: Uint8Array): void {
     this.octets = octets;
+    this.payload = undefined;
+    this.state.start();
     this.#warnings = undefined;
   }
 
@@ -30,5 +48,3 @@ export class CurrentMessage implements Reading {
     return this.#warnings ?? NO_WARNINGS;
   }
 }
-
-const NO_WARNINGS: readonly Warning[] = Object.freeze([]);

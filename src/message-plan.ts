@@ -2,10 +2,12 @@ import type { PayloadCursor } from '../codecs/payload-cursor.js';
 import type { Criticality } from '../mappings/enumerations/criticality.js';
 import type { CurrentMessage } from './current-message.js';
 import type { FragmentTypes } from './document/fragments.js';
+import type { DebugInfoOption } from './document/response.js';
 import type { ChosenVariant } from './service-request-variant.js';
-import type { Tag, Writer } from './writer/writer.js';
+import type { Tag } from './writer/tag.js';
+import type { Writer } from './writer/writer.js';
 
-/** All that is known of the messages of one message code and CRA flag before any message comes: what reads and what writes them. */
+/** All that is known of the messages of one message code, CRA flag and protocol before any message comes: what reads and what writes them. */
 export interface MessagePlan {
   readonly kind: 'response' | 'alert';
   /** As GBCS names it */
@@ -24,6 +26,12 @@ export interface MessagePlan {
   variant(given: string | undefined): ChosenVariant | undefined;
   /** Reads the payload and notes where everything stands. @throws DecodeError where the payload is not whole */
   read(c: PayloadCursor, current: CurrentMessage): void;
-  /** Writes what stands in the message element, of the payload read last */
-  write(writer: Writer, current: CurrentMessage, chosen: ChosenVariant | undefined): void;
+  /** Writes what stands in the message element */
+  write(writer: Writer, current: CurrentMessage, how: HowToWrite): void;
+}
+
+/** What a caller and the variant say of how a message is written */
+export interface HowToWrite {
+  readonly chosen: ChosenVariant | undefined;
+  readonly debugInfo: DebugInfoOption;
 }

@@ -1,16 +1,45 @@
 import type { PayloadCursor } from '../codecs/payload-cursor.js';
 import { type Criticality, criticalityOf } from '../mappings/enumerations/criticality.js';
 import type { UseCase } from '../mappings/vocabulary/use-case.js';
-import type { CompiledUseCase } from './compile/compiled-use-case.js';
+import { warnOfAccessResults, warnOfOutcomes } from './answers.js';
+import { compileUseCase } from './compile/compile-use-case.js';
+import type { CompiledPayload } from './compile/compiled.js';
+import { run } from './compile/run.js';
 import type { CurrentMessage } from './current-message.js';
+import { writeCosemDebug } from './document/cosem-debug.js';
 import { DLMS_FRAGMENTS, type FragmentTypes, GBZ_FRAGMENTS, openedFragmentsOf, writeFragments } from './document/fragments.js';
-import { type DebugInfoOption, RESPONSE_MESSAGE, writeDebugInfo, writeSmetsData } from './document/response.js';
-import type { MessagePlan } from './message-plan.js';
+import { type DebugInfoOption, RESPONSE_MESSAGE, responseTag, SMETS_DATA, writeDebugInfo } from './document/response.js';
+import { writeZigbeeDebug } from './document/zigbee-debug.js';
+import type { HowToWrite, MessagePlan } from './message-plan.js';
 import { type ChosenVariant, defaultVariant, givenVariant } from './service-request-variant.js';
-import { compileUseCase } from './use-cases.js';
-import { Tag, type Writer } from './writer/writer.js';
+import type { Writer } from './writer/writer.js';
 
-/** What reads and writes the responses of one use case. */
+/** How the answers of a protocol are judged and shown */
+interface Answers {
+  success(current: CurrentMessage): boolean;
+  warn(current: CurrentMessage): void;
+  /** None for ASN.1 */
+  readonly debug: ((writer: Writer, current: CurrentMessage) => void) | undefined;
+  readonly fragments: FragmentTypes;
+}
+
+const ANSWERS: Readonly<Record<UseCase['encoding'], Answers>> = {
+  'DLMS COSEM': {
+    success: ({ results }) => results.success,
+    warn: (current) => warnOfAccessResults(current.results, current, current.envelope.contentAt),
+    debug: (writer, { results }) => writeCosemDebug(writer, results),
+    fragments: DLMS_FRAGMENTS,
+  },
+  GBZ: {
+    success: ({ outcomes }) => outcomes.success,
+    warn: (current) => warnOfOutcomes(current.outcomes, current, current.envelope.contentAt),
+    debug: (writer, { outcomes }) => writeZigbeeDebug(writer, outcomes),
+    fragments: GBZ_FRAGMENTS,
+  },
+  'ASN.1': { success: ({ der }) => der.success, warn: () => {}, debug: undefined, fragments: DLMS_FRAGMENTS },
+};
+
+/** What reads and writes the responses of one use case, for the whole process. */
 export class ResponsePlan implements MessagePlan {
   readonly kind = 'response';
   readonly useCase: string;
@@ -18,38 +47,52 @@ export class ResponsePlan implements MessagePlan {
   readonly gas: boolean;
   readonly message = RESPONSE_MESSAGE;
   readonly fragments: FragmentTypes;
-  readonly #compiled: CompiledUseCase;
+  readonly #mapping: UseCase;
+  readonly #compiled: CompiledPayload;
   readonly #default: ChosenVariant | undefined;
-  readonly #tags = new Map<string, Tag>();
+  readonly #answers: Answers;
 
-  constructor(
-    useCase: UseCase,
-    private readonly debugInfo: DebugInfoOption,
-  ) {
+  constructor(useCase: UseCase) {
+    this.#mapping = useCase;
     this.#compiled = compileUseCase(useCase);
     this.useCase = useCase.name;
     this.criticality = criticalityOf(useCase.messageCodes[0]);
     this.gas = useCase.encoding === 'GBZ' || useCase.name.startsWith('GCS');
-    this.fragments = useCase.encoding === 'GBZ' ? GBZ_FRAGMENTS : DLMS_FRAGMENTS;
+    this.#answers = ANSWERS[useCase.encoding];
+    this.fragments = this.#answers.fragments;
     this.#default = defaultVariant(useCase);
-    for (const response of Object.values(useCase.variants)) this.#tags.set(response, new Tag(response));
   }
 
   variant(given: string | undefined): ChosenVariant | undefined {
-    return given === undefined ? this.#default : givenVariant(this.#compiled.useCase, given);
+    return given === undefined ? this.#default : givenVariant(this.#mapping, given);
   }
 
   read(c: PayloadCursor, current: CurrentMessage): void {
+    c.scratch.start(this.#compiled.room);
     this.#compiled.read(c, current);
   }
 
-  write(writer: Writer, current: CurrentMessage, chosen: ChosenVariant | undefined): void {
-    const compiled = this.#compiled;
-    compiled.warnOfAnswers?.(current, current.envelope.contentAt);
+  write(writer: Writer, current: CurrentMessage, { chosen, debugInfo }: HowToWrite): void {
+    const answers = this.#answers;
+    answers.warn(current);
+    const success = answers.success(current);
     if (chosen?.response === undefined) {
       current.warn('NO_SERVICE_REQUEST', `no service request produces ${this.useCase}: the message is given as it is`, 'SMETSData');
       writeFragments(writer, openedFragmentsOf(current, this.fragments));
-    } else writeSmetsData(writer, this.#tags.get(chosen.response) as Tag, compiled.success, compiled.rows, current);
-    writeDebugInfo(writer, compiled, this.debugInfo);
+    } else {
+      const response = responseTag(chosen.response, success);
+      writer.open(SMETS_DATA);
+      writer.open(response);
+      run(this.#compiled.program, writer, current, current.state);
+      writer.close(response);
+      writer.close(SMETS_DATA);
+    }
+    this.#writeDebugInfo(writer, current, success, debugInfo);
+  }
+
+  #writeDebugInfo(writer: Writer, current: CurrentMessage, success: boolean, option: DebugInfoOption): void {
+    const { debug } = this.#answers;
+    if (debug === undefined || option === 'never' || (option === 'errors' && success)) return;
+    writeDebugInfo(writer, () => debug(writer, current));
   }
 }

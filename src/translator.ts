@@ -2,9 +2,9 @@ import type { XMLBuilder } from 'xmlbuilder2/lib/interfaces.js';
 import { readWholeMessage } from '../codecs/envelope/envelope.js';
 import type { OpenBlock } from '../codecs/payload-cursor.js';
 import { CurrentMessage } from './current-message.js';
-import { closeDocument, openDocument, openMessage } from './document/document.js';
+import { closeMessage, openMessage, rootTag } from './document/document.js';
 import { fragmentsOf, writeFragments } from './document/fragments.js';
-import { HeaderWriter } from './document/header.js';
+import { writeHeader } from './document/header.js';
 import { EncryptedError, InputError } from './errors.js';
 import { type GivenFragment, isProtected, messageOfFragments } from './fragment-message.js';
 import { octetsOf, requireObject } from './given.js';
@@ -12,12 +12,12 @@ import { blockOpener } from './keys/block-opener.js';
 import { MissingKeyError } from './keys/errors.js';
 import { type KeyAnswers, KeyRing } from './keys/key-ring.js';
 import { describeBlock } from './keys/protected-block.js';
-import { MessagePlans } from './message-plans.js';
-import { checkOptions, type Options } from './options.js';
+import { planOf } from './message-plans.js';
+import { checkOptions, type DebugInfoOption, type Options } from './options.js';
 import type { Fragment, PerMessage, ProtectedBlock, SchemaVersion, Translation } from './translation.js';
 import { Verification } from './verification.js';
 import { DocumentWriter } from './writer/document-writer.js';
-import { TextWriter } from './writer/text-writer.js';
+import { OctetWriter } from './writer/octet-writer.js';
 import type { Writer } from './writer/writer.js';
 
 const NOTHING: readonly never[] = Object.freeze([]);
@@ -38,9 +38,8 @@ export class Translator {
   /** What the options ask of every message */
   readonly checks: Pick<Options, 'verify' | 'require'>;
   readonly #current = new CurrentMessage();
-  readonly #text = new TextWriter();
-  readonly #plans: MessagePlans;
-  readonly #header: HeaderWriter;
+  readonly #text = new OctetWriter();
+  readonly #debugInfo: DebugInfoOption;
   readonly #schemaVersion: SchemaVersion;
   readonly #pretty: boolean;
   readonly #variant: string | undefined;
@@ -58,8 +57,7 @@ export class Translator {
     const { verify = {}, require = {} } = options;
     this.checks = { verify, require };
     this.#schemaVersion = schemaVersion;
-    this.#header = new HeaderWriter(schemaVersion);
-    this.#plans = new MessagePlans(debugInfo === true ? 'always' : debugInfo === false ? 'never' : debugInfo);
+    this.#debugInfo = debugInfo === true ? 'always' : debugInfo === false ? 'never' : debugInfo;
     this.#pretty = pretty;
     this.#variant = options.serviceReferenceVariant;
     this.#keys = keys === undefined ? undefined : new KeyRing(keys);
@@ -142,7 +140,7 @@ export class Translator {
     this.#keys?.start(answers);
     const { envelope, cursor } = current;
     readWholeMessage(octets, envelope);
-    const plan = this.#plans.of(current);
+    const plan = planOf(current);
     const chosen = plan.variant(perMessage.serviceReferenceVariant ?? this.#variant);
     if (chosen?.warning !== undefined) current.add(chosen.warning);
     const { mac, signature } = this.#verification.check(current, plan.criticality, decrypted);
@@ -152,12 +150,14 @@ export class Translator {
     const fragments = cursor.closed ? (given ?? fragmentsOf(octets, envelope.at, envelope.end, cursor.blocks, plan.fragments)) : NOTHING;
     const protectedBlocks = cursor.closed ? this.#closedBlocks(fragments) : NOTHING;
     if (cursor.closed && this.#requiresPlaintext) throw this.#stillEncrypted(protectedBlocks[0], given !== undefined);
-    openDocument(writer, this.#schemaVersion);
-    this.#header.write(writer, envelope, chosen?.variant, plan.gas);
+    const root = rootTag(this.#schemaVersion);
+    writer.open(root);
+    writeHeader(writer, envelope, chosen?.variant, plan.gas, this.#schemaVersion);
     openMessage(writer, plan.message);
     if (cursor.closed) writeFragments(writer, fragments);
-    else plan.write(writer, current, chosen);
-    closeDocument(writer, plan.message);
+    else plan.write(writer, current, { chosen, debugInfo: this.#debugInfo });
+    closeMessage(writer, plan.message);
+    writer.close(root);
     return {
       xml: this.#text.xml,
       messageCode: envelope.messageCode,

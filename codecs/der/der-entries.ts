@@ -1,43 +1,55 @@
-import { Cursor } from '../cursor.js';
 import { DecodeError } from '../errors.js';
+import { PayloadCursor } from '../payload-cursor.js';
+import type { Scratch } from '../scratch.js';
 import type { Slots } from '../slots.js';
 import type { Entries } from '../source.js';
 import { DerFindings } from './findings.js';
 import { type DerIndexer, type DerShape, readAccepted } from './shape.js';
 
+/** What is known of a SEQUENCE OF before any message comes */
+export interface DerEntriesPlan {
+  /** Slot of the sequence */
+  readonly slot: number;
+  /** First slot of an entry, and the slot after its last */
+  readonly from: number;
+  readonly end: number;
+  readonly shape: DerShape;
+  readonly indexer: DerIndexer;
+  readonly path: string;
+}
+
 /** The entries of a SEQUENCE OF. They are all checked while the payload is indexed, and indexed again one by one when written. */
 export class DerEntries implements Entries {
-  readonly #c = new Cursor(new Uint8Array(0));
+  readonly #slots: Slots;
+  readonly #c: PayloadCursor;
   at = 0;
   /** What an entry says was noted when it was checked */
   readonly #notedBefore = new DerFindings();
 
   constructor(
-    private readonly sequence: Slots,
-    private readonly slot: number,
-    private readonly entry: Slots,
-    private readonly shape: DerShape,
-    private readonly indexer: DerIndexer,
-    private readonly path: string,
-  ) {}
+    scratch: Scratch,
+    private readonly plan: DerEntriesPlan,
+  ) {
+    this.#slots = scratch.slots;
+    this.#c = new PayloadCursor(scratch);
+  }
 
   /** Reads every entry up to the end of the cursor. @throws DecodeError with the number of the entry in its path */
-  check(c: Cursor, findings: DerFindings): void {
+  check(c: PayloadCursor, findings: DerFindings): void {
+    const { path } = this.plan;
     for (let number = 1; c.at < c.end; number++) {
       try {
         this.#read(c, findings);
       } catch (e) {
-        throw e instanceof DecodeError
-          ? new DecodeError(e.context.replace(this.path, `${this.path} ${number}`), e.offset as number, e.problem)
-          : e;
+        throw e instanceof DecodeError ? new DecodeError(e.context.replace(path, `${path} ${number}`), e.offset as number, e.problem) : e;
       }
     }
   }
 
   open(octets: Uint8Array): void {
-    const { sequence, slot } = this;
-    if (sequence.type[slot] < 0) this.#c.reset(octets, 0, 0);
-    else this.#c.reset(octets, sequence.at[slot], sequence.end[slot]);
+    const { slot } = this.plan;
+    if (this.#slots.typeOf(slot) < 0) this.#c.reset(octets, 0, 0);
+    else this.#c.reset(octets, this.#slots.atOf(slot), this.#slots.endOf(slot));
   }
 
   next(): boolean {
@@ -48,8 +60,9 @@ export class DerEntries implements Entries {
     return true;
   }
 
-  #read(c: Cursor, findings: DerFindings): void {
-    this.entry.clear();
-    this.indexer(c, readAccepted(c, this.shape, this.path), findings);
+  #read(c: PayloadCursor, findings: DerFindings): void {
+    const { from, end, indexer, shape, path } = this.plan;
+    this.#slots.clear(from, end);
+    indexer(c, readAccepted(c, shape, path), findings);
   }
 }

@@ -1,6 +1,6 @@
-import type { Cursor } from '../cursor.js';
 import { DecodeError } from '../errors.js';
-import type { Places } from '../source.js';
+import type { PayloadCursor } from '../payload-cursor.js';
+import type { Places } from '../places.js';
 import type { DerFindings } from './findings.js';
 import { type DerShape, readAccepted } from './shape.js';
 
@@ -10,7 +10,7 @@ const PATH = 'ASN.1 payload';
  * Compiles what reads a payload that is one DER element of the shape, and nothing after it.
  * The reader throws DecodeError where the payload is not whole or not of the shape.
  */
-export function derPayload(shape: DerShape, places: Places): (c: Cursor, findings: DerFindings) => void {
+export function derPayload(shape: DerShape, places: Places): (c: PayloadCursor, findings: DerFindings) => void {
   const indexer = shape.place(places, PATH);
   return (c, findings) => {
     findings.clear();

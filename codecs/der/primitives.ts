@@ -1,5 +1,5 @@
 import type { Cursor } from '../cursor.js';
-import type { Places } from '../source.js';
+import type { Places } from '../places.js';
 import { readInteger } from './der-value.js';
 import { readContentsEnd } from './element.js';
 import { type DerIndexer, TaggedShape } from './shape.js';
@@ -22,7 +22,6 @@ export class Primitive extends TaggedShape {
   }
 
   override place(places: Places, path: string): DerIndexer {
-    const { slots } = places;
     const slot = places.slot(this, path);
     const { type, check, responseCode } = this;
     // the first octet of a bit string says how many bits of its last octet are not used
@@ -32,7 +31,7 @@ export class Primitive extends TaggedShape {
       const { at } = c;
       check(c, at, end, path);
       if (responseCode && readInteger(c.octets, at, end) !== 0) findings.success = false;
-      slots.set(slot, type, at + lead, end);
+      c.slots.set(slot, type, at + lead, end);
       c.at = end;
     };
   }

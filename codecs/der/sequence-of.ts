@@ -1,5 +1,5 @@
-import { Slots } from '../slots.js';
-import { Places, type RepeatedSource } from '../source.js';
+import { Places } from '../places.js';
+import type { RepeatedSource } from '../source.js';
 import { DerEntries } from './der-entries.js';
 import { enterContents, leaveContents } from './element.js';
 import { type DerIndexer, type DerShape, TaggedShape } from './shape.js';
@@ -13,16 +13,17 @@ export class SequenceOf extends TaggedShape implements RepeatedSource {
   }
 
   override place(places: Places, path: string): DerIndexer {
-    const { slots } = places;
     const slot = places.slot(this, path);
-    const entryPlaces = new Places(new Slots(), places);
+    const entryPlaces = new Places(places);
     const entryPath = `${path} / entry`;
-    const entries = new DerEntries(slots, slot, entryPlaces.slots, this.entry, this.entry.place(entryPlaces, entryPath), entryPath);
-    places.addEntries(this, entryPlaces, entries);
+    const from = places.room.end;
+    const indexer = this.entry.place(entryPlaces, entryPath);
+    const plan = { slot, from, end: places.room.end, shape: this.entry, indexer, path: entryPath };
+    const walk = places.addEntries(this, entryPlaces, (scratch) => new DerEntries(scratch, plan));
     return (c, _, findings) => {
       const outerEnd = enterContents(c, path);
-      slots.set(slot, SEQUENCE, c.at, c.end);
-      entries.check(c, findings);
+      c.slots.set(slot, SEQUENCE, c.at, c.end);
+      (c.scratch.walks[walk] as DerEntries).check(c, findings);
       leaveContents(c, outerEnd);
     };
   }

@@ -1,5 +1,5 @@
 import { hexNumber } from '../hex.js';
-import type { Places } from '../source.js';
+import type { Places } from '../places.js';
 import { enterContents, leaveContents, readTag, skipElement } from './element.js';
 import { type DerIndexer, DerShape, failTag, TaggedShape } from './shape.js';
 import { ANY, CONSTRUCTED, SEQUENCE } from './tags.js';
@@ -21,14 +21,13 @@ export class Sequence extends TaggedShape {
   }
 
   override place(places: Places, path: string): DerIndexer {
-    const { slots } = places;
     const slot = places.slot(this, path);
     const { members } = this;
     const paths = members.map((member) => pathOf(path, member));
     const indexers = members.map((member, i) => member.place(places, paths[i]));
     return (c, _, findings) => {
       const outerEnd = enterContents(c, path);
-      slots.set(slot, SEQUENCE, c.at, c.end);
+      c.slots.set(slot, SEQUENCE, c.at, c.end);
       let next = 0;
       while (c.at < c.end) {
         const at = c.at;
@@ -95,12 +94,11 @@ class Any extends DerShape {
   }
 
   override place(places: Places, path: string): DerIndexer {
-    const { slots } = places;
     const slot = places.slot(this, path);
     return (c, tag) => {
       const at = c.at - 1;
       skipElement(c, tag, path);
-      slots.set(slot, ANY, at, c.at);
+      c.slots.set(slot, ANY, at, c.at);
     };
   }
 }

@@ -1,7 +1,8 @@
 import { DecodeError } from '../errors.js';
 import { readLength } from '../length.js';
 import type { PayloadCursor } from '../payload-cursor.js';
-import type { Places } from '../source.js';
+import type { Places } from '../places.js';
+import type { Slots } from '../slots.js';
 import type { DataIndexer } from './data-indexer.js';
 import type { DataShape } from './shapes.js';
 import { skipContents } from './skip.js';
@@ -21,15 +22,15 @@ export class AccessResults {
   choices: Uint8Array = new Uint8Array(32);
   codes: Uint8Array = new Uint8Array(32);
   failed = 0;
+  /** The fewest and the most accesses of the use case */
+  least = 1;
+  most = Number.POSITIVE_INFINITY;
 
-  /**
-   * @param least the fewest accesses of the use case
-   * @param most and the most
-   */
-  constructor(
-    readonly least = 1,
-    readonly most = Number.POSITIVE_INFINITY,
-  ) {}
+  /** Says how many accesses the use case of the next message has */
+  expect([least, most]: readonly [least: number, most: number]): void {
+    this.least = least;
+    this.most = most;
+  }
 
   start(count: number): void {
     this.count = 0;
@@ -50,12 +51,6 @@ export class AccessResults {
   get success(): boolean {
     return this.failed === 0 && this.count > 0 && this.count <= this.most;
   }
-
-  /** Choice and code of each access, as one number; returns how many */
-  facts(into: number[]): number {
-    for (let i = 0; i < this.count; i++) into[i] = (this.choices[i] << 8) | this.codes[i];
-    return this.count;
-  }
 }
 
 const PATH = 'access response';
@@ -73,16 +68,16 @@ const itemPath = (position: number): string => `${PATH} / item ${position}`;
  * further ones are passed over.
  */
 export function accessResponse(items: readonly DataShape[], places: Places): (c: PayloadCursor, results: AccessResults) => void {
-  const { slots } = places;
+  const { room } = places;
   /** First slot of each item, and the slot after the last */
-  const firstSlots: number[] = [slots.count];
+  const firstSlots: number[] = [room.end];
   const indexers: DataIndexer[] = items.map((shape, i) => {
     const indexer = shape.place(places, shape.label ? `${itemPath(i + 1)} (${shape.label})` : itemPath(i + 1));
-    firstSlots.push(slots.count);
+    firstSlots.push(room.end);
     return indexer;
   });
   /** What an access that failed carries beside its result is no value */
-  const clearFailed = ({ count, codes }: AccessResults): void => {
+  const clearFailed = ({ count, codes }: AccessResults, slots: Slots): void => {
     for (let i = 0; i < count && i < indexers.length; i++) if (codes[i] !== 0) slots.clear(firstSlots[i], firstSlots[i + 1]);
   };
   return (c, results) => {
@@ -96,7 +91,7 @@ export function accessResponse(items: readonly DataShape[], places: Places): (c:
     if (specified > 0 && specified !== count) c.fail(LIST_OF_DATA, listAt, `${count} data items for ${specified} specifications`);
     for (let i = 0; i < count; i++) readItem(c, i, indexers);
     readResults(c, results, count);
-    if (results.failed > 0) clearFailed(results);
+    if (results.failed > 0) clearFailed(results, c.slots);
     if (c.at !== c.end) c.fail(PATH, c.at, `${c.end - c.at} octets left over`);
   };
 }

@@ -1,4 +1,4 @@
-import type { Places } from '../source.js';
+import type { Places } from '../places.js';
 import { type EntryReader, readEntries } from './array-contents.js';
 import type { DataIndexer } from './data-indexer.js';
 import { DONT_CARE, NULL_DATA } from './data-types.js';
@@ -11,7 +11,6 @@ export class ArrayWith extends DataShape {
   }
 
   override place(places: Places, path: string): DataIndexer {
-    const { slots, findings } = places;
     const slot = places.slot(this, path);
     const indexers = this.entries.map((entry) => entry.place(places, `${path} / ${entry.label}`));
     const readEntry: EntryReader = (c, type, description, i) => {
@@ -20,14 +19,14 @@ export class ArrayWith extends DataShape {
         return;
       }
       if (type !== NULL_DATA && type !== DONT_CARE)
-        findings.add('NO_ROOM', `the schema has room for ${indexers.length} of the entries: this one is left out`, path, c.at);
+        c.scratch.findings.add('NO_ROOM', `the schema has room for ${indexers.length} of the entries: this one is left out`, path, c.at);
       skipContents(c, type, description, path);
     };
     return (c, type, description) => {
       if (type === NULL_DATA || type === DONT_CARE) return;
       const at = c.at;
       readEntries(c, type, description, path, readEntry);
-      slots.set(slot, type, at, c.at);
+      c.slots.set(slot, type, at, c.at);
     };
   }
 }

@@ -1,11 +1,23 @@
 import { DecodeError } from '../errors.js';
 import { readLength } from '../length.js';
 import { PayloadCursor } from '../payload-cursor.js';
+import type { Scratch } from '../scratch.js';
 import type { Slots } from '../slots.js';
 import type { Entries } from '../source.js';
 import type { DataIndexer } from './data-indexer.js';
 import { COMPACT_ARRAY } from './data-types.js';
 import { readTypeDescription, type TypeDescription } from './type-description.js';
+
+/** What is known of an array before any message comes */
+export interface DataEntriesPlan {
+  /** Slot of the array */
+  readonly slot: number;
+  /** First slot of an entry, and the slot after its last */
+  readonly from: number;
+  readonly end: number;
+  readonly indexer: DataIndexer;
+  readonly path: string;
+}
 
 /**
  * The entries of an array or compact array. Entries of fixed size are indexed once: the slots of the next entry are
@@ -14,7 +26,8 @@ import { readTypeDescription, type TypeDescription } from './type-description.js
 export class DataEntries implements Entries {
   /** Of this array, where it stands inside a compact array itself */
   description: TypeDescription | undefined;
-  readonly #c = new PayloadCursor(new Uint8Array(0));
+  readonly #slots: Slots;
+  readonly #c: PayloadCursor;
   #entry: TypeDescription | undefined;
   #left = 0;
   /** Octets of one entry where they are fixed, else 0 */
@@ -24,39 +37,40 @@ export class DataEntries implements Entries {
   #at = 0;
 
   constructor(
-    private readonly array: Slots,
-    private readonly slot: number,
-    private readonly entry: Slots,
-    private readonly indexer: DataIndexer,
-    private readonly path: string,
-  ) {}
+    scratch: Scratch,
+    private readonly plan: DataEntriesPlan,
+  ) {
+    this.#slots = scratch.slots;
+    this.#c = new PayloadCursor(scratch);
+  }
 
   get at(): number {
     return this.#stride > 0 ? this.#at + (this.#number - 1) * this.#stride : this.#at;
   }
 
   open(octets: Uint8Array): void {
-    const { array, slot, description } = this;
+    const { description } = this;
+    const { slot, path } = this.plan;
     this.#number = 0;
     this.#left = 0;
     this.#stride = 0;
-    const type = array.type[slot];
+    const type = this.#slots.typeOf(slot);
     if (type < 0) return;
-    const c = this.#c.reset(octets, array.at[slot], array.end[slot]);
+    const c = this.#c.reset(octets, this.#slots.atOf(slot), this.#slots.endOf(slot));
     if (type === COMPACT_ARRAY) {
-      this.#entry = readTypeDescription(c, this.path);
-      const length = readLength(c, this.path);
+      this.#entry = readTypeDescription(c, path);
+      const length = readLength(c, path);
       if (this.#entry.size === 0) {
         // an empty array may have any type description
-        if (length > 0) c.fail(this.path, c.at, 'entries without octets');
+        if (length > 0) c.fail(path, c.at, 'entries without octets');
       } else if (this.#entry.size > 0) {
         this.#stride = this.#entry.size;
-        if (length % this.#stride !== 0) c.fail(this.path, c.at, `${length} octets are no whole number of entries of ${this.#stride}`);
+        if (length % this.#stride !== 0) c.fail(path, c.at, `${length} octets are no whole number of entries of ${this.#stride}`);
         this.#left = length / this.#stride;
       } else this.#left = Number.POSITIVE_INFINITY;
     } else if (description === undefined) {
       this.#entry = undefined;
-      this.#left = readLength(c, this.path);
+      this.#left = readLength(c, path);
     } else {
       this.#entry = description.members[0];
       // entries without octets carry no value, however many are claimed
@@ -70,23 +84,20 @@ export class DataEntries implements Entries {
     if (this.#left <= 0 || (this.#left === Number.POSITIVE_INFINITY && c.at >= c.end)) return false;
     this.#left--;
     this.#number++;
-    const { entry } = this;
+    const { from, end, indexer, path } = this.plan;
     if (this.#stride > 0 && this.#number > 1) {
-      for (let i = 0; i < entry.count; i++) {
-        entry.at[i] += this.#stride;
-        entry.end[i] += this.#stride;
-      }
+      this.#slots.move(from, end, this.#stride);
       return true;
     }
-    entry.clear();
+    this.#slots.clear(from, end);
     this.#at = c.at;
     try {
       const inner = this.#entry;
-      if (inner !== undefined) c.passEmptyValues(inner.emptyValues, this.path);
-      this.indexer(c, inner === undefined ? c.u8(this.path) : inner.type, inner);
+      if (inner !== undefined) c.passEmptyValues(inner.emptyValues, path);
+      indexer(c, inner === undefined ? c.u8(path) : inner.type, inner);
     } catch (e) {
       throw e instanceof DecodeError
-        ? new DecodeError(e.context.replace(this.path, `${this.path} ${this.#number}`), e.offset as number, e.problem)
+        ? new DecodeError(e.context.replace(path, `${path} ${this.#number}`), e.offset as number, e.problem)
         : e;
     }
     return true;

@@ -1,7 +1,7 @@
 import type { AlertHead } from '../alert-head.js';
 import { readLength } from '../length.js';
 import type { PayloadCursor } from '../payload-cursor.js';
-import type { Places } from '../source.js';
+import type { Places } from '../places.js';
 import { DATE_TIME_OCTETS, dateTimeText } from '../time/date-time.js';
 import * as types from './data-types.js';
 import type { DataShape } from './shapes.js';
@@ -54,12 +54,12 @@ function readTime(c: PayloadCursor): string | undefined {
  * missing ones are cut short.
  */
 export function notificationMembers(members: readonly DataShape[], places: Places): (c: PayloadCursor, left: number) => void {
-  const { slots } = places;
+  const { room } = places;
   /** First slot of each member, and the slot after the last */
-  const firstSlots: number[] = [slots.count];
+  const firstSlots: number[] = [room.end];
   const indexers = members.map((member, i) => {
     const indexer = member.place(places, `${BODY} / ${member.label || `structure member ${i + 3}`}`);
-    firstSlots.push(slots.count);
+    firstSlots.push(room.end);
     return indexer;
   });
   return (c, left) => {
@@ -68,7 +68,7 @@ export function notificationMembers(members: readonly DataShape[], places: Place
       if (i < indexers.length) indexers[i](c, type, undefined);
       else skipContents(c, type, undefined, BODY);
     }
-    if (left < indexers.length) slots.cut(firstSlots[left], firstSlots[indexers.length], c.at);
+    if (left < indexers.length) c.slots.cut(firstSlots[left], firstSlots[indexers.length], c.at);
     if (c.at !== c.end) c.fail(PATH, c.at, `${c.end - c.at} octets left over`);
   };
 }

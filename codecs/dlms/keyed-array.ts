@@ -1,9 +1,8 @@
-import type { Findings } from '../findings.js';
 import { hexUpper } from '../hex.js';
 import { readLength } from '../length.js';
 import type { PayloadCursor } from '../payload-cursor.js';
+import type { Places } from '../places.js';
 import { ABSENT } from '../slots.js';
-import type { Places } from '../source.js';
 import { type EntryReader, readEntries } from './array-contents.js';
 import type { DataIndexer } from './data-indexer.js';
 import { DONT_CARE, NULL_DATA, OCTET_STRING, STRUCTURE } from './data-types.js';
@@ -35,26 +34,24 @@ export class KeyedArray extends DataShape {
   }
 
   override place(places: Places, path: string): DataIndexer {
-    const { slots } = places;
     const slot = places.slot(this, path);
     const indexers = new Map([...this.entries].map(([key, entry]) => [key, this.#placeEntry(entry, places, `${path} / ${entry.label}`)]));
-    const { findings } = places;
-    const readEntry: EntryReader = (c, type, description) => this.#readEntry(c, type, description, indexers, path, findings);
+    const readEntry: EntryReader = (c, type, description) => this.#readEntry(c, type, description, indexers, path);
     return (c, type, description) => {
       if (type === NULL_DATA || type === DONT_CARE) return;
       const at = c.at;
       readEntries(c, type, description, path, readEntry);
-      slots.set(slot, type, at, c.at);
+      c.slots.set(slot, type, at, c.at);
     };
   }
 
   /** Of entries with the same key the last one counts */
   #placeEntry(entry: DataShape, places: Places, path: string): DataIndexer {
-    const { slots, findings } = places;
     const indexer = entry.place(places, path);
     const slot = places.slot(entry);
     return (c, type, description) => {
-      if (slots.type[slot] !== ABSENT) findings.add('REPEATED', 'the entry is given again: this one is left out', path, slots.at[slot]);
+      const { slots, findings } = c.scratch;
+      if (slots.typeOf(slot) !== ABSENT) findings.add('REPEATED', 'the entry is given again: this one is left out', path, slots.atOf(slot));
       indexer(c, type, description);
     };
   }
@@ -65,9 +62,9 @@ export class KeyedArray extends DataShape {
     description: TypeDescription | undefined,
     indexers: ReadonlyMap<string, DataIndexer>,
     path: string,
-    findings: Findings,
   ): void {
     const { what } = this;
+    const { findings } = c.scratch;
     if (type === NULL_DATA || type === DONT_CARE) {
       if (what !== undefined) findings.add('EMPTY_ENTRY', `a ${what} without value: it is left out`, path, c.at);
       return;

@@ -1,5 +1,5 @@
 import type { OctetField } from '../octet-fields.js';
-import type { Places } from '../source.js';
+import type { Places } from '../places.js';
 import type { DataIndexer } from './data-indexer.js';
 import { DONT_CARE, FIXED_SIZE, INTEGERS, NULL_DATA } from './data-types.js';
 import { DataShape } from './shapes.js';
@@ -13,7 +13,6 @@ export class LongUnsignedOctets extends DataShape {
   }
 
   override place(places: Places, path: string): DataIndexer {
-    const { slots } = places;
     const whole = places.slot(this, path);
     const high = places.slot(this.high, `${path} / ${this.high.label}`);
     const low = places.slot(this.low, `${path} / ${this.low.label}`);
@@ -21,10 +20,10 @@ export class LongUnsignedOctets extends DataShape {
       if (type === NULL_DATA || type === DONT_CARE) return;
       if (!INTEGERS.has(type)) c.fail(path, c.at - 1, `a long-unsigned expected, data type ${type} found`);
       const at = c.skip(FIXED_SIZE[type], path);
-      slots.set(whole, type, at, c.at);
+      c.slots.set(whole, type, at, c.at);
       // of a number of another size the low octet is the last one, and the others are the high part
-      slots.set(high, this.high.type, at, c.at - 1);
-      slots.set(low, this.low.type, c.at - 1, c.at);
+      c.slots.set(high, this.high.type, at, c.at - 1);
+      c.slots.set(low, this.low.type, c.at - 1, c.at);
     };
   }
 }

@@ -1,7 +1,9 @@
 import { readLength } from '../length.js';
 import { PayloadCursor } from '../payload-cursor.js';
-import { Slots } from '../slots.js';
-import { type Encoding, type Entries, LocatedValue, Places, type RepeatedSource, type Source, type Value } from '../source.js';
+import { Places } from '../places.js';
+import type { Scratch } from '../scratch.js';
+import type { Slots } from '../slots.js';
+import { type Encoding, type Entries, LocatedValue, type RepeatedSource, type Source, type Value } from '../source.js';
 import type { DataIndexer } from './data-indexer.js';
 import { BIT_STRING, DONT_CARE, NULL_DATA } from './data-types.js';
 import { DataShape } from './shapes.js';
@@ -24,29 +26,34 @@ class BitNumber implements Source {
 
 /** Walks the bits that are set. The slot of a bit holds the octet it stands in and, in place of an end, its number. */
 class BitEntries implements Entries {
-  readonly #c = new PayloadCursor(new Uint8Array(0));
+  readonly #slots: Slots;
+  readonly #c: PayloadCursor;
   #count = 0;
   #number = 0;
   #at = 0;
 
+  /** @param slot of the bit-string; @param bitSlot of one bit */
   constructor(
-    private readonly whole: Slots,
+    scratch: Scratch,
     private readonly slot: number,
-    private readonly bit: Slots,
     private readonly bitSlot: number,
     private readonly path: string,
-  ) {}
+  ) {
+    this.#slots = scratch.slots;
+    this.#c = new PayloadCursor(scratch);
+  }
 
   get at(): number {
-    return this.bit.at[this.bitSlot];
+    return this.#slots.atOf(this.bitSlot);
   }
 
   open(octets: Uint8Array): void {
-    const { whole, slot } = this;
+    const slots = this.#slots;
+    const { slot } = this;
     this.#number = 0;
     this.#count = 0;
-    if (whole.type[slot] < 0) return;
-    const c = this.#c.reset(octets, whole.at[slot], whole.end[slot]);
+    if (slots.typeOf(slot) < 0) return;
+    const c = this.#c.reset(octets, slots.atOf(slot), slots.endOf(slot));
     this.#count = readLength(c, this.path);
     this.#at = c.at;
   }
@@ -57,7 +64,7 @@ class BitEntries implements Entries {
       const mask = 0x80 >> (this.#number & 7);
       this.#number++;
       if ((this.#c.octets[at] & mask) !== 0) {
-        this.bit.set(this.bitSlot, BIT_STRING, at, this.#number);
+        this.#slots.set(this.bitSlot, BIT_STRING, at, this.#number);
         return true;
       }
     }
@@ -70,17 +77,16 @@ export class SetBits extends DataShape implements RepeatedSource {
   readonly number: Source = new BitNumber();
 
   override place(places: Places, path: string): DataIndexer {
-    const { slots } = places;
     const slot = places.slot(this, path);
-    const bitPlaces = new Places(new Slots(), places);
+    const bitPlaces = new Places(places);
     const bitSlot = bitPlaces.slot(this.number, `${path} / bit`);
-    places.addEntries(this, bitPlaces, new BitEntries(slots, slot, bitPlaces.slots, bitSlot, path));
+    places.addEntries(this, bitPlaces, (scratch) => new BitEntries(scratch, slot, bitSlot, path));
     return (c, type) => {
       if (type === NULL_DATA || type === DONT_CARE) return;
       if (type !== BIT_STRING) c.fail(path, c.at - 1, `a bit-string expected, data type ${type} found`);
       const at = c.at;
       skipContents(c, type, undefined, path);
-      slots.set(slot, type, at, c.at);
+      c.slots.set(slot, type, at, c.at);
     };
   }
 }

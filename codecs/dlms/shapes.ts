@@ -1,8 +1,8 @@
 import { readLength } from '../length.js';
 import { type OctetField, placeFields } from '../octet-fields.js';
 import type { PayloadCursor } from '../payload-cursor.js';
-import { Slots } from '../slots.js';
-import { type Encoding, Places, type RepeatedSource, type Source, type Value } from '../source.js';
+import { Places } from '../places.js';
+import type { Encoding, RepeatedSource, Source, Value } from '../source.js';
 import { DataEntries } from './data-entries.js';
 import type { DataIndexer } from './data-indexer.js';
 import {
@@ -38,17 +38,16 @@ export abstract class DataShape implements Source {
 
 class Data extends DataShape {
   override place(places: Places, path: string): DataIndexer {
-    const { slots } = places;
     const slot = places.slot(this, path);
     return (c, type, description) => {
       if (isString(type)) {
         const at = skipString(c, type, path);
-        slots.set(slot, type, at, c.at);
+        c.slots.set(slot, type, at, c.at);
         return;
       }
       const at = c.at;
       skipContents(c, type, description, path);
-      if (type !== NULL_DATA && type !== DONT_CARE) slots.set(slot, type, at, c.at);
+      if (type !== NULL_DATA && type !== DONT_CARE) c.slots.set(slot, type, at, c.at);
     };
   }
 }
@@ -108,18 +107,19 @@ export class DataArray extends DataShape implements RepeatedSource {
 
   override place(places: Places, path: string): DataIndexer {
     const slot = places.slot(this, path);
-    const entryPlaces = new Places(new Slots(), places);
+    const entryPlaces = new Places(places);
     const entryPath = `${path} / entry`;
-    const entries = new DataEntries(places.slots, slot, entryPlaces.slots, this.entry.place(entryPlaces, entryPath), entryPath);
-    places.addEntries(this, entryPlaces, entries);
-    const { slots } = places;
+    const from = places.room.end;
+    const indexer = this.entry.place(entryPlaces, entryPath);
+    const plan = { slot, from, end: places.room.end, indexer, path: entryPath };
+    const walk = places.addEntries(this, entryPlaces, (scratch) => new DataEntries(scratch, plan));
     return (c, type, description) => {
       if (type === NULL_DATA || type === DONT_CARE) return;
       if (type !== ARRAY && type !== COMPACT_ARRAY) c.fail(path, c.at - 1, `an array expected, data type ${type} found`);
       const at = c.at;
       skipContents(c, type, description, path);
-      entries.description = description;
-      slots.set(slot, type, at, c.at);
+      (c.scratch.walks[walk] as DataEntries).description = description;
+      c.slots.set(slot, type, at, c.at);
     };
   }
 }
@@ -135,14 +135,13 @@ export class OctetStringOf extends DataShape {
   }
 
   override place(places: Places, path: string): DataIndexer {
-    const { slots } = places;
     const whole = places.slot(this, path);
     const indexer = placeFields(this.fields, places, path);
     return (c, type) => {
       if (type === NULL_DATA || type === DONT_CARE) return;
       const start = skipOctets(c, type, path);
-      slots.set(whole, type, start, c.at);
-      indexer(c.octets, start, c.at);
+      c.slots.set(whole, type, start, c.at);
+      indexer(c, start, c.at);
     };
   }
 }

@@ -54,8 +54,13 @@ export class GbzOutcomes {
   failed = 0;
   readonly unexpected: UnexpectedComponent[] = [];
 
-  /** @param expected none where any component is taken */
-  constructor(readonly expected?: ExpectedAnswers) {}
+  /** None where any component is taken */
+  expected: ExpectedAnswers | undefined;
+
+  /** Says what the use case of the next message expects */
+  expect(expected: ExpectedAnswers | undefined): void {
+    this.expected = expected;
+  }
 
   start(): void {
     this.components = 0;
@@ -106,18 +111,6 @@ export class GbzOutcomes {
     if (status !== ZCL_NOT_FOUND || attribute !== NO_ATTRIBUTE || this.expected === undefined) return false;
     const last = this.components - 1;
     return this.expected.orNotFound.has(this.cluster[last] * 0x100 + this.command[last]);
-  }
-
-  /** How many components there are, cluster and command of each, then component, attribute and status of each status, as numbers; returns how many */
-  facts(into: number[]): number {
-    into[0] = this.components;
-    let count = 1;
-    for (let i = 0; i < this.components; i++) into[count++] = (this.cluster[i] << 8) | this.command[i];
-    for (let i = 0; i < this.statuses; i++) {
-      into[count++] = this.component[i];
-      into[count++] = (this.attribute[i] << 8) | this.status[i];
-    }
-    return count;
   }
 
   /** Something was answered, nothing of it failed, and nothing else is there */

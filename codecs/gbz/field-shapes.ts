@@ -1,6 +1,7 @@
 import type { PayloadCursor } from '../payload-cursor.js';
-import { NOT_AVAILABLE, Slots } from '../slots.js';
-import { type Encoding, Places, type RepeatedSource, type Source, type Value } from '../source.js';
+import { Places } from '../places.js';
+import { NOT_AVAILABLE } from '../slots.js';
+import type { Encoding, RepeatedSource, Source, Value } from '../source.js';
 import * as types from './data-types.js';
 import { FieldEntries } from './field-entries.js';
 import { readStringLength } from './skip.js';
@@ -33,25 +34,24 @@ export class Field extends FieldShape {
   }
 
   override place(places: Places, path: string): FieldIndexer {
-    const { slots } = places;
     const slot = places.slot(this, path);
     const { type } = this;
     const size = types.FIXED_SIZE[type];
     if (size >= 0) {
       return (c) => {
         const at = c.skip(size, path);
-        slots.set(slot, type, at, c.at);
+        c.slots.set(slot, type, at, c.at);
       };
     }
     return (c) => {
       const start = c.at;
       const length = readStringLength(c, type, path);
       if (length < 0) {
-        slots.set(slot, NOT_AVAILABLE, start, c.at);
+        c.slots.set(slot, NOT_AVAILABLE, start, c.at);
         return;
       }
       const at = c.skip(length, path);
-      slots.set(slot, type, at, c.at);
+      c.slots.set(slot, type, at, c.at);
     };
   }
 }
@@ -105,17 +105,17 @@ export class Repeated extends FieldShape implements RepeatedSource {
 
   override place(places: Places, path: string): FieldIndexer {
     const slot = places.slot(this, path);
-    const entryPlaces = new Places(new Slots(), places);
+    const entryPlaces = new Places(places);
     const entryPath = `${path} / entry`;
+    const from = places.room.end;
     const indexer = this.entry.place(entryPlaces, entryPath);
-    const entries = new FieldEntries(places.slots, slot, entryPlaces.slots, indexer, this.entry.fixedSize, entryPath);
-    places.addEntries(this, entryPlaces, entries);
-    const { slots } = places;
+    const plan = { slot, from, end: places.room.end, indexer, fixedSize: this.entry.fixedSize, path: entryPath };
+    const walk = places.addEntries(this, entryPlaces, (scratch) => new FieldEntries(scratch, plan));
     const count = countOf(this.repetition, places, path);
     return (c) => {
       const at = c.at;
-      entries.skip(c, count(c));
-      slots.set(slot, types.ARRAY, at, c.at);
+      (c.scratch.walks[walk] as FieldEntries).skip(c, count(c));
+      c.slots.set(slot, types.ARRAY, at, c.at);
     };
   }
 }
@@ -139,11 +139,11 @@ function notCounted(c: PayloadCursor, path: string): never {
 
 /** Gives the number in a field before the one at hand; undefined where it is not available. */
 function numberIn(field: FieldShape, places: Places, path: string): (c: PayloadCursor) => number | undefined {
-  const place = places.find(field);
-  if (place === undefined) throw new Error(`${path}: the field that counts its entries must stand before it`);
+  const slot = places.find(field);
+  if (slot === undefined) throw new Error(`${path}: the field that counts its entries must stand before it`);
   const value = new ZclValue();
   return (c) => {
-    const number = value.locate(c.octets, place.slots, place.slot) ? value.integer() : 0;
+    const number = value.locate(c.octets, c.slots, slot) ? value.integer() : 0;
     return number === undefined ? undefined : Number(number);
   };
 }
@@ -170,7 +170,7 @@ export class OneOf extends FieldShape {
     const indexers = new Map([...this.alternatives].map(([value, shape]) => [value, shape.place(places, path)]));
     const read = new ZclValue();
     return (c) => {
-      if (!read.locate(c.octets, selector.slots, selector.slot)) return;
+      if (!read.locate(c.octets, c.slots, selector)) return;
       const indexer = indexers.get(Number(read.integer()));
       if (indexer === undefined) c.at = c.end;
       else indexer(c);

@@ -1,6 +1,7 @@
 import { hexNumber } from '../hex.js';
-import { ABSENT, Slots } from '../slots.js';
-import { type Encoding, Places, type Source, type Value } from '../source.js';
+import { Places } from '../places.js';
+import { ABSENT } from '../slots.js';
+import type { Encoding, Source, Value } from '../source.js';
 import { type FieldIndexer, FieldShape, fields } from './field-shapes.js';
 import { ZclValue } from './zcl-value.js';
 
@@ -40,17 +41,17 @@ export class KeyedFields extends FieldShape {
 
   override place(places: Places, path: string): FieldIndexer {
     const slotOf = new Map([...this.values].map(([key, source]) => [key, places.slot(source, `${path} / ${source.label}`)]));
-    const { slots, findings } = places;
-    const entryPlaces = new Places(new Slots(), places);
+    const entryPlaces = new Places(places);
     const indexer = this.entry.place(entryPlaces, `${path} / entry`);
-    const entry = entryPlaces.slots;
     const keySlot = entryPlaces.slot(this.key);
     const valueSlot = entryPlaces.slot(this.entryValue);
     const key = new ZclValue();
     return (c) => {
       while (c.at < c.end) {
         indexer(c);
-        key.locate(c.octets, entry, keySlot);
+        const { slots } = c;
+        const { findings } = c.scratch;
+        key.locate(c.octets, slots, keySlot);
         const number = key.integer();
         const slot = number === undefined ? undefined : slotOf.get(Number(number));
         if (slot === undefined) {
@@ -58,8 +59,9 @@ export class KeyedFields extends FieldShape {
           findings.add('NO_PLACE', `the schema has no place for ${called}: it is left out`, `${path} / ${called}`, key.at);
           continue;
         }
-        if (slots.type[slot] !== ABSENT) findings.add('REPEATED', 'the entry is given again: this one is left out', path, slots.at[slot]);
-        slots.set(slot, entry.type[valueSlot], entry.at[valueSlot], entry.end[valueSlot]);
+        if (slots.typeOf(slot) !== ABSENT)
+          findings.add('REPEATED', 'the entry is given again: this one is left out', path, slots.atOf(slot));
+        slots.set(slot, slots.typeOf(valueSlot), slots.atOf(valueSlot), slots.endOf(valueSlot));
       }
     };
   }

@@ -1,8 +1,10 @@
 import { DecodeError } from '../errors.js';
 import type { PayloadCursor } from '../payload-cursor.js';
+import type { Places } from '../places.js';
 import { ABSENT } from '../slots.js';
-import type { Places, Source } from '../source.js';
+import type { Source } from '../source.js';
 import { answeredCommand } from './answered-commands.js';
+import { type CommandEntries, placeCommands } from './command-entries.js';
 import {
   CLUSTER_SPECIFIC,
   DEFAULT_RESPONSE,
@@ -18,7 +20,7 @@ import {
 } from './components.js';
 import { ownOutcome } from './own-outcomes.js';
 import { readUint16, setContents, skipValue } from './skip.js';
-import { AttributeSource, CommandEntries, CommandSource } from './sources.js';
+import { AttributeSource, CommandSource } from './sources.js';
 
 /** Profile of GBZ payloads (GBCS 7.2.9) */
 export const GBZ_PROFILE = 0x0109;
@@ -43,17 +45,15 @@ const RECORD = 'attribute record';
 
 /** Reads a GBZ payload: notes where the attributes and commands that rows name stand, and every outcome. */
 export class GbzReader {
+  /** Slots of attributes, and walks over commands, by their keys */
   readonly #attributes = new Map<number, number>();
-  readonly #commands = new Map<number, CommandEntries>();
-  readonly #places: Places;
-  #component = 0;
+  readonly #commands = new Map<number, number>();
 
   constructor(sources: Iterable<Source>, places: Places) {
-    this.#places = places;
     for (const source of sources) {
       if (source instanceof AttributeSource) this.#attributes.set(source.key, places.slot(source, source.label));
       else if (source instanceof CommandSource && !this.#commands.has(source.key))
-        this.#commands.set(source.key, new CommandEntries(source, places));
+        this.#commands.set(source.key, placeCommands(source, places));
     }
   }
 
@@ -64,21 +64,20 @@ export class GbzReader {
     const start = c.at;
     if (c.u16(`${PATH} / profile`) !== GBZ_PROFILE) c.fail(`${PATH} / profile`, start, 'profile other than 0109');
     const count = c.u8(`${PATH} / number of components`);
-    this.start(outcomes);
+    this.start(c, outcomes);
     for (let i = 0; i < count; i++) this.component(c, outcomes);
     if (c.at !== c.end) c.fail(PATH, c.at, `${c.end - c.at} octets left over`);
   }
 
   /** Forgets the last message */
-  start(outcomes: GbzOutcomes): void {
+  start(c: PayloadCursor, outcomes: GbzOutcomes): void {
     outcomes.start();
-    this.#component = 0;
-    for (const entries of this.#commands.values()) entries.start();
+    for (const walk of this.#commands.values()) (c.scratch.walks[walk] as CommandEntries).start();
   }
 
   /** One GBZ component (GBCS 7.2.9.2): extended header, whose length counts all that follows it, and ZCL frame. */
   component(c: PayloadCursor, outcomes: GbzOutcomes): void {
-    this.#component++;
+    const number = outcomes.components + 1;
     const start = c.at;
     try {
       const control = c.u8('extended header control field');
@@ -108,7 +107,7 @@ export class GbzReader {
       if (c.at !== end) c.fail('GBZ command', c.at, `${end - c.at} octets left over`);
       c.end = outerEnd;
     } catch (e) {
-      throw e instanceof DecodeError ? e.within(`${PATH} / component ${this.#component}`) : e;
+      throw e instanceof DecodeError ? e.within(`${PATH} / component ${number}`) : e;
     }
   }
 
@@ -130,14 +129,16 @@ export class GbzReader {
     const key = cluster * 0x100 + command;
     if ((frameControl & MANUFACTURER_SPECIFIC) === 0) {
       if (outcomes.expected === undefined || outcomes.expected.responses.has(key)) outcomes.answerTo(answeredCommand(cluster, command));
-      this.#commands.get(key)?.add(c.octets, c.at, c.end);
+      const walk = this.#commands.get(key);
+      if (walk !== undefined) (c.scratch.walks[walk] as CommandEntries).add(c.octets, c.at, c.end);
     }
     outcomes.addStatus(NO_ATTRIBUTE, ownOutcome(cluster, frameControl, command, c.octets, c.at, c.end));
     c.at = c.end;
   }
 
   #records(c: PayloadCursor, cluster: number, outcomes: GbzOutcomes): void {
-    const { slots, findings } = this.#places;
+    const { slots } = c;
+    const { findings } = c.scratch;
     if (c.at === c.end) {
       outcomes.answerTo(READ_ATTRIBUTES);
       outcomes.addNothing();
@@ -152,8 +153,8 @@ export class GbzReader {
       skipValue(c, type, RECORD);
       const slot = this.#attributes.get(AttributeSource.keyOf(cluster, id));
       if (slot === undefined) continue;
-      if (slots.type[slot] !== ABSENT)
-        findings.add('REPEATED', 'the attribute is given again: this one is left out', RECORD, slots.at[slot]);
+      if (slots.typeOf(slot) !== ABSENT)
+        findings.add('REPEATED', 'the attribute is given again: this one is left out', RECORD, slots.atOf(slot));
       setContents(c.octets, slots, slot, type, at, c.at);
     }
   }

@@ -1,26 +1,35 @@
 import { readMessage } from '../input/read-message.js';
+import { trimmed } from '../input-text.js';
 import { KeyDirectory } from '../keys/key-directory.js';
 import { gbcsErrorOf } from '../stream/gbcs-error-of.js';
 import { type MessageTranslation, translateMessage } from '../stream/message-translation.js';
 import { createTranslator, type Translator } from '../translator.js';
-import { addOutput, type Batch, recordKind, recordOctets } from './batch.js';
-import { outputOf } from './output-text.js';
+import { addOutput, type Batch, endOutput, recordKind, recordOctets } from './batch.js';
+import { carriedFields } from './carried-fields.js';
+import { countTranslation, noCounts } from './counts.js';
+import { lineOf } from './output-text.js';
 import type { TranslateSettings } from './settings.js';
-import type { ErrorReport, Tally, TranslatedBatch } from './translated-batch.js';
+import type { ErrorReport, RejectedRecord, TranslatedBatch, WarnedRecord } from './translated-batch.js';
 
 /** Translates whole batches, in whatever thread it was made. */
 export class BatchTranslator {
   readonly #settings: TranslateSettings;
   readonly #translator: Translator;
+  readonly #usedFields: readonly string[];
+  /** Our own field among those carried; undefined where none are */
+  readonly #ownField: string | undefined;
 
   constructor(settings: TranslateSettings) {
-    const { keys, serviceReferenceVariant, schemaVersion, pretty, debugInfo, verify, onInvalid } = settings;
+    const { keys, serviceReferenceVariant, schemaVersion, pretty, debugInfo, verify, require, onInvalid, fields, to } = settings;
     this.#settings = settings;
+    this.#usedFields = [fields.messageField, fields.variantField];
+    this.#ownField = to === 'ndjson' ? settings.resultField : undefined;
     this.#translator = createTranslator({
       schemaVersion,
       pretty,
       debugInfo,
       verify,
+      require,
       onInvalid,
       ...(keys === undefined ? {} : { keys: new KeyDirectory(keys) }),
       ...(serviceReferenceVariant === undefined ? {} : { serviceReferenceVariant }),
@@ -28,49 +37,66 @@ export class BatchTranslator {
   }
 
   translate(batch: Batch): TranslatedBatch {
-    const { separate } = this.#settings;
-    const tallies = new Map<string, Tally>();
-    const rejections: { index: number; error: ErrorReport }[] = [];
-    const files: { name: string; end: number }[] = [];
+    const { separate, tellsWarnings } = this.#settings;
+    const counts = noCounts();
+    const rejections: RejectedRecord[] = [];
+    const warned: WarnedRecord[] = [];
+    const useCases: string[] = [];
     batch.outputEnd = 0;
     for (let index = 0; index < batch.count; index++) {
-      const useCase = this.#translateRecord(batch, index, tallies, rejections);
-      if (separate) files.push({ name: useCase.replace(/[^\w.-]+/g, '-'), end: batch.outputEnd });
+      const translation = this.#translateRecord(batch, index, rejections);
+      endOutput(batch, index);
+      if (separate) useCases.push(translation?.useCase ?? '');
+      if (translation === undefined) continue;
+      countTranslation(counts, translation);
+      const { useCase, warnings } = translation;
+      if (tellsWarnings && warnings.length > 0) warned.push({ index, useCase, warnings });
     }
-    return { batch, files, tallies, rejections };
+    return { batch, useCases, counts, rejections, warned };
   }
 
-  /** @returns the use case, or an empty text where there is no translation */
-  #translateRecord(batch: Batch, index: number, tallies: Map<string, Tally>, rejections: { index: number; error: ErrorReport }[]): string {
+  /** @returns undefined where there is no translation */
+  #translateRecord(batch: Batch, index: number, rejections: RejectedRecord[]): MessageTranslation | undefined {
     const kind = recordKind(batch, index);
-    if (kind === undefined) return '';
+    if (kind === undefined) return undefined;
+    const octets = recordOctets(batch, index);
     try {
-      const message = readMessage(kind, recordOctets(batch, index), this.#settings.fields);
+      const message = readMessage(kind, octets, this.#settings.fields);
+      const fields = message.json === undefined ? '' : carriedFields(message.json, this.#usedFields, this.#ownField);
       const translation = translateMessage(message, this.#translator, this.#settings);
-      addOutput(batch, outputOf(translation, this.#settings.to));
-      count(tallies, translation);
-      return translation.useCase;
+      addOutput(batch, this.#ownField === undefined ? `${translation.xml}\n` : lineOf(translation, fields, this.#ownField));
+      return translation;
     } catch (error) {
-      rejections.push({ index, error: errorReport(error) });
+      const fields = this.#settings.inLine && kind !== 'binary' ? this.#fieldsOfRejected(trimmed(textOf(octets))) : '';
+      rejections.push({ index, error: errorReport(error), fields });
+      return undefined;
+    }
+  }
+
+  /** The fields to be carried, as far as the line has any */
+  #fieldsOfRejected(line: string): string {
+    try {
+      const record: unknown = JSON.parse(line);
+      const isObject = typeof record === 'object' && record !== null && !Array.isArray(record);
+      return isObject ? carriedFields(line, this.#usedFields, this.#ownField) : '';
+    } catch {
       return '';
     }
   }
 }
 
-/** What an error says, in a form that any thread and any file takes */
-export function errorReport(error: unknown): ErrorReport {
-  const { code, message, offset, context } = gbcsErrorOf(error);
-  return { code, reason: message, ...(offset === undefined ? {} : { offset }), ...(context === '' ? {} : { context }) };
+function textOf({ buffer, byteOffset, byteLength }: Uint8Array): string {
+  return Buffer.from(buffer, byteOffset, byteLength).toString('utf8');
 }
 
-function count(tallies: Map<string, Tally>, { useCase, serviceReferenceVariant, encrypted, warnings }: MessageTranslation): void {
-  const key = serviceReferenceVariant === undefined ? useCase : `${useCase} ${serviceReferenceVariant}`;
-  let tally = tallies.get(key);
-  if (tally === undefined) {
-    tally = { count: 0, encrypted: 0, warned: 0 };
-    tallies.set(key, tally);
-  }
-  tally.count++;
-  if (encrypted) tally.encrypted++;
-  if (warnings.length > 0) tally.warned++;
+/** What an error says, in a form that any thread and any file takes */
+export function errorReport(error: unknown): ErrorReport {
+  const { code, message, offset, context, retryable } = gbcsErrorOf(error);
+  return {
+    code,
+    reason: message,
+    ...(offset === undefined ? {} : { offset }),
+    ...(context === '' ? {} : { context }),
+    ...(retryable ? { retryable } : {}),
+  };
 }

@@ -62,10 +62,13 @@ export class BatchWorkers {
 function startThread(workerData: TranslateSettings): Thread {
   const worker = new Worker(new URL('./batch-worker.js', import.meta.url), { workerData });
   const thread: Thread = { worker, waiting: [] };
-  worker.on('message', (translated: TranslatedBatch) => thread.waiting.shift()?.resolve(translated));
-  worker.on('error', (error: Error) => {
-    thread.failure = error;
+  const fail = (error: Error): void => {
+    thread.failure ??= error;
     for (const { reject } of thread.waiting.splice(0)) reject(error);
-  });
+  };
+  worker.on('message', (translated: TranslatedBatch) => thread.waiting.shift()?.resolve(translated));
+  worker.on('messageerror', fail);
+  worker.on('error', fail);
+  worker.on('exit', (status) => fail(new Error(`it left with status ${status}`)));
   return thread;
 }

@@ -23,6 +23,8 @@ export interface Batch {
   /** What is to be written, in UTF-8, up to `outputEnd` */
   output: Uint8Array<ArrayBuffer>;
   outputEnd: number;
+  /** End in `output` of what each record gave; one that was rejected gave nothing */
+  readonly outputEnds: Uint32Array<ArrayBuffer>;
 }
 
 export function emptyBatch(): Batch {
@@ -33,6 +35,7 @@ export function emptyBatch(): Batch {
     count: 0,
     output: new Uint8Array(OUTPUT_LENGTH),
     outputEnd: 0,
+    outputEnds: new Uint32Array(MOST_RECORDS),
   };
 }
 
@@ -65,9 +68,14 @@ export function addOutput(batch: Batch, text: string): void {
   batch.outputEnd += Buffer.from(batch.output.buffer).write(text, batch.outputEnd);
 }
 
+/** Notes that a record has given all it gives to the output */
+export function endOutput(batch: Batch, index: number): void {
+  batch.outputEnds[index] = batch.outputEnd;
+}
+
 /** Buffers that go to another thread, and back, without being copied */
-export function buffersOf({ octets, ends, kinds, output }: Batch): ArrayBuffer[] {
-  return [octets.buffer, ends.buffer, kinds.buffer, output.buffer];
+export function buffersOf({ octets, ends, kinds, output, outputEnds }: Batch): ArrayBuffer[] {
+  return [octets.buffer, ends.buffer, kinds.buffer, output.buffer, outputEnds.buffer];
 }
 
 function grown(octets: Uint8Array, used: number, needed: number): Uint8Array<ArrayBuffer> {

@@ -1,9 +1,13 @@
 import type { MessageTranslation } from '../stream/message-translation.js';
 
-/** What one translation gives in the output: its document and a line end, or a line of JSON with the fields that came along with it */
-export function outputOf(translation: MessageTranslation, to: 'xml' | 'ndjson'): string {
-  if (to === 'xml') return `${translation.xml}\n`;
+/** What one translation gives in lines of JSON: its outcome as one field, behind the fields that came along with it */
+export function lineOf(translation: MessageTranslation, fields: string, resultField: string): string {
   // the fragments stand in the document already
-  const { fields, fragments: _, ...outcome } = translation;
-  return `${JSON.stringify({ ...fields, ...outcome })}\n`;
+  const { fields: _fields, fragments: _fragments, ...outcome } = translation;
+  return withFields(fields, resultField, outcome);
+}
+
+/** A line of JSON with what is ours as one field, behind the fields that came along with it */
+export function withFields(fields: string, resultField: string, result: object): string {
+  return `{${fields}${fields === '' ? '' : ','}${JSON.stringify(resultField)}:${JSON.stringify(result)}}\n`;
 }

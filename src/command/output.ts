@@ -1,46 +1,85 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { TranslatedBatch } from './translated-batch.js';
+import type { DocumentNames } from './document-names.js';
+import { OutputError } from './output-error.js';
+import type { Pieces } from './pieces.js';
+import type { InputPosition } from './position.js';
+import type { Sink } from './sink.js';
 
-/** Takes what was translated. */
+/** Where the record of a piece stood, and the use case of its document; empty where it has none */
+export interface PieceOrigin {
+  readonly position: InputPosition;
+  readonly useCase: string;
+}
+
+/** Takes documents. */
 export interface Output {
-  /** @param first number of the batch's first message, of all messages of the run, from 1 */
-  write(translated: TranslatedBatch, first: number): Promise<void>;
+  /**
+   * @param recordAt the record of a piece, by its index
+   * @throws OutputError
+   */
+  write(pieces: Pieces, recordAt: (index: number) => PieceOrigin): Promise<void>;
 }
 
-/** A stream, such as standard output. Waits until it has taken what is written, so that a slow reader slows all down. */
-export class StreamOutput implements Output {
-  readonly #stream: NodeJS.WritableStream;
+/** One behind the other */
+export class JoinedOutput implements Output {
+  readonly #sink: Sink;
 
-  constructor(stream: NodeJS.WritableStream) {
-    this.#stream = stream;
+  constructor(sink: Sink) {
+    this.#sink = sink;
   }
 
-  async write({ batch }: TranslatedBatch): Promise<void> {
-    if (batch.outputEnd === 0) return;
-    const output = batch.output.subarray(0, batch.outputEnd);
-    // a write that failed is told to the stream's listeners for errors
-    await new Promise<void>((resolve) => this.#stream.write(output, () => resolve()));
+  async write({ octets }: Pieces): Promise<void> {
+    if (octets.length > 0) await this.#sink.write(octets);
   }
 }
 
-/** A file for each document: the number of its message and the use case, `00000012-ECS17b.xml`. */
+/** A file for each document. What is there already stays, unless that is asked for. */
 export class FolderOutput implements Output {
   readonly #folder: string;
-  readonly #ending: string;
+  readonly #names: DocumentNames;
+  readonly #overwrites: boolean;
 
-  constructor(folder: string, to: 'xml' | 'ndjson') {
+  constructor(folder: string, names: DocumentNames, overwrites: boolean) {
     mkdirSync(folder, { recursive: true });
     this.#folder = folder;
-    this.#ending = to === 'xml' ? 'xml' : 'json';
+    this.#names = names;
+    this.#overwrites = overwrites;
   }
 
-  async write({ batch, files }: TranslatedBatch, first: number): Promise<void> {
+  async write({ octets, ends }: Pieces, recordAt: (index: number) => PieceOrigin): Promise<void> {
     let at = 0;
-    files.forEach(({ name, end }, index) => {
-      const number = String(first + index).padStart(8, '0');
-      if (name !== '') writeFileSync(join(this.#folder, `${number}-${name}.${this.#ending}`), batch.output.subarray(at, end));
-      at = end;
-    });
+    for (let index = 0; index < ends.length; index++) {
+      if (ends[index] === at) continue;
+      const { position, useCase } = recordAt(index);
+      this.#writeFile(join(this.#folder, this.#names.nameOf(position, useCase)), octets.subarray(at, ends[index]), at);
+      at = ends[index];
+    }
+  }
+
+  #writeFile(path: string, octets: Uint8Array, written: number): void {
+    const fail = (error: unknown) => {
+      const { code, message } = error as NodeJS.ErrnoException;
+      const problem = code === 'EEXIST' ? 'is there already: --force writes over it, another --out-dir keeps it' : message;
+      return new OutputError(path, problem, written, error);
+    };
+    let file: number;
+    try {
+      // a new file, so that what other names the old one has keep what they hold
+      if (this.#overwrites) rmSync(path, { force: true });
+      file = openSync(path, 'wx');
+    } catch (error) {
+      throw fail(error);
+    }
+    try {
+      try {
+        writeFileSync(file, octets);
+      } finally {
+        closeSync(file);
+      }
+    } catch (error) {
+      rmSync(path, { force: true });
+      throw fail(error);
+    }
   }
 }

@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import { inspectCommand } from './inspect.js';
 import { listCommand } from './list.js';
+import { StalledReaderError } from './output-error.js';
 import { translateCommand } from './translate.js';
 
 /** Exit status for a command line that can't be followed, and for what keeps a run from starting or going on */
@@ -20,8 +21,10 @@ export async function runProgram(words: readonly string[]): Promise<void> {
     if (error instanceof CommanderError) {
       process.exitCode = error.exitCode === 0 ? 0 : CANNOT_RUN;
     } else {
-      process.stderr.write(`gbcs-mmc: ${(error as Error).message}\n`);
       process.exitCode = CANNOT_RUN;
+      process.stderr.write(`gbcs-mmc: ${(error as Error).message}\n`, () => {
+        if (error instanceof StalledReaderError) process.exit();
+      });
     }
   }
 }

@@ -1,59 +1,44 @@
 import { readRecords } from '../input/read-records.js';
-import type { InputKind } from '../input/record.js';
 import type { Source } from '../input/sources.js';
-import { addRecord, type Batch, emptyBatch, recordOctets } from './batch.js';
+import { addRecord, type Batch, emptyBatch } from './batch.js';
 import { errorReport } from './batch-translator.js';
 import type { BatchWorkers } from './batch-workers.js';
-import type { Output } from './output.js';
+import type { Delivery, Origin } from './delivery.js';
 import type { Progress } from './progress.js';
-import type { InputPosition, Rejections } from './rejections.js';
 import type { TranslateSettings } from './settings.js';
-import type { Summary } from './summary.js';
-import type { ErrorReport, TranslatedBatch } from './translated-batch.js';
+import type { TranslatedBatch } from './translated-batch.js';
+import { WorkerError } from './worker-error.js';
 
-/** What a run reads from, works with and writes to */
+/** What a run reads from, works with and gives to */
 export interface Run {
   readonly sources: AsyncIterable<Source>;
   readonly from: TranslateSettings['from'];
   readonly workers: BatchWorkers;
-  readonly output: Output;
-  readonly rejections: Rejections;
-  readonly summary: Summary;
+  readonly delivery: Delivery;
   readonly progress: Progress | undefined;
-  /** Ends the run early: what is on its way is still written, nothing further is read */
+  /** Ends the run early: what is on its way is still delivered, nothing further is read */
   readonly signal: AbortSignal;
 }
 
-/** What is known of a record before it is translated */
-interface Origin {
-  readonly position: InputPosition;
-  readonly kind: InputKind;
-  readonly error?: ErrorReport;
-}
-
-/** A batch on its way, with the number of its first message */
-interface OnItsWay {
-  readonly translated: Promise<TranslatedBatch>;
-  readonly origins: readonly Origin[];
-  isReady: boolean;
-}
-
 /**
- * Reads messages from the sources, has them translated a batch at a time, and writes what came of them in the order in which they came
- * in. No more batches are read than the workers have use for, so that memory stays the same whatever the length of the input.
+ * Reads messages from the sources, has them translated a batch at a time, and delivers what came of them in the order in which they
+ * came in. No more batches are read than the workers have use for, so that memory stays the same whatever the length of the input.
+ * @throws OutputError, WorkerError; nothing is delivered behind what could not be
  */
-export async function runTranslate(run: Run): Promise<void> {
-  const { sources, from, workers, progress, signal } = run;
-  const onTheirWay: OnItsWay[] = [];
-  const written: Batch[] = [];
+export async function runTranslate({ sources, from, workers, delivery, progress, signal }: Run): Promise<void> {
+  /** Ends the reading */
+  const end = new AbortController();
+  const stop = () => end.abort();
+  if (signal.aborted) stop();
+  signal.addEventListener('abort', stop);
+  /** Deliveries of the batches that may be on their way, in order; each waits for the one before it */
+  const deliveries: Promise<void>[] = [];
+  let lastDelivery: Promise<void> = Promise.resolve();
+  const delivered: Batch[] = [];
   let batch = emptyBatch();
   let origins: Origin[] = [];
   let messages = 0;
 
-  const deliverOldest = async (): Promise<void> => {
-    const { translated, origins } = onTheirWay.shift() as OnItsWay;
-    written.push(await deliver(run, await translated, origins));
-  };
   const send = async (): Promise<void> => {
     let translated = workers.post(batch);
     if (translated === undefined) {
@@ -61,54 +46,50 @@ export async function runTranslate(run: Run): Promise<void> {
       await new Promise((resume) => setImmediate(resume));
       translated = workers.post(batch) ?? Promise.resolve(workers.translate(batch));
     }
-    const oneMore: OnItsWay = { translated, origins, isReady: false };
-    const ready = () => {
-      oneMore.isReady = true;
-    };
-    translated.then(ready, ready); // a failure is reported when its turn comes
-    onTheirWay.push(oneMore);
-    while (onTheirWay[0]?.isReady || onTheirWay.length >= workers.capacity) await deliverOldest();
-    batch = written.pop() ?? emptyBatch();
+    const answer = answerOf(translated, origins);
+    lastDelivery = deliverBehind(lastDelivery, answer, origins);
+    lastDelivery.catch(stop); // and is thrown when its turn comes
+    deliveries.push(lastDelivery);
+    while (deliveries.length >= workers.capacity) await deliveries.shift();
+    batch = delivered.pop() ?? emptyBatch();
     batch.count = 0;
     origins = [];
   };
+  const deliverBehind = async (before: Promise<void>, answer: Promise<TranslatedBatch>, origins: readonly Origin[]): Promise<void> => {
+    await before;
+    delivered.push(await delivery.deliver(await answer, origins));
+  };
 
-  for await (const source of sources) {
-    for await (const { kind, records } of readRecords(counted(source.chunks(signal), progress), from)) {
-      for (const record of records) {
-        const { offset, line, error } = record;
-        const position = { source: source.name, message: ++messages, offset, ...(line === undefined ? {} : { line }) };
-        origins.push({ position, kind, ...(error === undefined ? {} : { error: errorReport(error) }) });
-        if (addRecord(batch, record, kind)) await send();
-        if (signal.aborted) break;
+  try {
+    for await (const source of sources) {
+      for await (const { kind, records } of readRecords(counted(source.chunks(end.signal), progress), from)) {
+        for (const record of records) {
+          const { offset, line, error } = record;
+          const position = { source: source.name, message: ++messages, offset, ...(line === undefined ? {} : { line }) };
+          origins.push({ position, kind, ...(error === undefined ? {} : { error: errorReport(error) }) });
+          if (addRecord(batch, record, kind)) await send();
+          if (end.signal.aborted) break;
+        }
+        if (source.isLive && batch.count > 0) await send();
+        if (end.signal.aborted) break;
       }
-      if (source.isLive && batch.count > 0) await send();
-      if (signal.aborted) break;
+      if (end.signal.aborted) break;
     }
-    if (signal.aborted) break;
+  } finally {
+    // whatever ended the reading, what was read is delivered
+    if (batch.count > 0) await send();
+    for (const delivery of deliveries) await delivery;
+    signal.removeEventListener('abort', stop);
   }
-  if (batch.count > 0) await send();
-  while (onTheirWay.length > 0) await deliverOldest();
 }
 
-/** @returns the batch, written */
-async function deliver(
-  { output, rejections, summary, progress }: Run,
-  translated: TranslatedBatch,
-  origins: readonly Origin[],
-): Promise<Batch> {
-  await output.write(translated, origins[0].position.message);
-  const { batch, tallies } = translated;
-  const reported = new Map(translated.rejections.map(({ index, error }) => [index, error]));
-  origins.forEach(({ position, kind, error: refusal }, index) => {
-    const error = refusal ?? reported.get(index);
-    if (error === undefined) return;
-    rejections.add(error, position, recordOctets(batch, index), kind);
-    summary.addRejection(error.code);
+/** What a worker makes of a batch. @throws WorkerError */
+function answerOf(translated: Promise<TranslatedBatch>, origins: readonly Origin[]): Promise<TranslatedBatch> {
+  const answer = translated.catch((cause: Error) => {
+    throw new WorkerError(cause, origins[0].position, origins[origins.length - 1].position);
   });
-  summary.addTallies(tallies);
-  progress?.messages(origins.length);
-  return batch;
+  answer.catch(() => {}); // is thrown when its turn comes
+  return answer;
 }
 
 async function* counted(chunks: AsyncIterable<Uint8Array>, progress: Progress | undefined): AsyncGenerator<Uint8Array> {

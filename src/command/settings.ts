@@ -6,9 +6,15 @@ import type { SchemaVersion } from '../translation.js';
 export interface TranslateSettings {
   readonly from: 'auto' | InputKind;
   readonly to: 'xml' | 'ndjson';
-  /** Whether each document becomes a file of its own, so that it must be told where each one ends */
+  /** Whether each document becomes a file of its own, so that it must be told which use case it is of */
   readonly separate: boolean;
+  /** Whether rejections stand in line with documents, so that those take the carried fields along too */
+  readonly inLine: boolean;
+  /** Whether each warning is to be told, beside its count */
+  readonly tellsWarnings: boolean;
   readonly fields: MessageFields;
+  /** Name under which a line of JSON has what is ours, beside the fields that came along */
+  readonly resultField: string;
   /** Folder with keys */
   readonly keys?: string;
   readonly serviceReferenceVariant?: string;
@@ -16,5 +22,6 @@ export interface TranslateSettings {
   readonly pretty: boolean;
   readonly debugInfo: 'always' | 'errors' | 'never';
   readonly verify: { readonly mac: boolean; readonly signature: boolean };
+  readonly require: { readonly mac: boolean; readonly signature: boolean; readonly plaintext: boolean };
   readonly onInvalid: 'report' | 'reject';
 }

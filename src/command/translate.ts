@@ -3,17 +3,21 @@ import { MESSAGE_FIELDS } from '../input/read-message.js';
 import { SCHEMA_VERSIONS } from '../options.js';
 import type { SchemaVersion } from '../translation.js';
 import { BatchWorkers } from './batch-workers.js';
+import { Delivery } from './delivery.js';
 import { checkPaths, fromOption, keysOption, sourcesOf } from './inputs.js';
-import { FolderOutput, StreamOutput } from './output.js';
+import { checkOutputs, IN_LINE, openOutputs } from './outputs.js';
+import { placeText } from './position.js';
 import { Progress } from './progress.js';
-import { RejectionsFile, ShownRejections } from './rejections.js';
 import { runTranslate } from './run-translate.js';
 import type { TranslateSettings } from './settings.js';
 import { Stop } from './stop.js';
 import { Summary } from './summary.js';
 
-/** Exit statuses: all translated, some rejected, wrong usage; and what shells give a program that SIGINT ended */
-const STATUS = { translated: 0, rejected: 1, usage: 2, interrupted: 130 } as const;
+/** Exit statuses of a run that came to its end: all translated and checked as was asked, or not all */
+const STATUS = { clean: 0, unclean: 1 } as const;
+
+const CHECKS = ['mac', 'signature'] as const;
+const REQUIREMENTS = ['mac', 'signature', 'plaintext'] as const;
 
 interface Flags {
   from: TranslateSettings['from'];
@@ -22,15 +26,19 @@ interface Flags {
   srv?: string;
   schemaVersion: SchemaVersion;
   outDir?: string;
+  force?: boolean;
   pretty?: boolean;
   errors?: string;
+  warnings?: string;
   jobs: number;
   debugInfo: TranslateSettings['debugInfo'];
   verify: TranslateSettings['verify'];
+  require: TranslateSettings['require'];
   onInvalid: TranslateSettings['onInvalid'];
   summary?: boolean;
   messageField: string;
   variantField: string;
+  resultField: string;
 }
 
 /** `gbcs-mmc translate [FILE…]` */
@@ -43,15 +51,29 @@ export function translateCommand(): Command {
     .addOption(keysOption())
     .option('--srv <variant>', 'service request variant of all messages that come without one, such as 4.1.1')
     .addOption(new Option('--schema-version <version>', 'version of the MMC XML Schema').choices(SCHEMA_VERSIONS).default('5.4'))
-    .option('--out-dir <folder>', 'a file for each document, instead of standard output')
+    .option('--out-dir <folder>', 'a file for each document, named by source, place and use case, instead of standard output')
+    .option('--force', 'write over documents that are in --out-dir already')
     .option('--pretty', 'indent documents')
-    .option('--errors <file>', 'rejected messages, a line of JSON each: code, offset, context, reason, position, raw message')
+    .option(
+      '--errors <file>',
+      'rejected messages, a line of JSON each: code, offset, context, reason, position, raw message; - puts them in line with documents',
+    )
+    .addOption(
+      new Option('--warnings <file>', 'warnings, a line of JSON each: code, offset, context, reason, use case, position').argParser(
+        warningsFile,
+      ),
+    )
     .option('--jobs <count>', 'threads that translate', jobCount, 1)
     .addOption(new Option('--debug-info <when>', 'when documents hold DebugInfo').choices(['always', 'errors', 'never']).default('always'))
     .addOption(
       new Option('--verify <checks>', 'what to check: mac, signature, or both with a comma')
-        .argParser(checks)
+        .argParser((text) => named(text, CHECKS))
         .default({ mac: false, signature: false }, 'neither'),
+    )
+    .addOption(
+      new Option('--require <what>', 'reject messages without it: a valid mac, a valid signature, plaintext; several with commas')
+        .argParser((text) => named(text, REQUIREMENTS))
+        .default({ mac: false, signature: false, plaintext: false }, 'nothing'),
     )
     .addOption(
       new Option('--on-invalid <what>', 'what an invalid MAC or signature leads to').choices(['report', 'reject']).default('report'),
@@ -59,49 +81,68 @@ export function translateCommand(): Command {
     .option('--summary', 'counts by use case, and by reason of rejection')
     .option('--message-field <name>', 'NDJSON field with the message', MESSAGE_FIELDS.messageField)
     .option('--variant-field <name>', 'NDJSON field with the service request variant', MESSAGE_FIELDS.variantField)
+    .option(
+      '--result-field <name>',
+      'field of --to ndjson with all that is known of a message, beside the fields carried from the input',
+      'mmc',
+    )
     .action(translateFiles);
 }
 
 async function translateFiles(paths: string[], flags: Flags, command: Command): Promise<void> {
   checkPaths(paths, command);
   const { stdout, stderr } = process;
+  checkOutputs(paths, flags, stdout, command);
   const stop = new Stop(stdout);
   const settings = settingsOf(flags);
-  // documents on the same terminal would run through the bar
-  const showsProgress = stderr.isTTY && (flags.outDir !== undefined || !stdout.isTTY);
-  const progress = showsProgress ? new Progress(stderr, await sizeOf(paths)) : undefined;
-  const rejections = flags.errors === undefined ? new ShownRejections((text) => stderr.write(text)) : new RejectionsFile(flags.errors);
-  const summary = new Summary();
+  const { verify, require } = settings;
+  const summary = new Summary({ mac: verify.mac || require.mac, signature: verify.signature || require.signature });
   const workers = new BatchWorkers(settings, flags.jobs);
-  const output = flags.outDir === undefined ? new StreamOutput(stdout) : new FolderOutput(flags.outDir, flags.to);
+  const { signal } = stop;
   try {
-    await runTranslate({
-      sources: sourcesOf(paths),
-      from: flags.from,
-      workers,
-      output,
-      rejections,
-      summary,
-      progress,
-      signal: stop.signal,
-    });
+    const outputs = openOutputs(paths, flags, stdout, signal);
+    // documents on the same terminal would run through the bar
+    const showsProgress = stderr.isTTY && (flags.outDir !== undefined || !stdout.isTTY);
+    const progress = showsProgress ? new Progress(stderr, await sizeOf(paths, signal)) : undefined;
+    const delivery = new Delivery(outputs, summary, (batch) => workers.translate(batch), progress);
+    let ending: 'stopped' | 'interrupted' | undefined = 'stopped';
+    try {
+      try {
+        await runTranslate({ sources: sourcesOf(paths), from: flags.from, workers, delivery, progress, signal });
+      } finally {
+        progress?.stop();
+        outputs.close();
+      }
+      ending = stop.status === undefined ? undefined : 'interrupted';
+    } finally {
+      stderr.write(`${outputs.told()}${summary.line(ending)}\n`);
+      if (flags.summary) for (const line of summary.details()) stderr.write(`${line}\n`);
+      if (ending !== undefined) stderr.write(`${doneText(delivery)}\n`);
+    }
   } finally {
-    progress?.stop();
     await workers.close();
-    rejections.close();
     stop.release();
   }
-  if (stop.failure !== undefined) throw stop.failure;
-  stderr.write(`${summary.line(stop.interrupted)}\n`);
-  if (flags.summary) for (const line of summary.details()) stderr.write(`${line}\n`);
-  process.exitCode = stop.interrupted ? STATUS.interrupted : summary.rejected > 0 ? STATUS.rejected : STATUS.translated;
+  process.exitCode = stop.status ?? (summary.isClean ? STATUS.clean : STATUS.unclean);
 }
 
-function settingsOf({ messageField, variantField, srv, keys, outDir, pretty = false, ...others }: Flags): TranslateSettings {
-  const { from, to, schemaVersion, debugInfo, verify, onInvalid } = others;
+/** What can be relied on after a run that ended before its input did */
+function doneText({ last, furthest }: Delivery): string {
+  const done =
+    last === undefined
+      ? 'no message is done'
+      : `messages 1 to ${last.message} are done, and what came of them is whole in all outputs: go on behind ${placeText(last)}`;
+  const hasMore = furthest !== undefined && furthest.message > (last?.message ?? 0);
+  return hasMore ? `${done}; some outputs have what came of messages up to ${furthest.message}` : done;
+}
+
+function settingsOf({ messageField, variantField, resultField, srv, keys, outDir, errors, warnings, ...others }: Flags): TranslateSettings {
+  const { from, to, schemaVersion, debugInfo, verify, require, onInvalid, pretty = false } = others;
   return {
-    ...{ from, to, schemaVersion, debugInfo, verify, onInvalid, pretty },
+    ...{ from, to, schemaVersion, debugInfo, verify, require, onInvalid, pretty, resultField },
     separate: outDir !== undefined,
+    inLine: errors === IN_LINE && outDir === undefined,
+    tellsWarnings: warnings !== undefined,
     fields: { messageField, variantField },
     ...(keys === undefined ? {} : { keys }),
     ...(srv === undefined ? {} : { serviceReferenceVariant: srv }),
@@ -109,13 +150,18 @@ function settingsOf({ messageField, variantField, srv, keys, outDir, pretty = fa
 }
 
 /** Octets of all files; 0 where an input doesn't tell */
-async function sizeOf(paths: readonly string[]): Promise<number> {
+async function sizeOf(paths: readonly string[], signal: AbortSignal): Promise<number> {
   let size = 0;
   for await (const source of sourcesOf(paths)) {
-    if (source.size === undefined || source.isLive) return 0;
+    if (source.size === undefined || source.isLive || signal.aborted) return 0;
     size += source.size;
   }
   return size;
+}
+
+function warningsFile(path: string): string {
+  if (path === IN_LINE) throw new InvalidArgumentError('a file is expected; --to ndjson has the warnings of each document beside it');
+  return path;
 }
 
 function jobCount(text: string): number {
@@ -123,9 +169,10 @@ function jobCount(text: string): number {
   return Number(text);
 }
 
-function checks(text: string): TranslateSettings['verify'] {
-  const names = text.split(',').map((name) => name.trim());
-  if (names.some((name) => name !== 'mac' && name !== 'signature'))
-    throw new InvalidArgumentError('mac, signature, or mac,signature is expected');
-  return { mac: names.includes('mac'), signature: names.includes('signature') };
+/** Which of the words stand in a text, with commas between them */
+function named<Word extends string>(text: string, words: readonly Word[]): Record<Word, boolean> {
+  const given = text.split(',').map((word) => word.trim());
+  if (given.some((word) => !(words as readonly string[]).includes(word)))
+    throw new InvalidArgumentError(`${words.join(', ')} are known, with commas between several`);
+  return Object.fromEntries(words.map((word) => [word, given.includes(word)])) as Record<Word, boolean>;
 }

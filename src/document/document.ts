@@ -1,25 +1,20 @@
 import type { SchemaVersion } from '../translation.js';
-import { Attributes, Tag, type Writer } from '../writer/writer.js';
-import { MMC_NAMESPACE } from './names.js';
+import { MMC_NAMESPACE } from '../writer/namespace.js';
+import { Tag, tagOf } from '../writer/tag.js';
+import type { Writer } from '../writer/writer.js';
 
-/** The root element declares the namespace that every element has */
-const ROOT = new Tag('GBCSResponse', ` xmlns:ra="${MMC_NAMESPACE}"`);
-const BODY = new Tag('Body');
+const BODY = tagOf('Body');
 
-const versions = new Map<SchemaVersion, Attributes>();
+const roots = new Map<SchemaVersion, Tag>();
 
-function versionAttributes(version: SchemaVersion): Attributes {
-  let attributes = versions.get(version);
-  if (attributes === undefined) {
-    attributes = new Attributes({ schemaVersion: version }, true);
-    versions.set(version, attributes);
+/** The root element, which declares the namespace that every element has */
+export function rootTag(version: SchemaVersion): Tag {
+  let root = roots.get(version);
+  if (root === undefined) {
+    root = new Tag('GBCSResponse', { schemaVersion: version }, ` xmlns:ra="${MMC_NAMESPACE}"`);
+    roots.set(version, root);
   }
-  return attributes;
-}
-
-/** The start of a document, up to its header */
-export function openDocument(writer: Writer, version: SchemaVersion): void {
-  writer.open(ROOT, versionAttributes(version));
+  return root;
 }
 
 /** After the header: the body and in it the response or alert message */
@@ -28,9 +23,7 @@ export function openMessage(writer: Writer, message: Tag): void {
   writer.open(message);
 }
 
-/** The end of the message and of the document */
-export function closeDocument(writer: Writer, message: Tag): void {
+export function closeMessage(writer: Writer, message: Tag): void {
   writer.close(message);
   writer.close(BODY);
-  writer.close(ROOT);
 }

@@ -1,9 +1,10 @@
 import { AUTHENTICATION_TAG, SECURITY_HEADER } from '../../codecs/payload-cursor.js';
 import type { CurrentMessage } from '../current-message.js';
 import type { Fragment } from '../translation.js';
-import { Attributes, Tag, type Writer } from '../writer/writer.js';
+import { tagOf } from '../writer/tag.js';
+import type { Writer } from '../writer/writer.js';
 
-const GBCS_DATA = new Tag('GBCSData');
+const GBCS_DATA = tagOf('GBCSData');
 
 /** Type of the fragments of a message by its protocol: plain octets and protected blocks */
 export interface FragmentTypes {
@@ -65,7 +66,12 @@ export function openedFragmentsOf({ envelope, cursor, octets }: CurrentMessage, 
 export function writeFragments(writer: Writer, fragments: readonly Fragment[]): void {
   for (const { format, sequence, name, type, contents } of fragments) {
     const octets = contents as Uint8Array;
-    const attributes = new Attributes({ format, sequence: String(sequence), name, type });
-    writer.element(GBCS_DATA, Buffer.from(octets.buffer, octets.byteOffset, octets.length).toString('base64'), attributes);
+    writer.open(GBCS_DATA);
+    writer.attribute('format', format);
+    writer.attribute('sequence', String(sequence));
+    writer.attribute('name', name);
+    writer.attribute('type', type);
+    writer.characters(Buffer.from(octets.buffer, octets.byteOffset, octets.length).toString('base64'));
+    writer.close(GBCS_DATA);
   }
 }

@@ -5,20 +5,20 @@ import { hexNumber } from '../../codecs/hex.js';
 import { ABSENT } from '../../codecs/slots.js';
 import { clockStatusOf, dateTimeText } from '../../codecs/time/date-time.js';
 import type { SchemaVersion } from '../translation.js';
-import { prepare } from '../writer/text-writer.js';
-import { Attributes, type Prepared, Tag, type Writer } from '../writer/writer.js';
+import { type Tag, tagOf } from '../writer/tag.js';
+import type { Writer } from '../writer/writer.js';
 
-const HEADER = new Tag('Header');
-const BUSINESS_ORIGINATOR_ID = new Tag('BusinessOriginatorID');
-const BUSINESS_TARGET_ID = new Tag('BusinessTargetID');
-const ORIGINATOR_COUNTER = new Tag('OriginatorCounter');
-const SUPPLEMENTARY_REMOTE_PARTY_ID = new Tag('SupplementaryRemotePartyID');
-const SUPPLEMENTARY_REMOTE_PARTY_COUNTER = new Tag('SupplementaryRemotePartyCounter');
-const SUPPLEMENTARY_ORIGINATOR_COUNTER = new Tag('SupplementaryOriginatorCounter');
-const MESSAGE_CODE = new Tag('GBCSHexadecimalMessageCode');
-const SERVICE_REFERENCE = new Tag('ServiceReference');
-const SERVICE_REFERENCE_VARIANT = new Tag('ServiceReferenceVariant');
-const TIMESTAMP = new Tag('Timestamp');
+const HEADER = tagOf('Header');
+const BUSINESS_ORIGINATOR_ID = tagOf('BusinessOriginatorID');
+const BUSINESS_TARGET_ID = tagOf('BusinessTargetID');
+const ORIGINATOR_COUNTER = tagOf('OriginatorCounter');
+const SUPPLEMENTARY_REMOTE_PARTY_ID = tagOf('SupplementaryRemotePartyID');
+const SUPPLEMENTARY_REMOTE_PARTY_COUNTER = tagOf('SupplementaryRemotePartyCounter');
+const SUPPLEMENTARY_ORIGINATOR_COUNTER = tagOf('SupplementaryOriginatorCounter');
+const MESSAGE_CODE = tagOf('GBCSHexadecimalMessageCode');
+const SERVICE_REFERENCE = tagOf('ServiceReference');
+const SERVICE_REFERENCE_VARIANT = tagOf('ServiceReferenceVariant');
+const TIMESTAMP = tagOf('Timestamp');
 
 /** Clock status octet of a header time stamp that says nothing of the clock */
 const NO_CLOCK_STATUS = 0xff;
@@ -26,19 +26,19 @@ const INVALID = 0x01;
 const UNRELIABLE = 0x02;
 const FROM_GSME = 0x04;
 
-const clockAttributes: (Attributes | undefined)[] = [];
+const clockTags: (Tag | undefined)[] = [];
 
-/** What the clock status octet of a gas message says (GBCS 7.2.7): who gave the time, and whether it can be relied upon */
-function clockStatus(octet: number): Attributes | undefined {
-  if (octet === NO_CLOCK_STATUS) return undefined;
-  clockAttributes[octet] ??= new Attributes(
-    {
-      isFromGSME: octet & FROM_GSME ? 'true' : 'false',
-      ClockStatus: octet & INVALID ? 'invalid' : octet & UNRELIABLE ? 'unreliable' : 'reliable',
-    },
-    true,
-  );
-  return clockAttributes[octet];
+/** Timestamp with what the clock status octet of a gas message says (GBCS 7.2.7): who gave the time, and whether it can be relied upon */
+function clockTag(octet: number): Tag {
+  if (octet === NO_CLOCK_STATUS) return TIMESTAMP;
+  const known = clockTags[octet];
+  if (known !== undefined) return known;
+  const tag = tagOf('Timestamp', {
+    isFromGSME: octet & FROM_GSME ? 'true' : 'false',
+    ClockStatus: octet & INVALID ? 'invalid' : octet & UNRELIABLE ? 'unreliable' : 'reliable',
+  });
+  clockTags[octet] = tag;
+  return tag;
 }
 
 /** `4.1` of `4.1.1`: the first two numbers of a service request variant */
@@ -54,52 +54,31 @@ function writeReferences(writer: Writer, messageCode: number, variant: string | 
   writer.element(SERVICE_REFERENCE_VARIANT, variant);
 }
 
-/** The header element of every document. */
-export class HeaderWriter {
-  readonly #clockStatus: boolean;
-  /** The elements that name message code and service request, by both */
-  readonly #known = new Map<number, Map<string | undefined, Prepared>>();
+/** Whether the schema of a version has the attributes of Timestamp, which came with version 5.1 */
+const hasClockStatus = (version: SchemaVersion): boolean => version !== '4.0' && version !== '5.0';
 
-  constructor(schemaVersion: SchemaVersion) {
-    // the attributes of Timestamp came with version 5.1
-    this.#clockStatus = schemaVersion !== '4.0' && schemaVersion !== '5.0';
-  }
+/**
+ * The header element of every document.
+ * @param gas whether the use case is one of gas, whose time stamps say more of their clock
+ */
+export function writeHeader(writer: Writer, envelope: Envelope, variant: string | undefined, gas: boolean, version: SchemaVersion): void {
+  const { octets } = envelope;
+  writer.open(HEADER);
+  writer.element(BUSINESS_ORIGINATOR_ID, euiText(octets, envelope.originatorAt));
+  writer.element(BUSINESS_TARGET_ID, euiText(octets, envelope.recipientAt));
+  writer.element(ORIGINATOR_COUNTER, counterText(octets, envelope.originatorCounterAt));
+  if (envelope.supplementaryRemotePartyAt !== ABSENT)
+    writer.element(SUPPLEMENTARY_REMOTE_PARTY_ID, euiText(octets, envelope.supplementaryRemotePartyAt));
+  if (envelope.supplementaryRemotePartyCounterAt !== ABSENT)
+    writer.element(SUPPLEMENTARY_REMOTE_PARTY_COUNTER, counterText(octets, envelope.supplementaryRemotePartyCounterAt));
+  if (envelope.supplementaryOriginatorCounterAt !== ABSENT)
+    writer.element(SUPPLEMENTARY_ORIGINATOR_COUNTER, counterText(octets, envelope.supplementaryOriginatorCounterAt));
+  writeReferences(writer, envelope.messageCode, variant);
+  if (envelope.dateTimeAt !== ABSENT) writeTimestamp(writer, octets, envelope.dateTimeAt, gas && hasClockStatus(version));
+  writer.close(HEADER);
+}
 
-  /** @param gas whether the use case is one of gas, whose time stamps say more of their clock */
-  write(writer: Writer, envelope: Envelope, variant: string | undefined, gas: boolean): void {
-    const { octets } = envelope;
-    writer.open(HEADER);
-    writer.element(BUSINESS_ORIGINATOR_ID, euiText(octets, envelope.originatorAt));
-    writer.element(BUSINESS_TARGET_ID, euiText(octets, envelope.recipientAt));
-    writer.element(ORIGINATOR_COUNTER, counterText(octets, envelope.originatorCounterAt));
-    if (envelope.supplementaryRemotePartyAt !== ABSENT)
-      writer.element(SUPPLEMENTARY_REMOTE_PARTY_ID, euiText(octets, envelope.supplementaryRemotePartyAt));
-    if (envelope.supplementaryRemotePartyCounterAt !== ABSENT)
-      writer.element(SUPPLEMENTARY_REMOTE_PARTY_COUNTER, counterText(octets, envelope.supplementaryRemotePartyCounterAt));
-    if (envelope.supplementaryOriginatorCounterAt !== ABSENT)
-      writer.element(SUPPLEMENTARY_ORIGINATOR_COUNTER, counterText(octets, envelope.supplementaryOriginatorCounterAt));
-    writer.prepared(this.#references(envelope.messageCode, variant));
-    if (envelope.dateTimeAt !== ABSENT) this.#timestamp(writer, octets, envelope.dateTimeAt, gas);
-    writer.close(HEADER);
-  }
-
-  #references(messageCode: number, variant: string | undefined): Prepared {
-    let byVariant = this.#known.get(messageCode);
-    if (byVariant === undefined) {
-      byVariant = new Map();
-      this.#known.set(messageCode, byVariant);
-    }
-    let references = byVariant.get(variant);
-    if (references === undefined) {
-      references = prepare((writer) => writeReferences(writer, messageCode, variant), true);
-      byVariant.set(variant, references);
-    }
-    return references;
-  }
-
-  #timestamp(writer: Writer, octets: Uint8Array, at: number, gas: boolean): void {
-    const text = dateTimeText(octets, at);
-    if (text === undefined) return;
-    writer.element(TIMESTAMP, text, gas && this.#clockStatus ? clockStatus(clockStatusOf(octets, at)) : undefined);
-  }
+function writeTimestamp(writer: Writer, octets: Uint8Array, at: number, withClock: boolean): void {
+  const text = dateTimeText(octets, at);
+  if (text !== undefined) writer.element(withClock ? clockTag(clockStatusOf(octets, at)) : TIMESTAMP, text);
 }

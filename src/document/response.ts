@@ -1,31 +1,22 @@
-import type { Reading } from '../../mappings/vocabulary/reading.js';
-import type { CompiledUseCase } from '../compile/compiled-use-case.js';
-import type { Step } from '../compile/steps.js';
-import { Attributes, Tag, type Writer } from '../writer/writer.js';
+import { type Tag, tagOf } from '../writer/tag.js';
+import type { Writer } from '../writer/writer.js';
 
-export const RESPONSE_MESSAGE = new Tag('ResponseMessage');
-const SMETS_DATA = new Tag('SMETSData');
-const DEBUG_INFO = new Tag('DebugInfo');
-
-const SUCCESS = new Attributes({ MessageSuccess: 'true' }, true);
-const FAILURE = new Attributes({ MessageSuccess: 'false' }, true);
+export const RESPONSE_MESSAGE = tagOf('ResponseMessage');
+export const SMETS_DATA = tagOf('SMETSData');
+const DEBUG_INFO = tagOf('DebugInfo');
 
 /** When a response carries DebugInfo */
 export type DebugInfoOption = 'always' | 'errors' | 'never';
 
-/** SMETSData with the `…Rsp` element */
-export function writeSmetsData(writer: Writer, response: Tag, success: boolean, rows: Step, reading: Reading): void {
-  writer.open(SMETS_DATA);
-  writer.open(response, success ? SUCCESS : FAILURE);
-  rows(writer, reading);
-  writer.close(response);
-  writer.close(SMETS_DATA);
-}
+/** The `…Rsp` element with its MessageSuccess */
+export const responseTag = (name: string, success: boolean): Tag => tagOf(name, success ? SUCCESS : FAILURE);
 
-/** DebugInfo, where the protocol has one and the option asks for it */
-export function writeDebugInfo(writer: Writer, compiled: CompiledUseCase, option: DebugInfoOption): void {
-  if (compiled.debugInfo === undefined || option === 'never' || (option === 'errors' && compiled.success)) return;
+const SUCCESS = { MessageSuccess: 'true' };
+const FAILURE = { MessageSuccess: 'false' };
+
+/** DebugInfo, left out where there is nothing in it */
+export function writeDebugInfo(writer: Writer, write: () => void): void {
   writer.open(DEBUG_INFO);
-  compiled.debugInfo(writer);
+  write();
   writer.closeOptional(DEBUG_INFO);
 }

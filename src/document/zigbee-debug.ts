@@ -2,17 +2,24 @@ import { type GbzOutcomes, NO_ATTRIBUTE } from '../../codecs/gbz/components.js';
 import { hexNumber } from '../../codecs/hex.js';
 import { CLUSTERS } from '../../mappings/enumerations/clusters.js';
 import { STATUS_NOT_KNOWN, ZCL_STATUSES } from '../../mappings/enumerations/zcl-statuses.js';
-import { Attributes, Tag, type Writer } from '../writer/writer.js';
+import { type Tag, tagOf } from '../writer/tag.js';
+import type { Writer } from '../writer/writer.js';
 
-const ZIGBEE_DEBUG = new Tag('ZIGBEEDebug');
-const CLUSTER_RESPONSE = new Tag('ZIGBEEClusterResponse');
-const CLUSTER_NAME = new Tag('ClusterName');
-const COMMAND_RESPONSE = new Tag('ZIGBEECommandResponse');
-const COMMAND_ID = new Tag('CommandID');
-const DATA_RESPONSE = new Tag('ZIGBEEDataResponse');
-const ATTRIBUTE_ID = new Tag('AttributeID');
-const STATUS = new Tag('Status');
-const ZCL_STATUS = new Tag('ZCLStatus');
+const ZIGBEE_DEBUG = tagOf('ZIGBEEDebug');
+const CLUSTER_RESPONSE = tagOf('ZIGBEEClusterResponse');
+const CLUSTER_NAME = tagOf('ClusterName');
+const COMMAND_RESPONSE = tagOf('ZIGBEECommandResponse');
+const COMMAND_ID = tagOf('CommandID');
+const DATA_RESPONSE = tagOf('ZIGBEEDataResponse');
+const ATTRIBUTE_ID = tagOf('AttributeID');
+const ZCL_STATUS = tagOf('ZCLStatus');
+
+/** Tags of a status, by its code: as they come in any number of messages */
+const coded: Tag[] = [];
+const statusTag = (code: number): Tag => {
+  coded[code] ??= tagOf('Status', { ResponseCode: hexNumber(code, 2) });
+  return coded[code];
+};
 
 /** ZIGBEEDebug: for each GBZ component its cluster, and a status for each attribute record or for its command */
 export function writeZigbeeDebug(writer: Writer, outcomes: GbzOutcomes): void {
@@ -22,7 +29,10 @@ export function writeZigbeeDebug(writer: Writer, outcomes: GbzOutcomes): void {
   for (let component = 0; component < outcomes.components; component++) {
     writer.open(CLUSTER_RESPONSE);
     const cluster = hexNumber(outcomes.cluster[component], 4);
-    writer.element(CLUSTER_NAME, CLUSTERS[outcomes.cluster[component]] ?? `Cluster ${cluster}`, new Attributes({ id: cluster }));
+    writer.open(CLUSTER_NAME);
+    writer.attribute('id', cluster);
+    writer.characters(CLUSTERS[outcomes.cluster[component]] ?? `Cluster ${cluster}`);
+    writer.close(CLUSTER_NAME);
     const command = outcomes.command[component];
     while (next < outcomes.statuses && outcomes.component[next] === component) {
       writeOutcome(writer, outcomes.attribute[next], command, outcomes.status[next]);
@@ -38,8 +48,9 @@ function writeOutcome(writer: Writer, attribute: number, command: number, status
   writer.open(tag);
   if (attribute === NO_ATTRIBUTE) writer.element(COMMAND_ID, hexNumber(command, 2));
   else writer.element(ATTRIBUTE_ID, hexNumber(attribute, 4));
-  writer.open(STATUS, new Attributes({ ResponseCode: hexNumber(status, 2) }));
+  const withCode = statusTag(status);
+  writer.open(withCode);
   writer.element(ZCL_STATUS, ZCL_STATUSES[status] ?? STATUS_NOT_KNOWN);
-  writer.close(STATUS);
+  writer.close(withCode);
   writer.close(tag);
 }

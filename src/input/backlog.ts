@@ -42,7 +42,7 @@ export class Backlog {
   }
 
   /** A view of the octets from the first one not taken up to `end`, which are taken with that */
-  take(end: number): Uint8Array {
+  take(end: number): Buffer {
     const taken = this.octets.subarray(this.at, end);
     this.at = end;
     return taken;

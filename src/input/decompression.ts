@@ -162,16 +162,11 @@ async function* untilMember(queue: OctetQueue, problem: string): AsyncGenerator<
 }
 
 async function passPadding(queue: OctetQueue): Promise<void> {
-  let zeros = 0;
-  for (;;) {
-    while (zeros < queue.octets.length && queue.octets[zeros] === 0) zeros++;
-    if (zeros < queue.octets.length) {
-      if (startsMember(queue.octets, zeros) !== false) queue.take(zeros);
-      return;
-    }
-    queue.take(zeros);
-    zeros = 0;
-    if (!(await queue.fill(1))) return;
+  while (await queue.fill(1)) {
+    const { octets } = queue;
+    const next = octets.findIndex((octet) => octet !== 0);
+    queue.take(next < 0 ? octets.length : next);
+    if (next >= 0) return;
   }
 }
 

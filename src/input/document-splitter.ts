@@ -1,4 +1,6 @@
 import { BacklogSplitter } from './backlog-splitter.js';
+import { LONGEST_START, localName, ROOT_ENDS, ROOTS, SECTIONS, type Section } from './document-marks.js';
+import { OuterNamespaces } from './outer-namespaces.js';
 import { type InputRecord, RECORD_LIMIT } from './record.js';
 import { RecordError } from './record-error.js';
 
@@ -7,25 +9,11 @@ const GREATER_THAN = 0x3e;
 const SLASH = 0x2f;
 const EXCLAMATION = 0x21;
 const QUESTION = 0x3f;
+const NUL = 0;
+const CONTROL_Z = 0x1a;
+/** Byte order mark in UTF-8 */
+const MARK = [0xef, 0xbb, 0xbf];
 
-/** Local names of the root elements of DUIS documents */
-const ROOTS: ReadonlySet<string> = new Set(['Response', 'Request', 'SMETS1SignedResponse', 'S1SPAlert']);
-/** Last letters of these: most tags are no root, and are told by that */
-const ROOT_ENDS: ReadonlySet<number> = new Set([...ROOTS].map((name) => name.charCodeAt(name.length - 1)));
-
-/** A section in which a `<` is no tag: how it starts, what ends it, and what may not stand in it but at its end */
-interface Section {
-  readonly start: string;
-  readonly end: string;
-  readonly forbidden?: string;
-}
-
-const SECTIONS: readonly Section[] = [
-  { start: '<!--', end: '-->', forbidden: '--' },
-  { start: '<![CDATA[', end: ']]>' },
-  { start: '<?', end: '?>' },
-];
-const LONGEST_START = 9;
 /** Octets of an XML declaration at most, where it is damaged */
 const DECLARATION_LENGTH = 200;
 
@@ -47,7 +35,8 @@ const GOES_ON = -2;
  * One record per document of an input of XML documents one after the other. A document goes to the end of its root element; where
  * that is damaged, to the XML declaration or root element of the next one, so that one damaged document is one record. Comments and
  * processing instructions between documents are passed over; text and other elements there, a wrapper around documents for
- * instance, are records by themselves. Only names of tags are looked at: whether a record is well-formed is for the reading of it to say.
+ * instance, are records by themselves; the namespaces that such elements declare go with the documents. Only names of tags are looked at:
+ * whether a record is well-formed is for the reading of it to say.
  *
  * The input is taken apart at each `<`, before which every tag and the end of every section must stand, so that no octet is looked at more
  * than a few times whatever is missing.
@@ -60,8 +49,10 @@ export class DocumentSplitter extends BacklogSplitter {
   #searched = 0;
   /** The section at hand; a tag in it counts for nothing */
   #section: Section | undefined;
-  /** Name of the root element, prefix included */
+  /** Name of the root element, prefix included, and the octet behind it from the start of the record */
   #root = '';
+  #rootNameEnd = 0;
+  readonly #outer = new OuterNamespaces();
 
   constructor(limit = RECORD_LIMIT) {
     super(limit);
@@ -82,8 +73,9 @@ export class DocumentSplitter extends BacklogSplitter {
     const octets = backlog.take(end);
     let length = octets.length;
     while (isSpace(octets[length - 1])) length--;
+    const part = octets.subarray(0, length);
+    const record = { octets: this.#within === 'document' ? this.#outer.addTo(part, this.#rootNameEnd) : part, offset };
     this.#startOver();
-    const record = { octets: octets.subarray(0, length), offset };
     return isText ? { ...record, error: new RecordError('INPUT_TEXT', 'text outside of XML documents') } : record;
   }
 
@@ -120,12 +112,12 @@ export class DocumentSplitter extends BacklogSplitter {
     }
   }
 
-  /** White space and byte order marks before a record; what may be the start of a mark waits for the rest of it */
+  /** White space, byte order marks, NUL and Ctrl-Z before a record; what may be the start of a mark waits for the rest of it */
   #skipSpace(): void {
     const { octets, end } = this.backlog;
     let { at } = this.backlog;
     for (;;) {
-      if (at < end && (isSpace(octets[at]) || octets[at] === 0)) at++;
+      if (at < end && (isSpace(octets[at]) || octets[at] === NUL || octets[at] === CONTROL_Z)) at++;
       else if (at + 2 < end && octets[at] === MARK[0] && octets[at + 1] === MARK[1] && octets[at + 2] === MARK[2]) at += 3;
       else break;
     }
@@ -207,13 +199,12 @@ export class DocumentSplitter extends BacklogSplitter {
   /** Where the tag ends, before the next `<` at the latest; undefined where neither has come */
   #tagEnd(tag: number, end: number): number | undefined {
     const { backlog } = this;
-    const { at } = backlog;
-    const from = Math.max(tag + 1, at + this.#searched);
-    const next = backlog.indexOf(LESS_THAN, from, end);
-    const bound = next < 0 ? end : next;
-    const close = backlog.indexOf(GREATER_THAN, from, bound);
-    if (close >= 0) return close;
-    if (next >= 0 || (this.finished && end === backlog.end)) return bound;
+    const { at, octets } = backlog;
+    for (let i = Math.max(tag + 1, at + this.#searched); i < end; i++) {
+      const octet = octets[i];
+      if (octet === GREATER_THAN || octet === LESS_THAN) return i;
+    }
+    if (this.finished && end === backlog.end) return end;
     this.#searched = end - at;
     return undefined;
   }
@@ -236,15 +227,19 @@ export class DocumentSplitter extends BacklogSplitter {
     while (nameEnd < close && octets[nameEnd] > 0x20 && octets[nameEnd] !== SLASH) nameEnd++;
     const name = ROOT_ENDS.has(octets[nameEnd - 1]) ? octets.toString('latin1', from, nameEnd) : '';
     const local = localName(name);
-    if (!ROOTS.has(local)) return this.#otherTag();
+    if (!ROOTS.has(local)) return this.#otherTag(isEnd, nameEnd, isWhole ? close : nameEnd);
     if (isEnd) return this.#rootEnd(name, isWhole ? close + 1 : GOES_ON);
+    if (this.#within !== 'document') this.#rootNameEnd = nameEnd - at;
     return this.#rootStart(name, tag, isWhole && octets[close - 1] === SLASH ? close + 1 : GOES_ON, () =>
       octets.toString('latin1', nameEnd, close).includes('schemaVersion'),
     );
   }
 
-  #otherTag(): number {
+  #otherTag(isEnd: boolean, nameEnd: number, close: number): number {
     if (this.#within === 'nothing' || this.#within === 'prolog') this.#within = 'other';
+    if (this.#within !== 'other') return GOES_ON;
+    if (isEnd) this.#outer.closeElement();
+    else this.#outer.openElement(this.backlog.octets.toString('latin1', nameEnd, close));
     return GOES_ON;
   }
 
@@ -262,9 +257,10 @@ export class DocumentSplitter extends BacklogSplitter {
       this.#root = name;
       return end;
     }
-    // inside a document it shows that the document's end is missing; but a request for a WAN matrix is quoted in its response
+    // inside a document it shows that the document's end is missing; but a request for a WAN matrix is quoted in its response, that of an
+    // S1SP stands in one, and a damaged tag may look like a root element
     const local = localName(name);
-    return local === 'Response' || (local === 'Request' && hasSchemaVersion()) ? tag : GOES_ON;
+    return (local === 'Response' || local === 'Request') && hasSchemaVersion() ? tag : GOES_ON;
   }
 
   /** Whether what stands before a root element is its XML declaration, damaged */
@@ -279,6 +275,7 @@ export class DocumentSplitter extends BacklogSplitter {
     const section = SECTIONS.find(({ start }) => text.startsWith(start));
     if (/^<\?xml\s/.test(text)) {
       if (this.#within !== 'nothing') return tag;
+      this.#outer.clear();
       this.#within = 'prolog';
     } else if (section === undefined && (this.#within === 'nothing' || this.#within === 'prolog')) {
       this.#within = 'document type';
@@ -288,10 +285,6 @@ export class DocumentSplitter extends BacklogSplitter {
     return GOES_ON;
   }
 }
-
-const MARK = [0xef, 0xbb, 0xbf];
-
-const localName = (name: string): string => name.slice(name.indexOf(':') + 1);
 
 function isSpace(octet: number): boolean {
   return octet === 0x20 || (octet >= 0x09 && octet <= 0x0d);

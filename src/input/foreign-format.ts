@@ -23,6 +23,8 @@ const FORMATS: readonly ForeignFormat[] = [
   { name: 'file compressed with bzip2', starts: ['BZh'], advice: piped('bzip2 -dc') },
   { name: 'file compressed with xz', starts: ['\xfd7zXZ\x00'], advice: piped('xz -dc') },
   { name: 'file compressed with lz4', starts: ['\x04\x22\x4d\x18'], advice: piped('lz4 -dc') },
+  // seen only where one gzip member holds another
+  { name: 'file compressed with gzip twice', starts: ['\x1f\x8b'], advice: piped('gzip -dc') },
   { name: 'file compressed with compress', starts: ['\x1f\x9d'], advice: piped('gzip -dc') },
   {
     name: 'packet capture (pcap)',

@@ -12,6 +12,9 @@ const MARKS: readonly (readonly number[])[] = [
   [0xef, 0xbb, 0xbf],
   [0xc2, 0xa0],
 ];
+/** Smallest first and last octet of these */
+const FIRST_OF_MARKS = 0xc2;
+const LAST_OF_MARKS = 0xa0;
 /** Octets at most of a line that may hold colours of a terminal alone */
 const COLOURS_LENGTH = 80;
 
@@ -68,19 +71,8 @@ export class LineSplitter extends BacklogSplitter {
     const { octets } = backlog;
     let from = backlog.at;
     let to = end;
-    for (let before = -1; before !== from; ) {
-      before = from;
-      while (from < to && isSpace(octets[from])) from++;
-      for (const mark of MARKS) if (octets[from] === mark[0] && from < to && standsAt(octets, mark, from)) from += mark.length;
-    }
-    for (let before = -1; before !== to; ) {
-      before = to;
-      while (to > from && isSpace(octets[to - 1])) to--;
-      for (const mark of MARKS) {
-        if (to - from >= mark.length && octets[to - 1] === mark[mark.length - 1] && standsAt(octets, mark, to - mark.length))
-          to -= mark.length;
-      }
-    }
+    for (let length = 1; length > 0 && from < to; from += length) length = isSpace(octets[from]) ? 1 : markAt(octets, from, to);
+    for (let length = 1; length > 0 && to > from; to -= length) length = isSpace(octets[to - 1]) ? 1 : markBefore(octets, to, from);
     const offset = backlog.offset(from);
     const line = octets.subarray(from, to);
     this.#endLine(end, isLine);
@@ -136,8 +128,16 @@ function isSpace(octet: number): boolean {
   return octet === 0x20 || (octet >= 0x09 && octet <= 0x0d) || octet === 0 || octet === 0x1a;
 }
 
-function standsAt(octets: Uint8Array, mark: readonly number[], at: number): boolean {
-  return mark.every((octet, i) => octets[at + i] === octet);
+/** Octets of the mark that starts at `at`, 0 where none does */
+function markAt(octets: Uint8Array, at: number, end: number): number {
+  if (octets[at] < FIRST_OF_MARKS) return 0;
+  return MARKS.find((mark) => at + mark.length <= end && mark.every((octet, i) => octets[at + i] === octet))?.length ?? 0;
+}
+
+/** Octets of the mark that ends before `end`, 0 where none does */
+function markBefore(octets: Uint8Array, end: number, start: number): number {
+  if (octets[end - 1] < LAST_OF_MARKS) return 0;
+  return MARKS.find((mark) => end - mark.length >= start && markAt(octets, end - mark.length, end) === mark.length)?.length ?? 0;
 }
 
 function isOfColours(line: Buffer): boolean {

@@ -16,6 +16,8 @@ export interface InputMessage {
   readonly variant?: string;
   /** Further fields of an NDJSON record, to be carried to the output */
   readonly fields?: Readonly<Record<string, unknown>>;
+  /** The JSON object that it stood in, as text: numbers have all their digits there */
+  readonly json?: string;
 }
 
 /** Which fields of an NDJSON record hold what */
@@ -52,7 +54,7 @@ function lineMessage(kind: 'ndjson' | 'text', text: string, fields: MessageField
   const line = first === '{' || DIGIT.test(first) ? text : trimmed(text);
   if (line[0] === '{') return fieldsMessage(line, fields);
   if (kind === 'ndjson' && startsInText(line) === undefined) return fieldsMessage(line, fields);
-  return { message: line, isDuis: isDocument(line) };
+  return { message: line, isDuis: line[0] === '<' };
 }
 
 /** A record as it is to be kept for a rejection: as text where it is text, else its octets, copied */
@@ -88,6 +90,7 @@ function fieldsMessage(line: string, { messageField, variantField }: MessageFiel
   return {
     message,
     isDuis: isDocument(message),
+    json: line,
     ...(variant ? { variant } : {}),
     ...(Object.keys(others).length === 0 ? {} : { fields: others }),
   };

@@ -5,7 +5,7 @@ export type InputKind = 'hex' | 'base64' | 'text' | 'ndjson' | 'binary' | 'duis'
 
 /** One part of an input that is to give one message: a line, a binary message, a document */
 export interface InputRecord {
-  /** As it stands in the input, without a line end; a view that holds until the next chunk is given */
+  /** As it stands in the input, without a line end and with the namespaces declared around it; a view that holds until the next chunk is given */
   readonly octets: Uint8Array;
   /** Offset of its first octet in the input, after decompression */
   readonly offset: number;

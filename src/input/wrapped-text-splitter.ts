@@ -3,13 +3,17 @@ import { BinarySplitter } from './binary-splitter.js';
 import { LineSplitter } from './line-splitter.js';
 import type { InputRecord, Splitter } from './record.js';
 import { RecordError } from './record-error.js';
-import type { TextEncoding } from './text-start.js';
+import { startsInText, type TextEncoding } from './text-start.js';
+import { isOfEncoding } from './wrapping.js';
 
 /** A digit's place in the octets: so many digits make so many octets; what stands for a digit that can't be read; what is no digit, and what stands between digits */
 const ENCODINGS = {
   hex: { digits: 2, octets: 1, filler: '0', wrong: /[^0-9A-Fa-f]/, between: /0x|[:,"'`-]/gi },
   base64: { digits: 4, octets: 3, filler: 'A', wrong: /[^A-Za-z0-9+/_-]/, between: /["'`]/g },
 } as const;
+
+/** Lines, and unreadable octets, that are kept at most although their octets are taken, so that the rest needn't be moved for each */
+const KEPT = 1024;
 
 /** A line of the text, and where its octets start among all */
 interface Line {
@@ -37,7 +41,9 @@ export class WrappedTextSplitter implements Splitter {
   readonly #messages = new BinarySplitter();
   /** Lines of which octets are not taken yet, and unreadable octets in them */
   #taken: Line[] = [];
+  #firstTaken = 0;
   #unreadable: UnreadableOctet[] = [];
+  #firstUnreadable = 0;
   /** Octets decoded so far */
   #length = 0;
   /** Digits that the next line completes to an octet */
@@ -73,31 +79,66 @@ export class WrappedTextSplitter implements Splitter {
     if (record === undefined) return undefined;
     const { offset: start, octets } = record;
     const end = start + octets.length;
-    const unreadable = this.#unreadable.find(({ at }) => at >= start && at < end);
-    const first = this.#taken.findLastIndex((line) => line.start <= start);
-    const behind = this.#taken.findIndex((line) => line.start >= end);
-    const lines = this.#taken.slice(first, behind < 0 ? undefined : behind);
-    this.#taken = this.#taken.slice(behind < 0 ? -1 : Math.max(0, behind - 1));
-    this.#unreadable = this.#unreadable.filter(({ at }) => at >= end);
+    const lines = this.#linesOf(start, end);
+    const unreadable = this.#unreadableIn(start, end);
     const { line, offset } = lines[0];
     const error = unreadable === undefined ? record.error : this.#noDigit(unreadable);
     if (error === undefined) return { octets, offset, line };
     return { octets: joined(lines), offset, line, error };
   }
 
+  /** Lines in which these octets stand. Records come in order, so that what stands before the first of the lines is not needed again. */
+  #linesOf(start: number, end: number): Line[] {
+    const lines = this.#taken;
+    let first = this.#firstTaken;
+    while (first + 1 < lines.length && lines[first + 1].start <= start) first++;
+    let behind = first + 1;
+    while (behind < lines.length && lines[behind].start < end) behind++;
+    const found = lines.slice(first, behind);
+    this.#firstTaken = behind - 1;
+    if (this.#firstTaken > KEPT) {
+      this.#taken = lines.slice(this.#firstTaken);
+      this.#firstTaken = 0;
+    }
+    return found;
+  }
+
+  #unreadableIn(start: number, end: number): UnreadableOctet | undefined {
+    const all = this.#unreadable;
+    let next = this.#firstUnreadable;
+    while (next < all.length && all[next].at < start) next++;
+    const found = next < all.length && all[next].at < end ? all[next] : undefined;
+    while (next < all.length && all[next].at < end) next++;
+    this.#firstUnreadable = next;
+    if (next > KEPT) {
+      this.#unreadable = all.slice(next);
+      this.#firstUnreadable = 0;
+    }
+    return found;
+  }
+
   #decodeLines(): void {
     const parts: Uint8Array[] = [];
     for (let record = this.#lines.next(); record !== undefined; record = this.#lines.next()) {
       const { octets, offset, line = 0 } = record;
-      if (line !== this.#lastLine + 1) {
+      const text = Buffer.from(octets.buffer, octets.byteOffset, octets.length).toString('latin1');
+      const isOther = !isOfEncoding(text, this.#encoding);
+      if (isOther || line !== this.#lastLine + 1 || startsInText(text) !== undefined) {
         parts.push(this.#rest());
         this.#width = 0;
       }
       this.#lastLine = line;
       this.#taken.push({ start: this.#length, line, offset, text: Uint8Array.from(octets) });
-      parts.push(this.#decodeLine(Buffer.from(octets.buffer, octets.byteOffset, octets.length).toString('latin1'), line));
+      parts.push(isOther ? this.#otherLine(octets, line) : this.#decodeLine(text, line));
     }
     this.#messages.push(Buffer.concat(parts));
+  }
+
+  /** A heading, or what else is no text of the encoding: octets of no message, so that they are not lost */
+  #otherLine(octets: Uint8Array, line: number): Uint8Array {
+    this.#unreadable.push({ at: this.#length, line, character: 1 });
+    this.#length += octets.length;
+    return Uint8Array.from(octets);
   }
 
   #decodeLine(text: string, line: number): Uint8Array {
@@ -108,10 +149,12 @@ export class WrappedTextSplitter implements Splitter {
     plain = plain.slice(0, plain.length - padding);
     if (wrong.test(plain)) {
       const before = this.#carried.length;
+      // what makes the line longer than it should be was put in, what does not stands in place of a digit
+      let surplus = this.#width === 0 ? 0 : plain.length + padding - this.#width;
       plain = Array.from(plain, (character, i) => {
         if (!wrong.test(character)) return character;
         this.#unreadable.push({ at: this.#length + Math.floor(((before + i) * octets) / digits), line, character: i + 1 });
-        return filler;
+        return surplus-- > 0 ? '' : filler;
       }).join('');
     }
     if (this.#width === 0) this.#width = plain.length + padding;

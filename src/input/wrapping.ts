@@ -8,7 +8,7 @@ import { startsInText, type TextEncoding } from './text-start.js';
 const SHORTEST_MESSAGE = 60;
 
 const LINE_END = /\r\n|\r|\n/;
-const OTHERS = { hex: /[^0-9a-f:,"'`x-]/gi, base64: /[^A-Za-z0-9+/_="'`-]/g };
+const OTHERS = { hex: /[^0-9a-f\s:,"'`x-]/gi, base64: /[^A-Za-z0-9+/_=\s"'`-]/g };
 
 /** Octets at hand of a message that a line starts */
 type Start =
@@ -48,7 +48,7 @@ function goesOn(lines: readonly string[], at: number, encoding: TextEncoding, is
   for (let next = at + 1; ; next++) {
     if (next >= lines.length) return isAll ? false : undefined;
     const line = lines[next];
-    if (line === '' || line.length > width || startsInText(line) !== undefined || !isOf(line, encoding)) return false;
+    if (line === '' || line.length > width || startsInText(line) !== undefined || !isOfEncoding(line, encoding)) return false;
     if (decoded(lines[at], encoding).length < SHORTEST_MESSAGE) return true;
     if (next > at + 1 && line.length === width) return true;
     joined += line;
@@ -57,8 +57,8 @@ function goesOn(lines: readonly string[], at: number, encoding: TextEncoding, is
   }
 }
 
-/** All but an octet in eight are digits, or stand between them */
-function isOf(line: string, encoding: TextEncoding): boolean {
+/** Whether all characters but one in eight are digits of the encoding, or stand between them */
+export function isOfEncoding(line: string, encoding: TextEncoding): boolean {
   return (line.match(OTHERS[encoding])?.length ?? 0) * 8 <= line.length;
 }
 

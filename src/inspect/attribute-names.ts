@@ -1,6 +1,6 @@
 import { AttributeSource } from '../../codecs/gbz/sources.js';
 import { RESPONSES } from '../../mappings/index.js';
-import { rowSources } from '../compile/row-sources.js';
+import { sourcesOf } from '../compile/compile-rows.js';
 
 /** Names of the attributes that mappings read, by their key */
 let names: Map<number, string> | undefined;
@@ -8,7 +8,7 @@ let names: Map<number, string> | undefined;
 function readNames(): Map<number, string> {
   const known = new Map<number, string>();
   for (const { rows } of RESPONSES) {
-    for (const source of rowSources(rows)) if (source instanceof AttributeSource) known.set(source.key, source.name);
+    for (const source of sourcesOf(rows)) if (source instanceof AttributeSource) known.set(source.key, source.name);
   }
   return known;
 }

@@ -45,7 +45,7 @@ export function descriptionText({ type, count, members }: TypeDescription): stri
 
 const OBIS_OCTETS = 6;
 const slots = new Slots();
-const slot = slots.add();
+const slot = 0;
 const number = new DataValue();
 
 /** Type and value in words; `at` is the first octet of the contents, of a string after its length */

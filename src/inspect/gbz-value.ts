@@ -7,7 +7,7 @@ import { dateTimeOfSeconds } from '../../codecs/time/utc.js';
 import { octetCount, printable } from './words.js';
 
 const slots = new Slots();
-const slot = slots.add();
+const slot = 0;
 const number = new ZclValue();
 
 const NOT_AVAILABLE = 'not available';

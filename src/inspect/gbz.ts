@@ -7,8 +7,7 @@ import { ENCRYPTED, FROM_DATE_TIME, GBZ_PROFILE, GbzReader } from '../../codecs/
 import { hexNumber } from '../../codecs/hex.js';
 import { namedFields } from '../../codecs/layout.js';
 import { PayloadCursor } from '../../codecs/payload-cursor.js';
-import { Slots } from '../../codecs/slots.js';
-import { Places } from '../../codecs/source.js';
+import { Places } from '../../codecs/places.js';
 import { dateTimeOfSeconds } from '../../codecs/time/utc.js';
 import { CLUSTERS } from '../../mappings/enumerations/clusters.js';
 import { inspectCommand } from './gbz-command.js';
@@ -20,8 +19,6 @@ const [PROFILE_HIGH, PROFILE_LOW] = [GBZ_PROFILE >> 8, GBZ_PROFILE & 0xff];
 /** Whether a content begins with the GBZ profile, or with as much of it as there is */
 export const isGbz = ({ octets, at, end }: Cursor): boolean =>
   octets[at] === PROFILE_HIGH && (at + 1 >= end || octets[at + 1] === PROFILE_LOW);
-
-const NO_CONTENT = new Uint8Array(0);
 
 /** Shows the content of a GBZ command or response (GBCS 7.2.9). @throws DecodeError where it can't be read on */
 export function inspectGbz(inspection: Inspection, c: Cursor): void {
@@ -43,7 +40,7 @@ export function inspectGbz(inspection: Inspection, c: Cursor): void {
 /** The reader of translations tells the place more exactly. @throws DecodeError */
 function failAsReader(c: Cursor, at: number): never {
   try {
-    new GbzReader([], new Places(new Slots())).read(new PayloadCursor(NO_CONTENT).start(c.octets, at, c.end, undefined), new GbzOutcomes());
+    new GbzReader([], new Places()).read(new PayloadCursor().start(c.octets, at, c.end, undefined), new GbzOutcomes());
   } catch (error) {
     throw error instanceof DecodeError
       ? new DecodeError(error.context.replace('GBZ payload / ', ''), error.offset as number, error.problem)

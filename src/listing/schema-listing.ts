@@ -2,8 +2,8 @@ import { ALERTS } from '../../mappings/alerts/index.js';
 import { RESPONSES } from '../../mappings/index.js';
 import { UNPRODUCED_BY_ELECTRICITY, UNPRODUCED_BY_GAS } from '../../mappings/unproduced/index.js';
 import type { Unproduced } from '../../mappings/unproduced/unproduced.js';
-import { compileAlert } from '../alerts.js';
-import { compileUseCase } from '../use-cases.js';
+import { compileAlert } from '../compile/compile-alert.js';
+import { compileUseCase } from '../compile/compile-use-case.js';
 import { type WrittenLeaf, writtenLeaves } from './written-leaves.js';
 
 /** What one use case writes at a leaf, and what from */
@@ -41,7 +41,7 @@ export function schemaListing(): ListedElement[] {
   }
   const responses = [...written.keys()].sort();
   for (const alert of ALERTS) {
-    const { rows, places } = compileAlert(alert).placed;
+    const { rows, places } = compileAlert(alert).own;
     add(PAYLOAD, alert.name, writtenLeaves(rows, places));
   }
   return [...responses, PAYLOAD].map((element) => listed(element, written.get(element) ?? new Map()));

@@ -1,4 +1,5 @@
-import type { Places, Source } from '../../codecs/source.js';
+import type { Places } from '../../codecs/places.js';
+import type { Source } from '../../codecs/source.js';
 import type { AttributeRow, EachRow, Row } from '../../mappings/vocabulary/rows.js';
 
 /** A leaf that rows write: an element with a text, an empty element, or an attribute, and what its text comes from */

@@ -1,15 +1,25 @@
 import { create } from 'xmlbuilder2';
 import type { XMLBuilder } from 'xmlbuilder2/lib/interfaces.js';
-import { MMC_NAMESPACE } from '../document/names.js';
-import type { Attributes, Prepared, Tag, Writer } from './writer.js';
+import type { Value } from '../../codecs/source.js';
+import type { Converter } from '../../mappings/vocabulary/converters.js';
+import type { Reading } from '../../mappings/vocabulary/reading.js';
+import { MMC_NAMESPACE } from './namespace.js';
+import type { Tag } from './tag.js';
+import type { Writer } from './writer.js';
 
 /** Builds a document as xmlbuilder2 nodes, for callers that embed, query or pretty print it. */
 export class DocumentWriter implements Writer {
   readonly document: XMLBuilder = create();
   #at: XMLBuilder = this.document;
 
-  open(tag: Tag, attributes?: Attributes): void {
-    this.#at = this.#add(tag, attributes);
+  open(tag: Tag): void {
+    const element = this.#at.ele(MMC_NAMESPACE, `ra:${tag.name}`);
+    for (const name in tag.attributes) element.att(name, tag.attributes[name]);
+    this.#at = element;
+  }
+
+  attribute(name: string, text: string): void {
+    this.#at.att(name, text);
   }
 
   close(_tag: Tag): void {
@@ -22,31 +32,41 @@ export class DocumentWriter implements Writer {
     return stands;
   }
 
-  element(tag: Tag, text: string, attributes?: Attributes): void {
-    const element = this.#add(tag, attributes);
-    if (text !== '') element.txt(text);
+  drop(_tag: Tag): void {
+    this.#at = this.#at.remove();
   }
 
-  string(tag: Tag, text: string, attributes?: Attributes): void {
-    this.element(tag, text, attributes);
+  content(as: Converter, value: Value, reading: Reading): boolean {
+    const text = as.write(value, reading);
+    if (text === undefined) return false;
+    if (text !== '') this.#at.txt(text);
+    return true;
   }
 
-  empty(tag: Tag, attributes?: Attributes): void {
-    this.#add(tag, attributes);
+  characters(text: string): void {
+    if (text !== '') this.#at.txt(text);
+  }
+
+  leaf(tag: Tag, as: Converter, value: Value, reading: Reading): boolean {
+    const text = as.write(value, reading);
+    if (text === undefined) return false;
+    this.element(tag, text);
+    return true;
+  }
+
+  element(tag: Tag, text: string): void {
+    this.open(tag);
+    if (text !== '') this.#at.txt(text);
+    this.close(tag);
+  }
+
+  string(tag: Tag, text: string): void {
+    this.element(tag, text);
   }
 
   /** The document as text, indented by two spaces */
   indented(): string {
     // xmlbuilder2 writes a carriage return as it is, and readers take that for a line feed
     return this.document.end({ prettyPrint: true, headless: true }).replaceAll('\r', '&#xD;');
-  }
-
-  prepared(prepared: Prepared): void {
-    prepared.write(this);
-  }
-
-  #add(tag: Tag, attributes: Attributes | undefined): XMLBuilder {
-    const element = this.#at.ele(MMC_NAMESPACE, `ra:${tag.name}`);
-    return attributes === undefined ? element : element.att(attributes.values as Record<string, string>);
   }
 }

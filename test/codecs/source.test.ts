@@ -5,11 +5,10 @@ import { array, data, octetString, structure } from '../../codecs/dlms/shapes.js
 import { GbzReader } from '../../codecs/gbz/payload.js';
 import { attribute } from '../../codecs/gbz/sources.js';
 import { unsignedField } from '../../codecs/octet-fields.js';
-import { Slots } from '../../codecs/slots.js';
-import { Places } from '../../codecs/source.js';
+import { Places } from '../../codecs/places.js';
 
 test('a place is the path to a source, from the outermost shape', () => {
-  const places = new Places(new Slots());
+  const places = new Places();
   const balances = structure({ meterBalance: data(), reference: octetString({ code: unsignedField(2) }) });
   const log = array(structure({ timestamp: data() }));
   accessResponse([data(), balances, log], places);
@@ -23,7 +22,7 @@ test('a place is the path to a source, from the outermost shape', () => {
 });
 
 test('an attribute has its label for a place', () => {
-  const places = new Places(new Slots());
+  const places = new Places();
   const divisor = attribute(0x0702, 0x0302, 'Divisor');
   new GbzReader([divisor], places);
   assert.is(places.pathOf(divisor), 'Divisor (cluster 0702, attribute 0302)');

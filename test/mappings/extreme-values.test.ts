@@ -75,7 +75,7 @@ function extremesOf(source: Source, as?: Facets): readonly Extreme[] {
 function locatedValue(source: Source, [type, contents]: Extreme): Value {
   const octets = concatenate(hex('00'), contents);
   const slots = new Slots();
-  const slot = slots.add();
+  const slot = 0;
   slots.set(slot, type, 1, octets.length);
   const value = source.value();
   value.locate(octets, slots, slot);

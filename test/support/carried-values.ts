@@ -1,14 +1,15 @@
-import { AlertHead } from '../../codecs/alert-head.js';
 import { Envelope, readWholeMessage } from '../../codecs/envelope/envelope.js';
-import { PayloadCursor } from '../../codecs/payload-cursor.js';
-import type { Encoding, Places, Source } from '../../codecs/source.js';
+import { NestedEntries } from '../../codecs/nested-entries.js';
+import type { Places } from '../../codecs/places.js';
+import type { Scratch } from '../../codecs/scratch.js';
+import type { Encoding, Entries, RepeatedSource, Source } from '../../codecs/source.js';
 import { RESPONSES } from '../../mappings/index.js';
-import type { Reading } from '../../mappings/vocabulary/reading.js';
-import type { AttributeRow, Row } from '../../mappings/vocabulary/rows.js';
-import { alertsOf, compileAlert } from '../../src/alerts.js';
-import type { PlacedRows } from '../../src/compile/compiled-alert.js';
-import { entriesOf } from '../../src/compile/entries.js';
-import { compileUseCase } from '../../src/use-cases.js';
+import type { AttributeRow, EachRow, Row } from '../../mappings/vocabulary/rows.js';
+import { alertsOf } from '../../src/alerts.js';
+import { compileAlert } from '../../src/compile/compile-alert.js';
+import { compileUseCase } from '../../src/compile/compile-use-case.js';
+import type { CompiledRows } from '../../src/compile/compiled.js';
+import { CurrentMessage } from '../../src/current-message.js';
 import type { PopulatedMessage } from '../encoder/every-use-case.js';
 
 /** A value of a message that rows read: where it stands, as its encoding types it, and the elements that it is read for */
@@ -21,41 +22,56 @@ export interface CarriedValue {
   readonly paths: Set<string>;
 }
 
-const unheard = (octets: Uint8Array): Reading => ({ octets, warn: () => {} });
-
 /**
  * The values that the rows of its use case read in a message.
  * @param octets the message with plaintext in its protected blocks
  */
 export function carriedValues({ kind, useCase }: PopulatedMessage, octets: Uint8Array): CarriedValue[] {
   const envelope = readWholeMessage(octets, new Envelope());
-  const c = new PayloadCursor(octets).start(octets, envelope.contentAt, envelope.contentEnd, (opened) => opened);
-  const { rows, places } = kind === 'alert' ? readAlert(c, useCase, envelope.messageCode) : readResponse(c, useCase, envelope.messageCode);
-  const values = new CarriedValues(octets);
+  const current = new CurrentMessage();
+  current.start(octets);
+  current.cursor.start(octets, envelope.contentAt, envelope.contentEnd, (opened) => opened);
+  const read = kind === 'alert' ? readAlert : readResponse;
+  const { rows, places } = read(current, useCase, envelope.messageCode);
+  const values = new CarriedValues(octets, current.scratch);
   values.ofRows(rows, places, useCase);
   return [...values.byOffset.values()];
 }
 
-function readResponse(c: PayloadCursor, name: string, messageCode: number): PlacedRows {
+function readResponse(current: CurrentMessage, name: string, messageCode: number): CompiledRows {
   const useCase = RESPONSES.find((response) => response.name === name && response.messageCodes.includes(messageCode));
   if (useCase === undefined) throw new Error(`no response is called ${name}`);
-  const { read, places } = compileUseCase(useCase);
-  read(c, unheard(c.octets));
-  return { rows: useCase.rows, places };
+  const compiled = compileUseCase(useCase);
+  current.scratch.start(compiled.room);
+  compiled.read(current.cursor, current);
+  return compiled;
 }
 
-function readAlert(c: PayloadCursor, name: string, messageCode: number): PlacedRows {
+function readAlert(current: CurrentMessage, name: string, messageCode: number): CompiledRows {
   const alert = alertsOf(messageCode).find((other) => other.name === name);
   if (alert === undefined) throw new Error(`no alert is called ${name}`);
-  const compiled = compileAlert(alert);
-  compiled.read(c, new AlertHead(), unheard(c.octets));
-  return compiled.placed;
+  return compileAlert(alert).read(current.cursor, current);
 }
 
 class CarriedValues {
   readonly byOffset = new Map<string, CarriedValue>();
 
-  constructor(private readonly octets: Uint8Array) {}
+  constructor(
+    private readonly octets: Uint8Array,
+    private readonly scratch: Scratch,
+  ) {}
+
+  #entriesOf(row: EachRow, outer: Places): { entries: Entries; places: Places } {
+    const found = (source: RepeatedSource, places: Places) => {
+      const entries = places.entries(source);
+      if (entries === undefined) throw new Error(`the entries of ${source.label} stand nowhere`);
+      return { entries: this.scratch.walks[entries.walk], places: entries.places };
+    };
+    if (row.within === undefined) return found(row.source, outer);
+    const around = found(row.within, outer);
+    const { entries, places } = found(row.source, around.places);
+    return { entries: new NestedEntries(around.entries, entries), places };
+  }
 
   ofRows(rows: readonly Row[], places: Places, path: string): void {
     for (const row of rows) this.#ofRow(row, places, path);
@@ -85,7 +101,7 @@ class CarriedValues {
         this.#add(row.source, places, path);
         break;
       case 'each': {
-        const { entries, places: inner } = entriesOf(row, places, path);
+        const { entries, places: inner } = this.#entriesOf(row, places);
         entries.open(this.octets);
         while (entries.next()) {
           if (row.where !== undefined) this.#add(row.where.source, inner, path);
@@ -102,13 +118,14 @@ class CarriedValues {
   }
 
   #add(source: Source, places: Places, path: string): void {
-    const place = places.find(source);
-    if (place === undefined) throw new Error(`${path}: ${source.label} stands nowhere`);
+    const slot = places.find(source);
+    if (slot === undefined) throw new Error(`${path}: ${source.label} stands nowhere`);
     // what holds entries is read entry by entry
     if ('repeated' in source) return;
-    const type = place.slots.type[place.slot];
-    const at = place.slots.at[place.slot];
-    const end = place.slots.end[place.slot];
+    const { slots } = this.scratch;
+    const type = slots.typeOf(slot);
+    const at = slots.atOf(slot);
+    const end = slots.endOf(slot);
     if (type < 0 || end <= at) return;
     const key = `${at}-${end}`;
     const known = this.byOffset.get(key);

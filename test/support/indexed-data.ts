@@ -1,7 +1,8 @@
 import { type DataShape, readWhole } from '../../codecs/dlms/shapes.js';
 import { PayloadCursor } from '../../codecs/payload-cursor.js';
-import { Slots } from '../../codecs/slots.js';
-import { Places, type RepeatedSource, type Source, type Value } from '../../codecs/source.js';
+import { Places } from '../../codecs/places.js';
+import { Scratch } from '../../codecs/scratch.js';
+import type { RepeatedSource, Source, Value } from '../../codecs/source.js';
 import { hex } from '../encoder/octets.js';
 
 /** Data that a shape has gone over */
@@ -12,20 +13,21 @@ export interface IndexedData {
   each<Result>(source: RepeatedSource, read: (entry: IndexedData) => Result): Result[];
 }
 
-function indexed(octets: Uint8Array, places: Places): IndexedData {
+function indexed(octets: Uint8Array, places: Places, scratch: Scratch): IndexedData {
   return {
     value(source) {
-      const place = places.find(source);
-      if (place === undefined) throw new Error(`no place for ${source.label}`);
+      const slot = places.find(source);
+      if (slot === undefined) throw new Error(`no place for ${source.label}`);
       const value = source.value();
-      return value.locate(octets, place.slots, place.slot) ? value : undefined;
+      return value.locate(octets, scratch.slots, slot) ? value : undefined;
     },
     each(source, read) {
       const repeated = places.entries(source);
       if (repeated === undefined) throw new Error(`no entries of ${source.label}`);
-      repeated.entries.open(octets);
+      const walk = scratch.walks[repeated.walk];
+      walk.open(octets);
       const results = [];
-      while (repeated.entries.next()) results.push(read(indexed(octets, repeated.places)));
+      while (walk.next()) results.push(read(indexed(octets, repeated.places, scratch)));
       return results;
     },
   };
@@ -34,8 +36,10 @@ function indexed(octets: Uint8Array, places: Places): IndexedData {
 /** Goes over one encoded value, in hex, as a use case does that has this shape at its first item. @throws DecodeError as the shape does */
 export function indexData(shape: DataShape, encoded: string): IndexedData {
   const octets = hex(encoded);
-  const places = new Places(new Slots());
+  const places = new Places();
   const indexer = shape.place(places, 'item 1');
-  readWhole(new PayloadCursor(octets), indexer, 'item 1');
-  return indexed(octets, places);
+  const scratch = new Scratch();
+  scratch.start(places.room);
+  readWhole(new PayloadCursor(scratch).start(octets), indexer, 'item 1');
+  return indexed(octets, places, scratch);
 }

@@ -1,6 +1,6 @@
 import { problemOfText } from '../../mappings/schema/text-value.js';
 import type { ElementParticle, ElementType, Particle, SchemaElement, TextType } from '../../mappings/schema/types.js';
-import { MMC_NAMESPACE } from '../../src/document/names.js';
+import { MMC_NAMESPACE } from '../../src/writer/namespace.js';
 import { TEXTS } from './sample-texts.js';
 
 /** Numbers from 0 up to 1, the same for a seed (mulberry32) */

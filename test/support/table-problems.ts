@@ -4,7 +4,7 @@ import { childNamed, schemaOf } from '../../mappings/schema/schema.js';
 import { problemOfText } from '../../mappings/schema/text-value.js';
 import type { ElementType, SchemaElement } from '../../mappings/schema/types.js';
 import type { SchemaVersion } from '../../mappings/schema/versions.js';
-import { MMC_NAMESPACE } from '../../src/document/names.js';
+import { MMC_NAMESPACE } from '../../src/writer/namespace.js';
 
 /** An element that is open */
 interface Open {

@@ -1,6 +1,6 @@
-import { MMC_NAMESPACE } from '../../document/names.js';
 import type { Options } from '../../options.js';
-import { escapeAttribute, escapeText } from '../../writer/writer.js';
+import { escapeAttribute, escapeText } from '../../writer/escape.js';
+import { MMC_NAMESPACE } from '../../writer/namespace.js';
 import type { Smets1Document } from '../duis/duis-document.js';
 import { DuisError } from '../duis/duis-error.js';
 import { DUIS_NAMESPACE } from '../duis/elements.js';

@@ -1,6 +1,5 @@
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
-import { Cursor } from '../../../codecs/cursor.js';
 import { DerFindings } from '../../../codecs/der/findings.js';
 import { derPayload } from '../../../codecs/der/payload.js';
 import { bitString, enumerated, generalizedTime, integer, nullValue, octetString, responseCode } from '../../../codecs/der/primitives.js';
@@ -9,21 +8,25 @@ import type { DerShape } from '../../../codecs/der/shape.js';
 import { any, choice, defaulted, optional, sequence } from '../../../codecs/der/shapes.js';
 import { DecodeError } from '../../../codecs/errors.js';
 import { hexUpper } from '../../../codecs/hex.js';
-import { Slots } from '../../../codecs/slots.js';
-import { Places, type RepeatedSource, type Source } from '../../../codecs/source.js';
+import { PayloadCursor } from '../../../codecs/payload-cursor.js';
+import { Places } from '../../../codecs/places.js';
+import { Scratch } from '../../../codecs/scratch.js';
+import type { RepeatedSource, Source } from '../../../codecs/source.js';
 import { hex } from '../../encoder/octets.js';
 
 /** Reads octets with a shape, and gives the contents of sources in hex and as numbers. */
 function read(shape: DerShape, octets: Uint8Array) {
-  const places = new Places(new Slots());
+  const places = new Places();
   const findings = new DerFindings();
   const payload = derPayload(shape, places);
-  payload(new Cursor(octets), findings);
+  const scratch = new Scratch();
+  scratch.start(places.room);
+  payload(new PayloadCursor(scratch).start(octets), findings);
   const located = (source: Source, scope = places) => {
     const value = source.value();
-    const place = scope.find(source);
-    assert.ok(place);
-    return value.locate(octets, place.slots, place.slot) ? value : undefined;
+    const slot = scope.find(source);
+    assert.ok(slot !== undefined);
+    return value.locate(octets, scratch.slots, slot) ? value : undefined;
   };
   return {
     findings,
@@ -36,8 +39,9 @@ function read(shape: DerShape, octets: Uint8Array) {
       const repeated = places.entries(source);
       assert.ok(repeated);
       const all: T[] = [];
-      repeated.entries.open(octets);
-      while (repeated.entries.next()) all.push(of(repeated.places));
+      const walk = scratch.walks[repeated.walk];
+      walk.open(octets);
+      while (walk.next()) all.push(of(repeated.places));
       return all;
     },
   };
@@ -228,10 +232,11 @@ test('response codes other than 0 are no success, wherever they stand', () => {
 test('what was found in one payload is not said of the next', () => {
   const shape = sequence({ code: responseCode(integer()) });
   const findings = new DerFindings();
-  const payload = derPayload(shape, new Places(new Slots()));
-  payload(new Cursor(hex('30 05 02 01 01 05 00')), findings);
+  const payload = derPayload(shape, new Places());
+  const cursorOf = (octets: Uint8Array) => new PayloadCursor().start(octets);
+  payload(cursorOf(hex('30 05 02 01 01 05 00')), findings);
   assert.equal([findings.success, findings.unknownElements.length], [false, 1]);
-  payload(new Cursor(hex('30 03 02 01 00')), findings);
+  payload(cursorOf(hex('30 03 02 01 00')), findings);
   assert.equal([findings.success, findings.unknownElements.length], [true, 0]);
 });
 

@@ -3,23 +3,24 @@ import * as assert from 'uvu/assert';
 import { AccessResults, accessResponse } from '../../../codecs/dlms/access-response.js';
 import { data } from '../../../codecs/dlms/shapes.js';
 import { PayloadCursor } from '../../../codecs/payload-cursor.js';
-import { Slots } from '../../../codecs/slots.js';
-import { Places } from '../../../codecs/source.js';
+import { Places } from '../../../codecs/places.js';
+import { Scratch } from '../../../codecs/scratch.js';
 import { hex } from '../../encoder/octets.js';
 
 /** The number at the first item of an access response in hex, and its results */
 function read(encoded: string): { value: unknown; results: number[] } {
   const octets = hex(encoded);
   const first = data();
-  const places = new Places(new Slots());
+  const places = new Places();
   const results = new AccessResults();
-  accessResponse([first], places)(new PayloadCursor(octets), results);
+  const readResponse = accessResponse([first], places);
+  const scratch = new Scratch();
+  scratch.start(places.room);
+  readResponse(new PayloadCursor(scratch).start(octets), results);
   const value = first.value();
-  const facts: number[] = [];
-  const count = results.facts(facts);
   return {
-    value: value.locate(octets, places.slots, places.slot(first)) ? value.integer() : undefined,
-    results: facts.slice(0, count),
+    value: value.locate(octets, scratch.slots, places.slot(first)) ? value.integer() : undefined,
+    results: Array.from({ length: results.count }, (_, i) => (results.choices[i] << 8) | results.codes[i]),
   };
 }
 
@@ -96,7 +97,8 @@ test('no data and no results', () => {
 
 test('success needs a result, no failure among them, and no more than the use case has accesses', () => {
   const succeeds = (codes: readonly number[], least = 1, most = 2): boolean => {
-    const results = new AccessResults(least, most);
+    const results = new AccessResults();
+    results.expect([least, most]);
     results.start(codes.length);
     for (const code of codes) results.add(1, code);
     return results.success;

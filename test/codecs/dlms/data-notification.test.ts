@@ -4,14 +4,14 @@ import { AlertHead } from '../../../codecs/alert-head.js';
 import { notificationMembers, readNotificationHead } from '../../../codecs/dlms/data-notification.js';
 import { data } from '../../../codecs/dlms/shapes.js';
 import { PayloadCursor } from '../../../codecs/payload-cursor.js';
-import { CUT_SHORT, Slots } from '../../../codecs/slots.js';
-import { Places } from '../../../codecs/source.js';
+import { Places } from '../../../codecs/places.js';
+import { CUT_SHORT, type Slots } from '../../../codecs/slots.js';
 import { hex } from '../../encoder/octets.js';
 
 const HEAD = '0F 200007D0 00 02 03 12 8F36 09 0C 07DF0101FF000000008000FF';
 const cursorOf = (text: string): PayloadCursor => {
   const whole = hex(text);
-  return new PayloadCursor(whole, 0, whole.length);
+  return new PayloadCursor().start(whole);
 };
 
 function read(text: string): { head: AlertHead; left: number; c: PayloadCursor } {
@@ -50,7 +50,7 @@ test('a time stamp that is not specified, or null-data, is none', () => {
 test('a head cut short anywhere says where the message ends', () => {
   const whole = hex(HEAD);
   for (let length = 0; length < whole.length; length++) {
-    const message = failure(() => readNotificationHead(new PayloadCursor(whole, 0, length), new AlertHead()));
+    const message = failure(() => readNotificationHead(new PayloadCursor().start(whole, 0, length), new AlertHead()));
     assert.match(message, new RegExp(`^data notification.* at offset ${length}: the message ends here`));
   }
 });
@@ -85,17 +85,21 @@ for (const [what, [text, message]] of Object.entries(WRONG)) {
 }
 
 function members(text: string, count: number): { slots: Slots; c: PayloadCursor } {
-  const slots = new Slots();
-  const readMembers = notificationMembers([data(), data()], new Places(slots));
+  const places = new Places();
+  const readMembers = notificationMembers([data(), data()], places);
   const c = cursorOf(text);
+  c.scratch.start(places.room);
   readMembers(c, count);
-  return { slots, c };
+  return { slots: c.slots, c };
 }
 
 test('members fill their slots, further ones are passed over, missing ones are cut short', () => {
   const { slots } = members('11 05 12 0006 09 01 FF', 3);
-  assert.equal([...slots.at.subarray(0, 2)], [1, 3]);
-  assert.equal([...members('11 05', 1).slots.type.subarray(0, 2)], [17, CUT_SHORT]);
+  assert.equal([slots.atOf(0), slots.atOf(3)], [1, 3]);
+  assert.equal(
+    [0, 3].map((slot) => members('11 05', 1).slots.typeOf(slot)),
+    [17, CUT_SHORT],
+  );
 });
 
 test('octets after the last member are an error', () => {

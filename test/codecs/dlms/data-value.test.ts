@@ -9,9 +9,9 @@ import { hex } from '../../encoder/octets.js';
 test('a bit-string of more than 64 bits is no number, whatever its length', () => {
   const contents = new Uint8Array(60_000);
   const slots = new Slots();
-  const slot = slots.add();
+  const slot = 0;
   const value = new DataValue();
-  value.readAs('access response / item 1', '');
+  value.readAs([{ path: 'access response / item 1', readFor: '', label: '' }], 0);
   slots.set(slot, BIT_STRING, 100, 109);
   assert.ok(value.locate(contents, slots, slot));
   assert.throws(
@@ -29,7 +29,7 @@ test('the bits of a bit-string are a number, whose bit 0 is the last of them', (
   const of = (digits: string) => {
     const contents = hex(digits);
     const slots = new Slots();
-    const slot = slots.add();
+    const slot = 0;
     slots.set(slot, BIT_STRING, 0, contents.length);
     const value = new DataValue();
     assert.ok(value.locate(contents, slots, slot));

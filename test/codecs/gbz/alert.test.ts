@@ -8,7 +8,7 @@ import { hex } from '../../encoder/octets.js';
 const HEAD = hex('0109 00 8F30 1C374A80');
 
 function read(whole: Uint8Array, end = whole.length): { head: AlertHead; at: number } {
-  const c = new PayloadCursor(whole, 0, end);
+  const c = new PayloadCursor().start(whole, 0, end);
   const head = new AlertHead();
   readGbzAlertHead(c, head);
   return { head, at: c.at };

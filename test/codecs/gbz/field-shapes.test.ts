@@ -6,7 +6,7 @@ import { dateFields } from '../../../codecs/gbz/date-fields.js';
 import { type FieldShape, field, fields, oneOf, repeated, rest } from '../../../codecs/gbz/field-shapes.js';
 import { keyed } from '../../../codecs/gbz/keyed-fields.js';
 import { command } from '../../../codecs/gbz/sources.js';
-import type { Source, Value } from '../../../codecs/source.js';
+import type { RepeatedSource, Source, Value } from '../../../codecs/source.js';
 import { hex } from '../../encoder/octets.js';
 import { entriesOf, numberOf, readPayload } from '../../support/gbz.js';
 
@@ -22,8 +22,9 @@ function inCommand<Shape extends FieldShape, Read>(
   const source = command(0x0707, 0x01, 'command', each);
   const length = (hex(digits).length + 3).toString(16).padStart(4, '0');
   const payload = hex(`0109 01 01 0707 ${length} 19 00 01 ${digits}`);
-  return readPayload(payload, [source]).entries(source, (value, places) =>
-    look(value, (inner, read) => entriesOf(payload, places, inner, read)),
+  const read = readPayload(payload, [source]);
+  return read.entries(source, (value, places) =>
+    look(value, (inner, readEntry) => entriesOf(read.cursor, places, inner as RepeatedSource, readEntry)),
   )[0];
 }
 

@@ -8,7 +8,7 @@ import { hex } from '../../encoder/octets.js';
 function read(type: number, digits: string): number | bigint | undefined {
   const contents = hex(`AA ${digits} BB`);
   const slots = new Slots();
-  slots.set(slots.add(), type, 1, contents.length - 1);
+  slots.set(0, type, 1, contents.length - 1);
   const value = new ZclValue();
   assert.ok(value.locate(contents, slots, 0));
   return value.integer();

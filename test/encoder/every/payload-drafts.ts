@@ -4,7 +4,7 @@ import type { Source } from '../../../codecs/source.js';
 import type { Alert } from '../../../mappings/vocabulary/alert.js';
 import type { Row } from '../../../mappings/vocabulary/rows.js';
 import type { UseCase } from '../../../mappings/vocabulary/use-case.js';
-import { rowSources } from '../../../src/compile/row-sources.js';
+import { sourcesOf } from '../../../src/compile/compile-rows.js';
 import type { Random } from '../../support/random.js';
 import { type AccessResult, accessResponse, dataNotification } from '../access-response.js';
 import * as axdr from '../axdr.js';
@@ -60,7 +60,7 @@ export class PayloadDrafts {
         if (payload === undefined) return { choices: [], encode: () => gbzAlert(alertCode, ALERT_SECONDS) };
         if (payload !== 'component')
           return draftOf([octetFieldsDraft(payload.fields, this.random)], ([octets]) => gbzAlert(alertCode, ALERT_SECONDS, octets));
-        const [command] = commandsIn(rowSources(alert.rows));
+        const [command] = commandsIn(new Set(sourcesOf(alert.rows)));
         return draftOf([new FieldDrafts(this.random).of(command.each)], ([fields], { seal }) =>
           gbzAlert(alertCode, ALERT_SECONDS, withSeal(commandOf(command, fields), encrypted, seal)),
         );
@@ -71,7 +71,7 @@ export class PayloadDrafts {
   }
 
   #dlms(rows: readonly Row[]): DlmsDrafts {
-    return new DlmsDrafts(this.random, this.parameters, rowSources(rows));
+    return new DlmsDrafts(this.random, this.parameters, new Set(sourcesOf(rows)));
   }
 
   #accessResponse({ name, items, rows }: UseCase & { encoding: 'DLMS COSEM' }, outcome: Outcome): Draft {
@@ -87,7 +87,7 @@ export class PayloadDrafts {
   }
 
   #components({ name, rows }: UseCase, outcome: Outcome, encrypted: boolean): Draft {
-    const sources = rowSources(rows);
+    const sources = new Set(sourcesOf(rows));
     const attributes = attributesIn(sources);
     const commands = commandsIn(sources);
     if (attributes.size + commands.length === 0) {

@@ -1,7 +1,7 @@
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
 import { ALERT_NAMES } from '../../../mappings/enumerations/alert-codes.js';
-import { escapeText } from '../../../src/writer/writer.js';
+import { escapeText } from '../../../src/writer/escape.js';
 import { dlmsAlert, gbzAlertMessage, TIME_TEXT, translateAlert } from '../../support/alerts.js';
 import { contentsOf } from '../../support/contents.js';
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
-import { escapeText } from '../../../src/writer/writer.js';
+import { escapeText } from '../../../src/writer/escape.js';
 import { longUnsigned, nullData, octetString, unsigned, utf8String } from '../../encoder/axdr.js';
 import { dateTime, NEVER } from '../../encoder/date-time.js';
 import { concatenate, hex, toHex, unsignedOctets } from '../../encoder/octets.js';

@@ -227,7 +227,7 @@ test('a period that lacks its start or end is left out with a warning; of two en
     '<MaxDemandConfigurableTimePeriod><StartTime>17:00:00.00Z</StartTime><EndTime>22:00:00.00Z</EndTime></MaxDemandConfigurableTimePeriod>';
   for (const [entries, written, codes] of [
     [[start], '', ['INCOMPLETE']],
-    [[start, scheduleEntry(3, 22, 0)], '', ['INCOMPLETE']],
+    [[start, scheduleEntry(3, 22, 0)], '', ['ENUMERATION_VALUE', 'INCOMPLETE']],
     [[start, scheduleEntry(3, 22, 0), end], both, ['ENUMERATION_VALUE']],
     [[start, scheduleEntry(2, 0xff, 0)], '', ['PARTLY_SPECIFIED_DATE', 'INCOMPLETE']],
     [[scheduleEntry(0, 17, 0)], '', ['ENUMERATION_VALUE', 'INCOMPLETE']],

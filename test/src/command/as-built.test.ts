@@ -66,27 +66,43 @@ function feedEndlessly(child: ChildProcess): void {
   feed();
 }
 
-test('SIGINT ends it while it waits for input', async () => {
-  const { child, outcome } = startBuilt('translate');
-  child.stdin?.write(`${lines}`);
-  await new Promise((resolve) => child.stdout?.once('data', resolve));
-  child.kill('SIGINT');
-  const { status, stdout } = await outcome;
-  assert.equal([status, counters(stdout)], [130, [1, 2]]);
-});
+for (const [name, status] of [
+  ['SIGINT', 130],
+  ['SIGTERM', 143],
+] as const) {
+  test(`${name} ends it while it waits for input`, async () => {
+    const { child, outcome } = startBuilt('translate');
+    child.stdin?.write(`${lines}`);
+    await new Promise((resolve) => child.stdout?.once('data', resolve));
+    child.kill(name);
+    const { status: left, stdout, stderr } = await outcome;
+    assert.equal([left, counters(stdout)], [status, [1, 2]]);
+    assert.match(stderr, /^2 messages: .*, interrupted\nmessages 1 to 2 are done, .*: go on behind -, line 2\n$/);
+  });
+}
 
 for (const jobs of ['1', '2']) {
-  test(`SIGINT ends cleanly: what was written is whole (${jobs} jobs)`, async () => {
-    const { child, outcome } = startBuilt('translate', '--jobs', jobs);
-    feedEndlessly(child);
-    await new Promise((resolve) => child.stdout?.once('data', resolve));
-    child.kill('SIGINT');
-    const { status, stdout, stderr } = await outcome;
-    assert.is(status, 130);
-    assert.match(stderr, /, interrupted\n$/);
-    assert.ok(stdout.endsWith('</ra:GBCSResponse>\n'));
-    assert.is(Number((/ ([\d,]+) translated/.exec(stderr) as string[])[1].replaceAll(',', '')), counters(stdout).length);
-  });
+  for (const [name, status] of [
+    ['SIGINT', 130],
+    ['SIGTERM', 143],
+  ] as const) {
+    test(`${name} ends cleanly: what was written is whole, and is what was read (${jobs} jobs)`, async () => {
+      const errors = join(folder, `${name}-${jobs}.ndjson`);
+      const { child, outcome } = startBuilt('translate', '--jobs', jobs, '--errors', errors);
+      feedEndlessly(child);
+      await new Promise((resolve) => child.stdout?.once('data', resolve));
+      child.kill(name);
+      const { status: left, stdout, stderr } = await outcome;
+      assert.is(left, status);
+      assert.ok(stdout.endsWith('</ra:GBCSResponse>\n'));
+      const [, translated, rejected, last] = /: ([\d,]+) translated, ([\d,]+) rejected.*, interrupted\nmessages 1 to (\d+) are done,/.exec(
+        stderr,
+      ) as string[];
+      assert.is(Number(translated.replaceAll(',', '')), counters(stdout).length);
+      assert.is(Number(rejected.replaceAll(',', '')), parsed(errors).length);
+      assert.is(counters(stdout).length + parsed(errors).length, Number(last));
+    });
+  }
 
   test(`a reader that goes away ends it quietly (${jobs} jobs)`, async () => {
     const { child, outcome } = startBuilt('translate', '--jobs', jobs);
@@ -99,5 +115,16 @@ for (const jobs of ['1', '2']) {
     assert.match(stderr, /messages: /);
   });
 }
+
+test('live input comes out without waiting for more, from worker threads too', async () => {
+  const { child, outcome } = startBuilt('translate', '--jobs', '2');
+  for (let number = 1; number <= 3; number++) {
+    const documents = new Promise((resolve) => child.stdout?.once('data', resolve));
+    child.stdin?.write(`${toHex(supplierNameResponse(number))}\n`);
+    assert.equal(counters(`${await documents}`), [number]);
+  }
+  child.stdin?.end();
+  assert.is((await outcome).status, 0);
+});
 
 test.run();

@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, type SpawnOptions, spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { Readable, Writable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
@@ -39,14 +39,23 @@ export async function gbcsMmc(words: readonly string[], input: string | Uint8Arr
   }
 }
 
+/** The command as it was built */
+export const BUILT = fileURLToPath(new URL('../../../dist/src/command/main.js', import.meta.url));
+
 /** Starts the command as it was built, in a process of its own. */
-export function startBuilt(...words: string[]): { child: ChildProcess; outcome: Promise<Outcome> } {
-  const child = spawn(process.execPath, [fileURLToPath(new URL('../../../dist/src/command/main.js', import.meta.url)), ...words]);
+export const startBuilt = (...words: string[]) => start([process.execPath, BUILT, ...words]);
+
+/** Starts a program; what it writes is collected, where its streams are pipes. */
+export function start(
+  [program, ...words]: readonly string[],
+  options: SpawnOptions = {},
+): { child: ChildProcess; outcome: Promise<Outcome> } {
+  const child = spawn(program, words, options);
   const stdout: Buffer[] = [];
   const stderr: Buffer[] = [];
-  child.stdout.on('data', (chunk) => stdout.push(chunk));
-  child.stderr.on('data', (chunk) => stderr.push(chunk));
-  child.stdin.on('error', () => {});
+  child.stdout?.on('data', (chunk) => stdout.push(chunk));
+  child.stderr?.on('data', (chunk) => stderr.push(chunk));
+  child.stdin?.on('error', () => {});
   const outcome = new Promise<Outcome>((resolve) => {
     child.on('close', (status) => resolve({ status, stdout: Buffer.concat(stdout).toString(), stderr: Buffer.concat(stderr).toString() }));
   });

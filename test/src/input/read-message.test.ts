@@ -36,10 +36,19 @@ test('hex and base64 that were asked for are read as nothing else', () => {
 });
 
 test('a line of text may be a JSON object or a document, and one of NDJSON a message by itself', () => {
-  assert.equal(readMessage('text', octets('{"message":"DF09","id":1}')), { message: 'DF09', isDuis: false, fields: { id: 1 } });
+  assert.equal(readMessage('text', octets('{"message":"DF09","id":1}')), {
+    message: 'DF09',
+    isDuis: false,
+    json: '{"message":"DF09","id":1}',
+    fields: { id: 1 },
+  });
   assert.equal(readMessage('text', octets('<x/>')), { message: '<x/>', isDuis: true });
   assert.equal(readMessage('ndjson', octets('DF 09 02')), { message: 'DF 09 02', isDuis: false });
-  assert.equal(readMessage('ndjson', octets('\u001b[32m{"message":"DF09"}\u001b[0m')), { message: 'DF09', isDuis: false });
+  assert.equal(readMessage('ndjson', octets('\u001b[32m{"message":"DF09"}\u001b[0m')), {
+    message: 'DF09',
+    isDuis: false,
+    json: '{"message":"DF09"}',
+  });
   assert.is(code('text', '{"message"'), 'INPUT_JSON');
   assert.is(refusal(() => readMessage('ndjson', Buffer.from('{"message":"DF09","meter":"caf\xe9"}', 'latin1'))).code, 'INPUT_JSON');
 });
@@ -55,12 +64,21 @@ test('an NDJSON record gives message, variant and its other fields', () => {
   assert.equal(readMessage('ndjson', octets(record)), {
     message: 'DF09',
     isDuis: false,
+    json: record,
     variant: '4.1.1',
     fields: { id: 7, meter: { a: [1] } },
   });
   const renamed = { messageField: 'm', variantField: 'v' };
-  assert.equal(readMessage('ndjson', octets('{"m":"DF09","v":null}'), renamed), { message: 'DF09', isDuis: false });
-  assert.equal(readMessage('ndjson', octets('{"message":"<x/>","variant":""}')), { message: '<x/>', isDuis: true });
+  assert.equal(readMessage('ndjson', octets('{"m":"DF09","v":null}'), renamed), {
+    message: 'DF09',
+    isDuis: false,
+    json: '{"m":"DF09","v":null}',
+  });
+  assert.equal(readMessage('ndjson', octets('{"message":"<x/>","variant":""}')), {
+    message: '<x/>',
+    isDuis: true,
+    json: '{"message":"<x/>","variant":""}',
+  });
 });
 
 test('an NDJSON record without a message is an error that names the field', () => {

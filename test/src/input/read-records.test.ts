@@ -1,13 +1,8 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
 import { readRecords } from '../../../src/input/read-records.js';
 import type { InputKind } from '../../../src/input/record.js';
-import { RecordError } from '../../../src/input/record-error.js';
-import { filesAt } from '../../../src/input/sources.js';
 import { toHex } from '../../encoder/octets.js';
 import { duisResponse, responseMessage } from '../northbound/documents.js';
 import { supplierNameResponse } from '../northbound/own-messages.js';
@@ -91,35 +86,6 @@ test('compressed a thousand times over, an input still comes in small pieces', a
   }
   assert.ok(chunks > 100);
   assert.ok(process.memoryUsage().rss - before < 100e6);
-});
-
-test('a file, or the files of a folder by name, are sources', async () => {
-  const folder = mkdtempSync(join(tmpdir(), 'gbcs-mmc-'));
-  try {
-    mkdirSync(join(folder, 'b'));
-    for (const name of ['c.hex', 'b/2', 'b/1', 'a.hex', '.hidden']) writeFileSync(join(folder, name), `${name}\n`);
-    const read: [string, string][] = [];
-    for await (const source of filesAt(folder)) {
-      assert.is(source.size, source.name.length - folder.length);
-      for await (const chunk of source.chunks(new AbortController().signal)) read.push([source.name, Buffer.from(chunk).toString().trim()]);
-    }
-    assert.equal(
-      read,
-      ['a.hex', 'b/1', 'b/2', 'c.hex'].map((name) => [join(folder, name), name]),
-    );
-  } finally {
-    rmSync(folder, { recursive: true });
-  }
-});
-
-test('a path where nothing is, is an error', async () => {
-  try {
-    for await (const _ of filesAt('/nowhere/at/all')) assert.unreachable();
-    assert.unreachable();
-  } catch (error) {
-    assert.instance(error, RecordError);
-    assert.is((error as RecordError).code, 'INPUT_FILE');
-  }
 });
 
 test.run();

@@ -97,6 +97,35 @@ test('lines: one beyond the limit comes out whole, in parts with an error', () =
   ]);
 });
 
+test('lines: CR alone ends one, and so do LF and CR LF, each counted once', () => {
+  holdsForAllChunks(() => new LineSplitter(), latin1('one\rtwo\r\n\r\rthree\n\nfour\r'), [
+    { text: 'one', offset: 0, line: 1 },
+    { text: 'two', offset: 4, line: 2 },
+    { text: 'three', offset: 11, line: 5 },
+    { text: 'four', offset: 18, line: 7 },
+  ]);
+});
+
+test('lines: a byte order mark, a no-break space, NUL, Ctrl-Z and colours of a terminal around one are passed over', () => {
+  const mark = '\u00ef\u00bb\u00bf';
+  const noBreak = '\u00c2\u00a0';
+  const colour = '\u001b[32m';
+  const input = `${mark}${noBreak}one${noBreak} \n${mark}two\u0000\n${noBreak}\n${colour}\u001b[0m\n${colour}three\n\u001a\n\u0000\u0000`;
+  holdsForAllChunks(() => new LineSplitter(), latin1(input), [
+    { text: 'one', offset: 5, line: 1 },
+    { text: 'two', offset: 15, line: 2 },
+    { text: `${colour}three`, offset: input.indexOf(`${colour}three`), line: 5 },
+  ]);
+});
+
+test('lines: what is like a mark stays', () => {
+  holdsForAllChunks(() => new LineSplitter(), latin1('\u00c2\n\u00a0\n\u00ef\u00bb\n'), [
+    { text: '\u00c2', offset: 0, line: 1 },
+    { text: '\u00a0', offset: 2, line: 2 },
+    { text: '\u00ef\u00bb', offset: 4, line: 3 },
+  ]);
+});
+
 test('lines: nothing gives nothing', () => {
   holdsForAllChunks(() => new LineSplitter(), latin1('\n\n  \n'), []);
 });
@@ -233,6 +262,18 @@ test('documents: a request for a WAN matrix is quoted in its response', () => {
   holdsForAllChunks(() => new DocumentSplitter(), input, expected);
 });
 
+test('documents: the response of an S1SP stands in a response', () => {
+  const signed = '<sr:SMETS1SignedResponse schemaVersion="5.4"><sr:SMETS1Response/></sr:SMETS1SignedResponse>';
+  const { input, expected } = documents([duisResponse(element('SMETS1ResponseMessage', signed)), signed, second], '\n');
+  holdsForAllChunks(() => new DocumentSplitter(), input, expected);
+});
+
+test('documents: a damaged tag that looks like a root element ends no document', () => {
+  const parts = [first, first.replace('<sr:ResponseCode>', '<sr:Response Code>'), first.replace('</sr:Response>', '<sr:Response>'), first];
+  const { input, expected } = documents(parts, '\n');
+  holdsForAllChunks(() => new DocumentSplitter(), input, expected);
+});
+
 test('documents: the prefix of the root element may be any, and a root may be empty', () => {
   const unprefixed = duisResponse(responseMessage('11.2'), { prefix: '' });
   const { input, expected } = documents([unprefixed, '<a:Response/>', '<Request a="1" />', second], '');
@@ -271,6 +312,125 @@ for (const [what, damaged] of [
     holdsForAllChunks(trimmed, input, told);
   });
 }
+
+for (const [what, between] of [
+  ['a comment', '\n<!-- received > 1 & <b> -->\n'],
+  ['a processing instruction', '<?source gateway < ?>'],
+  ['a byte order mark', '\u00ef\u00bb\u00bf'],
+  ['NUL and Ctrl-Z', '\n\u0000\u001a'],
+  ['all of these', '\n<!-- a --><?b?>\n<!---->\u00ef\u00bb\u00bf '],
+] as const) {
+  test(`documents: ${what} between them, and behind the last one, is no record`, () => {
+    const { input, expected } = documents([first, second, first.replace(`${declaration}\n`, '')], between);
+    holdsForAllChunks(() => new DocumentSplitter(), input, expected);
+  });
+}
+
+for (const [what, between] of [
+  ['a log line', '2026-01-01 10:00:05 INFO received'],
+  ['two log lines', '2026-01-01 10:00:05 INFO\n2026-01-01 10:00:06 INFO 3 > 2'],
+  ['a line of dashes', '--------'],
+  ['one octet that is out of place', '\u00a3'],
+] as const) {
+  test(`documents: ${what} between them is a record by itself`, () => {
+    const input = `${between}\n${first}\n${between}\n${second}\n${between}\n`;
+    const text = (offset: number): Told => ({ text: between, offset, code: 'INPUT_TEXT' });
+    holdsForAllChunks(() => new DocumentSplitter(), latin1(input), [
+      text(0),
+      { text: first, offset: input.indexOf(first) },
+      text(input.indexOf(first) + first.length + 1),
+      { text: second, offset: input.indexOf(second) },
+      text(input.lastIndexOf(between)),
+    ]);
+  });
+}
+
+test('documents: text in the line of a document is a record by itself', () => {
+  const input = `received ${first} in 5 ms\n`;
+  holdsForAllChunks(() => new DocumentSplitter(), latin1(input), [
+    { text: 'received', offset: 0, code: 'INPUT_TEXT' },
+    { text: first, offset: 9 },
+    { text: 'in 5 ms', offset: 10 + first.length, code: 'INPUT_TEXT' },
+  ]);
+});
+
+test('documents: the tags of an element around them are records by themselves', () => {
+  const inner = first.replace(`${declaration}\n`, '');
+  const input = `<?xml version="1.0"?>\n<Messages xmlns="x">\n <Message id="1">${inner}</Message>\n${second}</Messages>\n`;
+  holdsForAllChunks(() => new DocumentSplitter(), latin1(input), [
+    { text: '<?xml version="1.0"?>\n<Messages xmlns="x">\n <Message id="1">', offset: 0 },
+    { text: inner, offset: input.indexOf(inner) },
+    { text: '</Message>', offset: input.indexOf('</Message>') },
+    { text: second, offset: input.indexOf(second) },
+    { text: '</Messages>', offset: input.indexOf('</Messages>') },
+  ]);
+});
+
+test('documents: namespaces that are declared by elements around them go with them, unless they declare their own', () => {
+  const outer = '<m:All xmlns:m="m" xmlns:sr="outer"><Part xmlns="part"/><Part xmlns="inner">';
+  const bare = '<sr:Response a="1"><sr:Body/></sr:Response>';
+  const own = '<sr:Response xmlns:sr="own"/>';
+  const unprefixed = '<Response><m:x xmlns:m="own"/></Response>';
+  const input = `${outer}${bare}${own}${unprefixed}</Part>${bare}</m:All>${bare}`;
+  const told = records(new DocumentSplitter(), [latin1(input)]).map(({ text }) => text);
+  const root = (declarations: string) => bare.replace(' a=', `${declarations} a=`);
+  assert.equal(told, [
+    outer,
+    root(' xmlns:sr="outer"'),
+    own,
+    '<Response xmlns:m="m" xmlns="inner"><m:x xmlns:m="own"/></Response>',
+    '</Part>',
+    root(' xmlns:sr="outer"'),
+    '</m:All>',
+    bare,
+  ]);
+});
+
+test('documents: in CDATA of an element around them they are found, too', () => {
+  const input = `<Message><![CDATA[${first}]]></Message>`;
+  holdsForAllChunks(() => new DocumentSplitter(), latin1(input), [
+    { text: '<Message><![CDATA[', offset: 0 },
+    { text: first, offset: 18 },
+    { text: ']]></Message>', offset: 18 + first.length },
+  ]);
+});
+
+test('documents: a document type goes with its document', () => {
+  const typed = first.replace('?>\n', '?>\n<!DOCTYPE x [<!ENTITY e "v">]>\n');
+  const untyped = `<!DOCTYPE x>${second}`;
+  const { input, expected } = documents([first, typed, untyped, second], '\n');
+  holdsForAllChunks(() => new DocumentSplitter(), input, expected);
+});
+
+for (const [what, damaged] of [
+  ['a comment between documents whose end is damaged', '<!-- received ->'],
+  ['a comment with dashes inside', '<!-- received -- again ->'],
+  ['a section whose end is missing', '<![CDATA[ x'],
+  ['a processing instruction whose end is damaged', '<?source gateway>'],
+] as const) {
+  test(`documents: ${what} is one record, and no document goes with it`, () => {
+    const input = `${first}${damaged}${second}${first}`;
+    holdsForAllChunks(() => new DocumentSplitter(), latin1(input), [
+      { text: first, offset: 0 },
+      { text: damaged, offset: first.length },
+      { text: second, offset: first.length + damaged.length },
+      { text: first, offset: first.length + damaged.length + second.length },
+    ]);
+  });
+}
+
+test('documents: an octet changed anywhere in one costs no other', () => {
+  const parts = [`<!-- 1 -->${second}`, `<!-- 2 -->${first}`, `<!-- 3 -->${second}`];
+  const input = latin1(parts.join('\n'));
+  const start = parts[0].length + 1;
+  for (let at = start; at < start + parts[1].length; at++) {
+    for (const octet of [0x58, 0x3c, 0x3e, 0xa3]) {
+      const told = records(new DocumentSplitter(), [changed(input, at, octet)]);
+      assert.is(told.filter(({ text }) => text === second).length, 2, `${String.fromCharCode(octet)} at ${at - start}`);
+      assert.ok(told.length <= 4, `${String.fromCharCode(octet)} at ${at - start}: ${told.length} records`);
+    }
+  }
+});
 
 test('documents: one beyond the limit comes out whole, in parts with an error', () => {
   const { input } = documents([first, first], '');

@@ -4,8 +4,8 @@ import { data } from '../../../codecs/dlms/shapes.js';
 import { DecodeError } from '../../../codecs/errors.js';
 import { attribute } from '../../../codecs/gbz/sources.js';
 import { PayloadCursor } from '../../../codecs/payload-cursor.js';
-import { Slots } from '../../../codecs/slots.js';
-import { Places, type Value } from '../../../codecs/source.js';
+import { Places } from '../../../codecs/places.js';
+import type { Value } from '../../../codecs/source.js';
 import { alertName } from '../../../mappings/vocabulary/alert-name.js';
 import * as as from '../../../mappings/vocabulary/converters.js';
 import { eitherWord, enumeration } from '../../../mappings/vocabulary/enumeration.js';
@@ -34,11 +34,13 @@ function write(converter: as.Converter, value: Value | undefined): Written {
 /** What a converter makes of data in A-XDR */
 function ofData(converter: as.Converter, encoded: Uint8Array): Written {
   const shape = data();
-  const places = new Places(new Slots());
-  const c = new PayloadCursor(encoded);
-  shape.place(places, 'data')(c, c.u8('data'), undefined);
+  const places = new Places();
+  const indexer = shape.place(places, 'data');
+  const c = new PayloadCursor().start(encoded);
+  c.scratch.start(places.room);
+  indexer(c, c.u8('data'), undefined);
   const value = shape.value();
-  return write(converter, value.locate(encoded, places.slots, places.slot(shape)) ? value : undefined);
+  return write(converter, value.locate(encoded, c.slots, places.slot(shape)) ? value : undefined);
 }
 
 /** What a converter makes of an attribute in ZCL */
@@ -273,12 +275,14 @@ test('a warning names what the value is for, and its octet', () => {
   const told: unknown[] = [];
   const encoded = axdr.doubleLong(-1);
   const shape = data();
-  const places = new Places(new Slots());
-  const c = new PayloadCursor(encoded);
-  shape.place(places, 'data')(c, c.u8('data'), undefined);
+  const places = new Places();
+  const indexer = shape.place(places, 'data');
+  const c = new PayloadCursor().start(encoded);
+  c.scratch.start(places.room);
+  indexer(c, c.u8('data'), undefined);
   const value = shape.value();
-  value.readAs('data', 'ECS24/StandingCharge');
-  value.locate(encoded, places.slots, places.slot(shape));
+  value.readAs([{ path: 'data', readFor: 'ECS24/StandingCharge', label: 'data' }], 0);
+  value.locate(encoded, c.slots, places.slot(shape));
   unsignedShort.write(value, { octets: encoded, warn: (...warning) => told.push(warning) });
   assert.equal(told, [['VALUE_OUT_OF_RANGE', '-1 is outside the range of the schema: the element is left out', 'ECS24/StandingCharge', 1]]);
 });

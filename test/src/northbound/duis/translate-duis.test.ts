@@ -51,6 +51,32 @@ test('the service reference variant of the envelope goes to the translator', () 
   assert.equal(asked.asked, [{ serviceReferenceVariant: '6.21' }]);
 });
 
+test('a service request variant that is not known is a warning: the message code tells the use case', () => {
+  for (const variant of ['99.9', '4.1.9', '']) {
+    const result = translateDuis(duisResponse(responseMessage(variant, payloadOf(supplierNameResponse()))), translator);
+    assert.is(result.kind, 'response');
+    assert.equal(codesOf(result), ['ENVELOPE_VARIANT']);
+    assert.is(
+      warningsOf(result)[0].message,
+      `the envelope says service request variant ${variant}, which is not known here: the message code decides`,
+    );
+    assert.is(result.facts.serviceReferenceVariant, variant);
+    if (result.kind === 'response') {
+      assert.is(result.translation.serviceReferenceVariant, '3.4');
+      assert.is(result.translation.xml, translator.translate(supplierNameResponse()).xml);
+    }
+  }
+});
+
+test('a variant that is not known leaves several that are possible with their warning', async () => {
+  const message = plainMessage({ messageCode: 0x0019, payload: new Uint8Array() });
+  const asked = answering({ warnings: [{ code: 'VARIANT_ASSUMED', message: '', context: '' }] });
+  const document = duisResponse(responseMessage('99.9', payloadOf(message)));
+  assert.equal(codesOf(translateDuis(document, asked)), ['VARIANT_ASSUMED', 'ENVELOPE_VARIANT']);
+  assert.equal(codesOf(await translateDuisAsync(document, asked)), ['VARIANT_ASSUMED', 'ENVELOPE_VARIANT']);
+  assert.equal(asked.asked, [{}, {}]);
+});
+
 test('without a translator, one is made with the options', () => {
   const result = translateDuis(response(''), { schemaVersion: '5.1' });
   assert.ok('translation' in result && result.translation.xml.includes('schemaVersion="5.1"'));

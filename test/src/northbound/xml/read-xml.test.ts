@@ -98,6 +98,17 @@ test('other encodings than UTF-8 are refused', () => {
   assert.is(refusal(Buffer.from('<x>\u00e9</x>', 'latin1')).code, 'XML_ENCODING');
 });
 
+test('a document whose declaration says UTF-16, recoded to UTF-8 on its way, is read', () => {
+  assert.is(reading(Buffer.from('<?xml version="1.0" encoding="UTF-16"?><x>é</x>')).at(1), 'é');
+});
+
+test('comments and processing instructions behind the root are passed over', () => {
+  assert.equal(
+    reading('<x/>\n<!-- received -->\n<?source gateway?>\n').filter((told) => told !== '\n'),
+    ['<{}x>', '/'],
+  );
+});
+
 test('characters that were decoded already are read whatever the declaration names', () => {
   assert.is(reading('<?xml version="1.0" encoding="UTF-16"?><x>é</x>').at(1), 'é');
 });

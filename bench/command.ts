@@ -1,0 +1,38 @@
+import { closeSync, openSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { COMMAND, moduleOf, runNode, temporaryFolder } from './fresh-process.js';
+import type { Case } from './measure.js';
+import { ORDER_SEED } from './mix.js';
+import { ownMix } from './own-mix.js';
+import { shuffled } from './shuffled.js';
+
+/** Messages of the dump: enough that starting threads is a small part of the whole */
+const MESSAGES = 40_000;
+
+/** Runs of a second each take fewer turns */
+const ROUNDS = 2;
+
+/** The command over a dump of every use case in hex, a line each, from file to file */
+export function commandCases(): Case[] {
+  const folder = temporaryFolder();
+  const [dump, output] = ['dump.txt', 'output.xml'].map((name) => join(folder, name));
+  const lines = shuffled(ownMix(), ORDER_SEED).map(({ base64 }) => `${Buffer.from(base64, 'base64').toString('hex')}\n`);
+  writeFileSync(dump, Array.from({ length: MESSAGES }, (_, i) => lines[i % lines.length]).join(''));
+
+  const translate = (jobs: number) => () => {
+    const file = openSync(output, 'w');
+    runNode([COMMAND, 'translate', '--jobs', String(jobs), dump], ['ignore', file, 'ignore']);
+    closeSync(file);
+  };
+  const copying = moduleOf(`import { createReadStream, createWriteStream } from 'node:fs';
+    import { pipeline } from 'node:stream/promises';
+    await pipeline(createReadStream(${JSON.stringify(dump)}), createWriteStream(${JSON.stringify(output)}));`);
+  const copy = { name: 'a process that copies the dump', run: () => runNode(copying) };
+  const reason = 'copying costs hardly more than the start of a process, whatever the messages are';
+  const common = { messages: MESSAGES, rounds: ROUNDS, inOtherProcess: true };
+  return [
+    { ...common, name: `dump of ${MESSAGES} messages, 1 job`, run: translate(1), floor: copy, limit: 60, reason },
+    { ...common, name: `dump of ${MESSAGES} messages, 2 jobs`, run: translate(2), floor: copy, limit: 60, reason },
+    { ...common, name: '2 jobs', run: translate(2), floor: { name: '1 job', run: translate(1) }, limit: 1.3 },
+  ];
+}

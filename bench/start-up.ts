@@ -1,0 +1,20 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { COMMAND, moduleOf, PACKAGE, runNode, temporaryFolder } from './fresh-process.js';
+import type { Case } from './measure.js';
+import { plainDlms } from './messages.js';
+
+/** What a process costs that translates little: each run is a fresh one */
+export function startUpCases(): Case[] {
+  const message = plainDlms();
+  const file = join(temporaryFolder(), 'message.txt');
+  writeFileSync(file, `${message}\n`);
+  const beside = { floor: { name: 'a bare node process', run: () => runNode(moduleOf('')) }, inOtherProcess: true } as const;
+  const importing = moduleOf(`import ${JSON.stringify(PACKAGE)};`);
+  const translating = moduleOf(`import { translate } from ${JSON.stringify(PACKAGE)}; translate(${JSON.stringify(message)});`);
+  return [
+    { name: 'import of the package', run: () => runNode(importing), ...beside, limit: 6 },
+    { name: 'import, and a first document', run: () => runNode(translating), ...beside, limit: 6 },
+    { name: 'one message through the command', run: () => runNode([COMMAND, 'translate', file]), ...beside, limit: 8 },
+  ];
+}

@@ -1,0 +1,74 @@
+import { type MakeWalk, Room } from './scratch.js';
+import { SLOT_SIZE } from './slots.js';
+import type { RepeatedSource, Source } from './source.js';
+
+/** Where the entries of an array are found */
+export interface PlacedEntries {
+  /** Number of the walk over them */
+  readonly walk: number;
+  /** The places of one entry */
+  readonly places: Places;
+  /** First slot of an entry, and the slot after its last */
+  readonly from: number;
+  readonly end: number;
+}
+
+/**
+ * Which source has which slot, for the payload or for one entry of an array in it and the places around: made while a mapping
+ * is compiled. The slots of an entry, and of arrays in it, stand together.
+ */
+export class Places {
+  readonly room: Room;
+  readonly #from: number;
+  readonly #outer: Places | undefined;
+  readonly #slots = new Map<Source, number>();
+  readonly #paths = new Map<Source, string>();
+  readonly #entries = new Map<Source, PlacedEntries>();
+
+  constructor(outer?: Places) {
+    this.#outer = outer;
+    this.room = outer?.room ?? new Room();
+    this.#from = this.room.end;
+  }
+
+  /**
+   * The slot of a source, a new one where it has none yet
+   * @param path where the source stands, for listings: `access response / item 2 / structure member 3`
+   */
+  slot(source: Source, path: string = source.label): number {
+    let slot = this.#slots.get(source);
+    if (slot === undefined) {
+      slot = this.room.end;
+      this.room.end += SLOT_SIZE;
+      this.#slots.set(source, slot);
+      this.#paths.set(source, path);
+    }
+    return slot;
+  }
+
+  /** Where a source stands, looked for from here outwards; undefined where no shape holds it */
+  pathOf(source: Source): string | undefined {
+    return this.#paths.get(source) ?? this.#outer?.pathOf(source);
+  }
+
+  /**
+   * Gives a source the walk over its entries.
+   * @param places those of an entry, all of them made
+   * @returns number of the walk
+   */
+  addEntries(source: Source, places: Places, make: MakeWalk): number {
+    const walk = this.room.walks.push(make) - 1;
+    this.#entries.set(source, { walk, places, from: places.#from, end: this.room.end });
+    return walk;
+  }
+
+  /** The slot of a source, looked for from here outwards; undefined where no shape holds it */
+  find(source: Source): number | undefined {
+    return this.#slots.get(source) ?? this.#outer?.find(source);
+  }
+
+  /** The entries of a repeated source; undefined where no shape holds it */
+  entries(source: RepeatedSource): PlacedEntries | undefined {
+    return this.#entries.get(source) ?? this.#outer?.entries(source);
+  }
+}

@@ -1,0 +1,41 @@
+import type { AttributeRow, ElementRow } from '../../../mappings/vocabulary/rows.js';
+import { type Assembler, addAttributes, type Context, demand, placed, tagWith } from '../assembler.js';
+import * as op from '../instructions.js';
+import type { RowKind } from '../row-kind.js';
+import { store } from '../store.js';
+
+/** A leaf with the text of one value */
+export interface Leaf {
+  readonly name: string;
+  readonly source: ElementRow['source'];
+  readonly as: ElementRow['as'];
+  readonly attributes: readonly AttributeRow[];
+}
+
+/** @param counted attribute that counts entries, if any; @param optional whether a whole element around does not need it */
+export function addLeaf(assembler: Assembler, row: Leaf, counted: string | undefined, optional: boolean, outer: Context): void {
+  const context = { ...outer, path: `${outer.path}/${row.name}` };
+  const value = placed(row.source, context);
+  const converter = store.converters.of(row.as);
+  const { tag, others } = tagWith(row.name, row.attributes, counted);
+  const tagNumber = store.tags.of(tag);
+  const demanded = optional ? 0 : demand(outer.demands, row.name);
+  if (others.length === 0 && counted === undefined) {
+    assembler.add(op.LEAF, tagNumber, converter, ...value, demanded);
+    return;
+  }
+  const openAt = assembler.at;
+  assembler.add(op.OPEN, tagNumber, 0, demanded, ...value);
+  addAttributes(assembler, others, counted, context);
+  const contentAt = assembler.at;
+  assembler.add(op.CONTENT, tagNumber, converter, 0, demanded, ...value);
+  assembler.add(op.CLOSE, tagNumber);
+  assembler.setDistance(openAt, 2);
+  assembler.setDistance(contentAt, 3);
+}
+
+/** An element with the text of one value; left out where the message has none */
+export const elementKind: RowKind<ElementRow> = {
+  sources: (row) => [row.source, ...row.attributes.map(({ source }) => source)],
+  compile: (row, assembler, context) => addLeaf(assembler, row, undefined, row.optional === true, context),
+};

@@ -1,0 +1,299 @@
+import type { Scratch } from '../../codecs/scratch.js';
+import { ABSENT, CUT_SHORT, NOT_AVAILABLE } from '../../codecs/slots.js';
+import type { Value } from '../../codecs/source.js';
+import type { Reading } from '../../mappings/vocabulary/reading.js';
+import type { Writer } from '../writer/writer.js';
+import * as op from './instructions.js';
+import { store } from './store.js';
+
+/** Stands for no octet of the message */
+const NOWHERE = -1;
+
+/** What belongs to the message at hand while its program runs; used again for the next one. */
+export class RunState {
+  /** Instances that values are read through: by position in a combined row, then by kind */
+  readonly #values: Value[][] = [];
+  /** The values of the combined row at hand */
+  readonly combined: (Value | undefined)[] = [];
+  /** What is lacking of the whole elements that are open: numbers of names, from 1 */
+  readonly lacking: number[] = [];
+  /** How much was lacking before each of them, and the entry that each is for */
+  readonly marks: number[] = [];
+  readonly entries: number[] = [];
+  /** Position of the entry at hand, from 1, and its first octet */
+  count = 0;
+  entryAt = NOWHERE;
+
+  constructor(readonly scratch: Scratch) {}
+
+  /** Forgets the last message, which may have ended in an error */
+  start(): void {
+    this.lacking.length = 0;
+    this.marks.length = 0;
+    this.entries.length = 0;
+  }
+
+  /**
+   * The value in a slot that is filled
+   * @param at where its three operands stand in the store
+   */
+  value(octets: Uint8Array, at: number, position = 0): Value {
+    const { code, purposes, valueKinds } = store;
+    const kind = code[at + 1];
+    this.#values[position] ??= [];
+    const values = this.#values[position];
+    values[kind] ??= valueKinds[kind]();
+    const value = values[kind];
+    value.readAs(purposes, code[at + 2]);
+    value.locate(octets, this.scratch.slots, code[at]);
+    return value;
+  }
+
+  /** Notes something that a whole element lacks. @param demand 0 where none needs it */
+  lack(demand: number): void {
+    if (demand > 0) this.lacking.push(demand);
+  }
+}
+
+const UNREADABLE: Readonly<Record<number, readonly [code: string, message: string]>> = {
+  [NOT_AVAILABLE]: ['NOT_AVAILABLE', 'the device has no value to give: the element is left out'],
+  [CUT_SHORT]: ['CUT_SHORT', 'the octets end before the value is whole: the element is left out'],
+};
+
+/** Warns of a slot that says why it has no value */
+function warnOfUnreadable({ scratch }: RunState, slot: number, path: string, reading: Reading): void {
+  const unreadable = UNREADABLE[scratch.slots.typeOf(slot)];
+  if (unreadable !== undefined) reading.warn(...unreadable, path, scratch.slots.atOf(slot));
+}
+
+/** The value whose operands stand there; undefined where the message has none, with a warning where one should be there */
+function valueAt(at: number, reading: Reading, state: RunState, position = 0): Value | undefined {
+  const slot = store.code[at];
+  const type = state.scratch.slots.typeOf(slot);
+  if (type >= 0) return state.value(reading.octets, at, position);
+  if (type !== ABSENT) warnOfUnreadable(state, slot, store.purposes[store.code[at + 2]].readFor, reading);
+  return undefined;
+}
+
+/**
+ * Writes what a program says of the message at hand.
+ * @param start where the program stands in the store
+ */
+export function run(start: number, writer: Writer, reading: Reading, state: RunState): void {
+  const { code } = store;
+  let pc = start;
+  for (;;) {
+    switch (code[pc]) {
+      case op.END:
+        return;
+      case op.LEAF: {
+        const value = valueAt(pc + 3, reading, state);
+        const written =
+          value !== undefined && writer.leaf(store.tags.things[code[pc + 1]], store.converters.things[code[pc + 2]], value, reading);
+        if (!written) state.lack(code[pc + 6]);
+        pc += op.LEAF_SIZE;
+        break;
+      }
+      case op.COMBINED: {
+        const as = store.combinations.things[code[pc + 2]];
+        const count = code[pc + 4];
+        const values = combinedValues(pc + op.COMBINED_SIZE, count, reading, state);
+        const text = as.write(values, reading);
+        if (text !== undefined) {
+          const tag = store.tags.things[code[pc + 1]];
+          if (as.type === 'string') writer.string(tag, text, values);
+          else writer.element(tag, text, values);
+        } else state.lack(code[pc + 3]);
+        pc += op.COMBINED_SIZE + op.VALUE_SIZE * count;
+        break;
+      }
+      case op.OPEN:
+        if (code[pc + 4] >= 0 && valueAt(pc + 4, reading, state) === undefined) {
+          state.lack(code[pc + 3]);
+          pc += code[pc + 2];
+        } else {
+          writer.open(store.tags.things[code[pc + 1]]);
+          pc += op.OPEN_SIZE;
+        }
+        break;
+      case op.ATTRIBUTE: {
+        const value = valueAt(pc + 3, reading, state);
+        const text = value && store.converters.things[code[pc + 2]].write(value, reading);
+        if (text !== undefined) writer.attribute(store.texts.things[code[pc + 1]], text, value);
+        pc += op.ATTRIBUTE_SIZE;
+        break;
+      }
+      case op.COUNT:
+        writer.attribute(store.texts.things[code[pc + 1]], String(state.count));
+        pc += op.COUNT_SIZE;
+        break;
+      case op.CONTENT:
+        if (writer.content(store.converters.things[code[pc + 2]], state.value(reading.octets, pc + 5), reading)) pc += op.CONTENT_SIZE;
+        else {
+          writer.drop(store.tags.things[code[pc + 1]]);
+          state.lack(code[pc + 4]);
+          pc += code[pc + 3];
+        }
+        break;
+      case op.COMBINED_CONTENT: {
+        const count = code[pc + 5];
+        const values = combinedValues(pc + op.COMBINED_CONTENT_SIZE, count, reading, state);
+        const text = store.combinations.things[code[pc + 2]].write(values, reading);
+        if (text === undefined) {
+          writer.drop(store.tags.things[code[pc + 1]]);
+          state.lack(code[pc + 4]);
+          pc += code[pc + 3];
+        } else {
+          writer.characters(text, values);
+          pc += op.COMBINED_CONTENT_SIZE + op.VALUE_SIZE * count;
+        }
+        break;
+      }
+      case op.CLOSE:
+        writer.close(store.tags.things[code[pc + 1]]);
+        pc += op.CLOSE_SIZE;
+        break;
+      case op.CLOSE_OPTIONAL:
+        writer.closeOptional(store.tags.things[code[pc + 1]]);
+        pc += op.CLOSE_SIZE;
+        break;
+      case op.MARK:
+        state.marks.push(state.lacking.length);
+        state.entries.push(code[pc + 1] > 0 ? state.entryAt : NOWHERE);
+        pc += op.MARK_SIZE;
+        break;
+      case op.CLOSE_WHOLE:
+        closeWhole(pc, writer, reading, state);
+        pc += op.CLOSE_WHOLE_SIZE;
+        break;
+      case op.JOIN:
+        join(state.marks.pop() as number, code[pc + 1], state);
+        state.entries.pop();
+        pc += op.JOIN_SIZE;
+        break;
+      case op.LACKING:
+        state.lack(code[pc + 1]);
+        pc += op.LACKING_SIZE;
+        break;
+      case op.EACH:
+        runEach(pc, writer, reading, state);
+        pc += code[pc + 2];
+        break;
+      case op.SELECT: {
+        const number = valueAt(pc + 3, reading, state)?.integer();
+        pc += store.selections[code[pc + 1]].get(Number(number)) ?? code[pc + 2];
+        break;
+      }
+      case op.JUMP:
+        pc += code[pc + 1];
+        break;
+      case op.FLAG: {
+        const value = valueAt(pc + 3, reading, state);
+        if (value !== undefined && store.conditions.things[code[pc + 2]](value, reading))
+          writer.element(store.tags.things[code[pc + 1]], '', [value]);
+        pc += op.FLAG_SIZE;
+        break;
+      }
+      default:
+        throw new Error(`no instruction ${code[pc]} at ${pc}`);
+    }
+  }
+}
+
+/** The values that a combined row takes, from where their operands stand */
+function combinedValues(at: number, count: number, reading: Reading, state: RunState): readonly (Value | undefined)[] {
+  const { combined } = state;
+  combined.length = count;
+  for (let i = 0; i < count; i++) combined[i] = valueAt(at + op.VALUE_SIZE * i, reading, state, i);
+  return combined;
+}
+
+/** Makes what is lacking since the mark one demand */
+function join(mark: number, demand: number, state: RunState): void {
+  if (state.lacking.length === mark) return;
+  state.lacking.length = mark;
+  state.lacking.push(demand);
+}
+
+/** Leaves a whole element out where something that the schema demands of it is lacking; a warning tells where the message has something for it */
+function closeWhole(pc: number, writer: Writer, reading: Reading, state: RunState): void {
+  const { code } = store;
+  const { lacking } = state;
+  const mark = state.marks.pop() as number;
+  const entryAt = state.entries.pop() as number;
+  const tag = store.tags.things[code[pc + 1]];
+  if (lacking.length === mark) {
+    if (code[pc + 3] > 0) writer.closeOptional(tag);
+    else writer.close(tag);
+    return;
+  }
+  writer.drop(tag);
+  const there = entryAt === NOWHERE ? firstThere(store.slotLists[code[pc + 4]], state) : entryAt;
+  if (there !== NOWHERE) {
+    const names = lacking.slice(mark).map((name) => store.texts.things[name - 1]);
+    reading.warn('INCOMPLETE', `left out, as the message has no ${names.join(', ')} for it`, store.texts.things[code[pc + 2]], there);
+  }
+  lacking.length = mark;
+  state.lack(code[pc + 5]);
+}
+
+/** Offset of the first of the slots that the message fills */
+function firstThere(list: readonly number[], { scratch }: RunState): number {
+  let first = NOWHERE;
+  for (const slot of list) {
+    const at = scratch.slots.atOf(slot);
+    if (scratch.slots.typeOf(slot) !== ABSENT && (first === NOWHERE || at < first)) first = at;
+  }
+  return first;
+}
+
+/** Whether the entry at hand is one that its row takes; warns of one that does not have what tells */
+function isTaken(pc: number, at: number, reading: Reading, state: RunState): boolean {
+  const { code } = store;
+  if (code[pc + 8] < 0) return true;
+  const value = valueAt(pc + 9, reading, state);
+  if (value !== undefined) return store.conditions.things[code[pc + 8]](value, reading);
+  const { label } = store.purposes[code[pc + 11]];
+  reading.warn('INCOMPLETE', `an entry without ${label}: it is left out`, store.texts.things[code[pc + 4]], at);
+  return false;
+}
+
+function runEach(pc: number, writer: Writer, reading: Reading, state: RunState): void {
+  const { code } = store;
+  const { slots, walks } = state.scratch;
+  const entries = walks[code[pc + 1]];
+  const path = store.texts.things[code[pc + 4]];
+  const limit = code[pc + 5];
+  const first = code[pc + 6];
+  const last = code[pc + 7];
+  const hasMembers = code[pc + 14] > 0;
+  const body = pc + op.EACH_SIZE;
+  const mark = state.lacking.length;
+  let written = 0;
+  if (code[pc + 3] >= 0) warnOfUnreadable(state, code[pc + 3], path, reading);
+  entries.open(reading.octets);
+  for (let position = 1; position <= last && entries.next(); position++) {
+    if (position < first) continue;
+    if (hasMembers && slots.isEmpty(code[pc + 12], code[pc + 13])) {
+      reading.warn('EMPTY_ENTRY', `entry ${position} holds no value: it is left out`, path, entries.at);
+      continue;
+    }
+    if (!isTaken(pc, entries.at, reading, state)) continue;
+    if (written++ === limit) {
+      reading.warn('NO_ROOM', `the schema has room for ${limit} of the entries: the others are left out`, path, entries.at);
+      break;
+    }
+    state.count = position - first + 1;
+    state.entryAt = entries.at;
+    run(body, writer, reading, state);
+  }
+  if (written === 0 && code[pc + 15] > 0) {
+    slots.clear(code[pc + 12], code[pc + 13]);
+    state.count = 1;
+    state.entryAt = NOWHERE;
+    run(body, writer, reading, state);
+  }
+  const demand = code[pc + 16];
+  if (demand > 0 && written === 0) state.lack(demand);
+  else if (demand > 0) join(mark, demand, state);
+}

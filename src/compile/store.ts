@@ -1,0 +1,76 @@
+import type { Purpose, Value } from '../../codecs/source.js';
+import type { Converter } from '../../mappings/vocabulary/converters.js';
+import type { Reading } from '../../mappings/vocabulary/reading.js';
+import type { Combination } from '../../mappings/vocabulary/rows.js';
+import type { Tag } from '../writer/tag.js';
+
+/** Whether a value meets a condition of a row */
+export type Condition = (value: Value, reading: Reading) => boolean;
+
+/** Things that instructions name by number, each once. */
+class Numbered<Thing> {
+  readonly things: Thing[] = [];
+  readonly #numbers = new Map<Thing, number>();
+
+  of(thing: Thing): number {
+    let number = this.#numbers.get(thing);
+    if (number === undefined) {
+      number = this.things.push(thing) - 1;
+      this.#numbers.set(thing, number);
+    }
+    return number;
+  }
+}
+
+/** One kind of value, by its class: makes instances for a message at hand */
+export type MakeValue = () => Value;
+
+/**
+ * The programs of all mappings, compiled once for the process: one array of integers, and what they name by number. Nothing of a
+ * message is in it.
+ */
+class ProgramStore {
+  code: Int32Array = new Int32Array(1 << 14);
+  #used = 0;
+  readonly tags = new Numbered<Tag>();
+  readonly converters = new Numbered<Converter>();
+  readonly combinations = new Numbered<Combination>();
+  readonly conditions = new Numbered<Condition>();
+  readonly texts = new Numbered<string>();
+  /** What values are read for */
+  readonly purposes: Purpose[] = [];
+  /** Slots of which the first one that is filled says where something is */
+  readonly slotLists: (readonly number[])[] = [];
+  /** Tables of selects: number of a value to the distance of its instructions */
+  readonly selections: ReadonlyMap<number, number>[] = [];
+  readonly valueKinds: MakeValue[] = [];
+  readonly #kindNumbers = new Map<unknown, number>();
+
+  /** Number of the kind of value that a source has */
+  valueKind(make: MakeValue): number {
+    const kind = make().constructor;
+    let number = this.#kindNumbers.get(kind);
+    if (number === undefined) {
+      number = this.valueKinds.push(make) - 1;
+      this.#kindNumbers.set(kind, number);
+    }
+    return number;
+  }
+
+  /** @returns where the instructions stand now */
+  add(instructions: readonly number[]): number {
+    const at = this.#used;
+    const end = at + instructions.length;
+    if (end > this.code.length) {
+      const grown = new Int32Array(2 * Math.max(this.code.length, end));
+      grown.set(this.code.subarray(0, at));
+      this.code = grown;
+    }
+    this.code.set(instructions, at);
+    this.#used = end;
+    return at;
+  }
+}
+
+/** The one store of the process */
+export const store = new ProgramStore();

@@ -1,0 +1,95 @@
+import type { Value } from '../../codecs/source.js';
+import type { Converter } from '../../mappings/vocabulary/converters.js';
+import type { Reading } from '../../mappings/vocabulary/reading.js';
+import type { Tag } from '../writer/tag.js';
+import type { Writer } from '../writer/writer.js';
+import type { MadeElement } from './inspected-field.js';
+
+/** An element made of the octets at an offset */
+interface Placed {
+  readonly at: number;
+  readonly made: MadeElement;
+}
+
+/** Notes which elements are made of which octets, instead of writing them. */
+export class PlacesWriter implements Writer {
+  readonly #placed: Placed[] = [];
+  /** Paths of the open elements, and how much was placed before each */
+  readonly #paths: string[];
+  readonly #marks: number[] = [];
+
+  /** @param element that is around all */
+  constructor(element: string) {
+    this.#paths = [element];
+  }
+
+  get places(): ReadonlyMap<number, readonly MadeElement[]> {
+    const places = new Map<number, MadeElement[]>();
+    for (const { at, made } of this.#placed) {
+      const known = places.get(at);
+      if (known === undefined) places.set(at, [made]);
+      else if (!known.some(({ path }) => path === made.path)) known.push(made);
+    }
+    return places;
+  }
+
+  open(tag: Tag): void {
+    this.#marks.push(this.#placed.length);
+    this.#paths.push(`${this.#path}/${tag.name}`);
+  }
+
+  attribute(name: string, text: string, from?: Value): void {
+    if (from !== undefined) this.#place(from, `${this.#path}/@${name}`, text);
+  }
+
+  close(_tag: Tag): void {
+    this.#paths.pop();
+    this.#marks.pop();
+  }
+
+  closeOptional(tag: Tag): boolean {
+    const stands = this.#placed.length > this.#marks[this.#marks.length - 1];
+    this.close(tag);
+    return stands;
+  }
+
+  drop(_tag: Tag): void {
+    this.#paths.pop();
+    this.#placed.length = this.#marks.pop() as number;
+  }
+
+  content(as: Converter, value: Value, reading: Reading): boolean {
+    return this.#made(this.#path, as, value, reading);
+  }
+
+  characters(text: string, from: readonly (Value | undefined)[] = []): void {
+    for (const value of from) if (value !== undefined) this.#place(value, this.#path, text);
+  }
+
+  leaf(tag: Tag, as: Converter, value: Value, reading: Reading): boolean {
+    return this.#made(`${this.#path}/${tag.name}`, as, value, reading);
+  }
+
+  element(tag: Tag, text: string, from: readonly (Value | undefined)[] = []): void {
+    for (const value of from) if (value !== undefined) this.#place(value, `${this.#path}/${tag.name}`, text);
+  }
+
+  string(tag: Tag, text: string, from?: readonly (Value | undefined)[]): void {
+    this.element(tag, text, from);
+  }
+
+  get #path(): string {
+    return this.#paths[this.#paths.length - 1];
+  }
+
+  #made(path: string, as: Converter, value: Value, reading: Reading): boolean {
+    const text = as.write(value, reading);
+    if (text === undefined) return false;
+    this.#place(value, path, text);
+    return true;
+  }
+
+  #place({ at }: Value, path: string, text: string): void {
+    this.#placed.push({ at, made: { path, text } });
+  }
+}

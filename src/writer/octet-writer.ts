@@ -1,0 +1,121 @@
+import { OctetSink } from '../../codecs/octet-sink.js';
+import type { Value } from '../../codecs/source.js';
+import type { Converter } from '../../mappings/vocabulary/converters.js';
+import type { Reading } from '../../mappings/vocabulary/reading.js';
+import { escapeAttribute, escapeText } from './escape.js';
+import { poolOctets, poolView } from './pool.js';
+import type { Tag } from './tag.js';
+import type { Writer } from './writer.js';
+
+/** Markup up to this long is copied four octets at a time */
+const SHORT = 96;
+const SLASH = 0x2f;
+const GREATER = 0x3e;
+
+/** Writes a document as octets: markup copied from the pool, values where they can straight as octets. The text is made once at the end. */
+export class OctetWriter extends OctetSink implements Writer {
+  /** How many elements are open */
+  #depth = 0;
+  /** For each open element where its start tag begins, and where what is in it begins */
+  #starts = new Int32Array(32);
+  #contents = new Int32Array(32);
+
+  override reset(): void {
+    super.reset();
+    this.#depth = 0;
+  }
+
+  /** The document so far */
+  get xml(): string {
+    return this.textFrom(0);
+  }
+
+  open(tag: Tag): void {
+    const depth = this.#depth++;
+    this.#starts[depth] = this.at;
+    this.#literal(tag.at, tag.openLength);
+    this.#contents[depth] = this.at;
+  }
+
+  attribute(name: string, text: string): void {
+    // over the `>` of the start tag
+    this.at--;
+    this.text(` ${name}="`);
+    this.text(escapeAttribute(text));
+    this.text('">');
+    this.#contents[this.#depth - 1] = this.at;
+  }
+
+  close(tag: Tag): void {
+    if (this.#contents[--this.#depth] === this.at) this.#endEmpty();
+    else this.#literal(tag.at + tag.openLength, tag.closeLength);
+  }
+
+  closeOptional(tag: Tag): boolean {
+    const depth = --this.#depth;
+    if (this.#contents[depth] === this.at) {
+      this.at = this.#starts[depth];
+      return false;
+    }
+    this.#literal(tag.at + tag.openLength, tag.closeLength);
+    return true;
+  }
+
+  drop(_tag: Tag): void {
+    this.at = this.#starts[--this.#depth];
+  }
+
+  content(as: Converter, value: Value, reading: Reading): boolean {
+    const text = as.write(value, reading);
+    if (text === undefined) return false;
+    this.text(as.type === 'string' ? escapeText(text) : text);
+    return true;
+  }
+
+  characters(text: string): void {
+    this.text(escapeText(text));
+  }
+
+  leaf(tag: Tag, as: Converter, value: Value, reading: Reading): boolean {
+    const start = this.at;
+    this.#literal(tag.at, tag.openLength);
+    const contents = this.at;
+    if (!this.content(as, value, reading)) {
+      this.at = start;
+      return false;
+    }
+    if (this.at === contents) this.#endEmpty();
+    else this.#literal(tag.at + tag.openLength, tag.closeLength);
+    return true;
+  }
+
+  element(tag: Tag, text: string): void {
+    this.#literal(tag.at, tag.openLength);
+    if (text === '') this.#endEmpty();
+    else {
+      this.text(text);
+      this.#literal(tag.at + tag.openLength, tag.closeLength);
+    }
+  }
+
+  string(tag: Tag, text: string): void {
+    this.element(tag, escapeText(text));
+  }
+
+  /** Makes the start tag just written that of an empty element */
+  #endEmpty(): void {
+    this.room(2);
+    this.octets[this.at - 1] = SLASH;
+    this.octets[this.at++] = GREATER;
+  }
+
+  #literal(from: number, length: number): void {
+    this.room(length);
+    const { at, view } = this;
+    if (length <= SHORT) {
+      const source = poolView();
+      for (let i = 0; i < length; i += 4) view.setInt32(at + i, source.getInt32(from + i, true), true);
+    } else this.octets.set(poolOctets().subarray(from, from + length), at);
+    this.at = at + length;
+  }
+}
