@@ -1,4 +1,4 @@
-/** Octets that may be written past the end of what has room, so that short stretches are copied four at a time */
+/** Octets that may be written past the end of what has room, so that short stretches are copied eight at a time */
 const PADDING = 8;
 /** Texts up to this long are written character by character */
 const SHORT = 64;
@@ -152,6 +152,19 @@ export class OctetSink {
       into[to++] = DIGITS[octets[i] & 15];
     }
     this.at = to;
+  }
+
+  /** A number in so many upper-case hex digits */
+  hexNumber(value: number, digits: number): void {
+    this.room(digits);
+    const { octets } = this;
+    let rest = value;
+    for (let at = this.at + digits - 1; at >= this.at; at--) {
+      const high = Math.floor(rest / 16);
+      octets[at] = DIGITS[rest - high * 16];
+      rest = high;
+    }
+    this.at += digits;
   }
 
   /** An EUI-64 as it stands in documents: eight upper-case hex pairs joined by dashes */

@@ -218,6 +218,16 @@ export const hexDigits = (digits: number): Converter => {
       if (n === undefined) return undefined;
       return n >= 0 && n <= last ? hexNumber(Number(n), digits) : outOfRange(value, reading, n);
     },
+    put(value, sink, reading) {
+      const n = numberOf(value, reading);
+      if (n === undefined) return false;
+      if (n >= 0 && n <= last) {
+        sink.hexNumber(Number(n), digits);
+        return true;
+      }
+      outOfRange(value, reading, n);
+      return false;
+    },
   };
 };
 

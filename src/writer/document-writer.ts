@@ -4,10 +4,10 @@ import { counterText } from '../../codecs/envelope/counters.js';
 import { euiText } from '../../codecs/envelope/eui.js';
 import type { Value } from '../../codecs/source.js';
 import { dateTimeText } from '../../codecs/time/date-time.js';
-import type { Converter } from '../../mappings/vocabulary/converters.js';
 import type { Reading } from '../../mappings/vocabulary/reading.js';
 import { MMC_NAMESPACE } from './namespace.js';
 import type { Tag } from './tag.js';
+import type { TextSource } from './text-source.js';
 import type { PreparedElements, Writer } from './writer.js';
 
 /** Builds a document as xmlbuilder2 nodes, for callers that embed, query or pretty print it. */
@@ -39,7 +39,7 @@ export class DocumentWriter implements Writer {
     this.#at = this.#at.remove();
   }
 
-  content(as: Converter, value: Value, reading: Reading): boolean {
+  content(as: TextSource, value: Value, reading: Reading): boolean {
     const text = as.write(value, reading);
     if (text === undefined) return false;
     if (text !== '') this.#at.txt(text);
@@ -50,7 +50,7 @@ export class DocumentWriter implements Writer {
     if (text !== '') this.#at.txt(text);
   }
 
-  leaf(tag: Tag, as: Converter, value: Value, reading: Reading): boolean {
+  leaf(tag: Tag, as: TextSource, value: Value, reading: Reading): boolean {
     const text = as.write(value, reading);
     if (text === undefined) return false;
     this.element(tag, text);

@@ -1,7 +1,7 @@
 import type { Value } from '../../codecs/source.js';
-import type { Converter } from '../../mappings/vocabulary/converters.js';
 import type { Reading } from '../../mappings/vocabulary/reading.js';
 import type { Tag } from './tag.js';
+import type { TextSource } from './text-source.js';
 
 /** Elements that are the same in many documents, see Prepared */
 export interface PreparedElements {
@@ -25,14 +25,14 @@ export interface Writer {
    * Writes what a converter makes of a value as the text of the element just opened
    * @returns false, with nothing written, where it makes nothing of it
    */
-  content(as: Converter, value: Value, reading: Reading): boolean;
+  content(as: TextSource, value: Value, reading: Reading): boolean;
   /** Any text in the element just opened. @param from the values that it is made of */
   characters(text: string, from?: readonly (Value | undefined)[]): void;
   /**
    * An element without further attributes whose text a converter makes of a value
    * @returns false, with nothing written, where it makes nothing of it
    */
-  leaf(tag: Tag, as: Converter, value: Value, reading: Reading): boolean;
+  leaf(tag: Tag, as: TextSource, value: Value, reading: Reading): boolean;
   /** An element with text in which nothing needs escaping. @param from the values that it is made of */
   element(tag: Tag, text: string, from?: readonly (Value | undefined)[]): void;
   /** An element with the EUI-64 at an offset */

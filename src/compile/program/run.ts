@@ -82,7 +82,7 @@ function valueAt(at: number, reading: Reading, state: RunState, position = 0): V
 export function run(start: number, writer: Writer, reading: Reading, state: RunState): void {
   const { code } = store;
   const tags = store.tags.things;
-  const converters = store.converters.things;
+  const converters = store.converters;
   let pc = start;
   for (;;) {
     switch (code[pc]) {
