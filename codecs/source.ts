@@ -26,6 +26,8 @@ export interface Value {
   /** What reads its number: values of one encoding have the same */
   readonly read: ReadNumber;
   locate(octets: Uint8Array, slots: Slots, slot: number): boolean;
+  /** Takes the place of a slot that is filled, for a purpose of the table that was given last */
+  take(octets: Uint8Array, numbers: Int32Array, slot: number, purpose: number): void;
   /** Says what it is read for from now on: a number in a table of purposes, which is looked into where something is to be told */
   readAs(purposes: readonly Purpose[], purpose: number): void;
   /**
@@ -90,6 +92,15 @@ export class LocatedValue implements Value {
   /** Where its source stands, as errors call it */
   get path(): string {
     return this.#purposes[this.#purpose].path;
+  }
+
+  /** Takes the place of a slot that is filled, for a purpose of the table that was given last */
+  take(octets: Uint8Array, numbers: Int32Array, slot: number, purpose: number): void {
+    this.octets = octets;
+    this.type = numbers[slot];
+    this.at = numbers[slot + 1];
+    this.end = numbers[slot + 2];
+    this.#purpose = purpose;
   }
 
   locate(octets: Uint8Array, slots: Slots, slot: number): boolean {

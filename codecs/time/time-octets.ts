@@ -10,8 +10,12 @@ const T = 0x54;
 const Z = 0x5a;
 const NOT_SPECIFIED = 0xff;
 const NO_DEVIATION = -0x8000;
+/** Characters of a date or a time at most */
+const LENGTH = 16;
 
-function putDate(sink: OctetSink, year: number, month: number, day: number): void {
+/** `YYYY-MM-DD` */
+export function putDate(sink: OctetSink, year: number, month: number, day: number): void {
+  sink.room(LENGTH);
   const century = (year / 100) | 0;
   sink.twoDigits(century);
   sink.twoDigits(year - century * 100);
@@ -21,7 +25,9 @@ function putDate(sink: OctetSink, year: number, month: number, day: number): voi
   sink.twoDigits(day);
 }
 
-function putTime(sink: OctetSink, hour: number, minute: number, second: number, hundredths: number): void {
+/** `Thh:mm:ss.ffZ` after a date */
+export function putTime(sink: OctetSink, hour: number, minute: number, second: number, hundredths: number): void {
+  sink.room(LENGTH);
   sink.octets[sink.at++] = T;
   sink.twoDigits(hour);
   sink.octets[sink.at++] = COLON;
@@ -32,9 +38,6 @@ function putTime(sink: OctetSink, hour: number, minute: number, second: number, 
   sink.twoDigits(hundredths);
   sink.octets[sink.at++] = Z;
 }
-
-/** Characters of a date-time */
-const LENGTH = 32;
 
 let lastDay = -1;
 let lastDate = dateOfDay(0);
@@ -52,7 +55,6 @@ export function putDateTimeOfSeconds(sink: OctetSink, seconds: number): void {
     lastDate = dateOfDay(day + EPOCH_2000);
     lastDay = day;
   }
-  sink.room(LENGTH);
   putDate(sink, lastDate.year, lastDate.month, lastDate.day);
   putTime(sink, hour, minute, ofDay - hour * 3600 - minute * 60, 0);
 }
@@ -75,7 +77,6 @@ export function putDateTime(sink: OctetSink, octets: Uint8Array, at: number): bo
   if (hour > 23 || minute > 59 || second > 59 || hundredths > 99) return false;
   const deviation = ((octets[at + 9] << 24) | (octets[at + 10] << 16)) >> 16;
   if (deviation !== NO_DEVIATION && deviation !== 0) return false;
-  sink.room(LENGTH);
   putDate(sink, year, month, day);
   putTime(sink, hour, minute, second, hundredths);
   return true;

@@ -12,7 +12,7 @@ import {
   specifiedOfTime,
   timeText,
 } from '../../codecs/time/date-time.js';
-import { generalizedTimeText } from '../../codecs/time/generalized-time.js';
+import { generalizedTimeText, putGeneralizedTime } from '../../codecs/time/generalized-time.js';
 import { putDateTime, putDateTimeOfSeconds } from '../../codecs/time/time-octets.js';
 import { dateTimeOfSeconds, LAST_SECOND } from '../../codecs/time/utc.js';
 import { decodeText } from './decoded-text.js';
@@ -38,12 +38,12 @@ export interface Facets {
 export interface Converter extends Facets {
   /** What it always writes: an attribute that has it does not depend on its source */
   readonly constant?: string;
-  write(value: Value, reading: Reading): string | undefined;
+  readonly write: (value: Value, reading: Reading) => string | undefined;
   /**
    * The same straight as octets, for what documents are full of
    * @returns false, with nothing written, where `write` gives undefined
    */
-  put?(value: Value, sink: OctetSink, reading: Reading): boolean;
+  readonly put?: (value: Value, sink: OctetSink, reading: Reading) => boolean;
 }
 
 /** Writes a number, where there is one */
@@ -120,7 +120,7 @@ export const dateTime: Converter = {
   },
   put(value, sink, reading) {
     if (value.end - value.at === 12 && putDateTime(sink, value.octets, value.at)) return true;
-    const text = this.write(value, reading);
+    const text = dateTime.write(value, reading);
     if (text !== undefined) sink.text(text);
     return text !== undefined;
   },
@@ -157,6 +157,11 @@ export const generalizedTime: Converter = {
   type: 'dateTime',
   write(value, reading) {
     return generalizedTimeText(value.octets, value.at, value.end) ?? noSuchTime(value, reading);
+  },
+  put(value, sink, reading) {
+    if (putGeneralizedTime(sink, value.octets, value.at, value.end)) return true;
+    noSuchTime(value, reading);
+    return false;
   },
 };
 

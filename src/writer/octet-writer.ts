@@ -11,7 +11,7 @@ import type { TextSource } from './text-source.js';
 import type { PreparedElements, Writer } from './writer.js';
 
 /** Markup up to this long is copied eight octets at a time */
-const SHORT = 160;
+const SHORT = 320;
 const SLASH = 0x2f;
 const GREATER = 0x3e;
 

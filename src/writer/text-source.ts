@@ -11,10 +11,9 @@ export class TextSource {
   readonly put: (value: Value, sink: OctetSink, reading: Reading) => boolean;
 
   constructor(as: Converter) {
-    const write = (value: Value, reading: Reading) => as.write(value, reading);
-    this.write = write;
+    this.write = as.write;
     const escaped = as.type === 'string' && (as.words === undefined || as.words.some(needsEscape));
-    this.put = as.put === undefined ? viaText(write, escaped) : (value, sink, reading) => as.put?.(value, sink, reading) ?? false;
+    this.put = as.put ?? viaText(this.write, escaped);
   }
 }
 
