@@ -47,6 +47,11 @@ export class OctetSink {
       : decoder.decode(this.octets.subarray(0, this.at));
   }
 
+  /** All octets written, as they stand until something else is written */
+  get writtenOctets(): Uint8Array {
+    return this.octets.subarray(0, this.at);
+  }
+
   /** Makes room for so many octets more */
   room(length: number): void {
     if (this.at + length + PADDING > this.octets.length) this.#grow(length);

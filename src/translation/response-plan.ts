@@ -10,8 +10,8 @@ import { warnOfAccessResults, warnOfOutcomes } from './answers.js';
 import { writeCosemDebug } from './cosem-debug.js';
 import type { CurrentMessage } from './current-message.js';
 import { DLMS_FRAGMENTS, type FragmentTypes, GBZ_FRAGMENTS, openedFragmentsOf, writeFragments } from './fragments.js';
-import type { HowToWrite, MessagePlan } from './message-plan.js';
-import { type DebugInfoOption, RESPONSE_MESSAGE, responseTag, SMETS_DATA, writeDebugInfo } from './response-elements.js';
+import type { MessagePlan } from './message-plan.js';
+import { DEBUG_INFO, type DebugInfoOption, RESPONSE_MESSAGE, responseTag, SMETS_DATA } from './response-elements.js';
 import { type ChosenVariant, defaultVariant, givenVariant } from './service-request-variant.js';
 import { writeZigbeeDebug } from './zigbee-debug.js';
 
@@ -52,7 +52,7 @@ export class ResponsePlan implements MessagePlan {
   readonly #compiled: CompiledPayload;
   readonly #default: ChosenVariant | undefined;
   readonly #answers: Answers;
-  /** Tags of the `…Rsp` element by its name: of failures, of successes */
+  /** Tags of the `…Rsp` element by its name */
   readonly #tags: ReadonlyMap<string, readonly [failure: Tag, success: Tag]>;
 
   constructor(useCase: UseCase) {
@@ -76,7 +76,7 @@ export class ResponsePlan implements MessagePlan {
     this.#compiled.read(c, current);
   }
 
-  write(writer: Writer, current: CurrentMessage, { chosen, debugInfo }: HowToWrite): void {
+  write(writer: Writer, current: CurrentMessage, chosen: ChosenVariant | undefined, debugInfo: DebugInfoOption): void {
     const answers = this.#answers;
     answers.warn(current);
     const success = answers.success(current);
@@ -99,6 +99,8 @@ export class ResponsePlan implements MessagePlan {
   #writeDebugInfo(writer: Writer, current: CurrentMessage, success: boolean, option: DebugInfoOption): void {
     const { debug } = this.#answers;
     if (debug === undefined || option === 'never' || (option === 'errors' && success)) return;
-    writeDebugInfo(writer, () => debug(writer, current));
+    writer.open(DEBUG_INFO);
+    debug(writer, current);
+    writer.closeOptional(DEBUG_INFO);
   }
 }
