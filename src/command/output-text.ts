@@ -4,8 +4,16 @@ import type { DataOutcome } from './data-outcome.js';
 /** What one translation gives in lines of JSON: its outcome as one field, behind the fields that came along with it */
 export function lineOf(translation: MessageTranslation, fields: string, resultField: string): string {
   // the fragments stand in the document already
-  const { fields: _fields, fragments: _fragments, ...outcome } = translation;
-  return withFields(fields, resultField, JSON.stringify(outcome));
+  const { fields: _fields, fragments: _fragments, xml, ...outcome } = translation;
+  const result = {
+    xml,
+    ...outcome,
+    // JSON readers hold no number of 64 bits exactly
+    originatorCounter: String(outcome.originatorCounter),
+    supplementaryRemotePartyCounter: outcome.supplementaryRemotePartyCounter?.toString(),
+    supplementaryOriginatorCounter: outcome.supplementaryOriginatorCounter?.toString(),
+  };
+  return withFields(fields, resultField, JSON.stringify(result));
 }
 
 /** The same with plain data, whose integers that can pass 2^53 are decimal strings in JSON */

@@ -24,7 +24,7 @@ const NEEDED: ReadonlySet<number> = new Set([
 ]);
 
 /** Alerts on an instruction of a future dated command, which name its message code in their payload (DLMS COSEM, GBZ) */
-const INSTRUCTION_ALERTS: ReadonlySet<number> = new Set([0x00cc, 0x00cd]);
+export const INSTRUCTION_ALERTS: ReadonlySet<number> = new Set([0x00cc, 0x00cd]);
 
 /**
  * Whether the DCC needs this response or alert of a locally delivered command returned to it, as for the service requests

@@ -1,10 +1,13 @@
+import { counterText } from '../../codecs/envelope/counters.js';
+import { euiText } from '../../codecs/envelope/eui.js';
 import type { Value } from '../../codecs/source.js';
-import type { Converter } from '../../mappings/vocabulary/converters.js';
+import { dateTimeText } from '../../codecs/time/date-time.js';
 import type { Reading } from '../../mappings/vocabulary/reading.js';
 import type { ElementForm, MemberForm } from '../writer/data-form.js';
 import { dataOfText } from '../writer/data-text.js';
 import type { Tag } from '../writer/tag.js';
-import type { Writer } from '../writer/writer.js';
+import type { TextSource } from '../writer/text-source.js';
+import type { PreparedElements, Writer } from '../writer/writer.js';
 import type { TableRow } from './table-row.js';
 
 /** A text of an element without further ones in it */
@@ -127,7 +130,7 @@ export class RowWriter implements Writer {
     this.#open.pop();
   }
 
-  content(as: Converter, value: Value, reading: Reading): boolean {
+  content(as: TextSource, value: Value, reading: Reading): boolean {
     const text = as.write(value, reading);
     if (text === undefined) return false;
     this.characters(text);
@@ -140,7 +143,7 @@ export class RowWriter implements Writer {
     if (text !== '') at.filled = true;
   }
 
-  leaf(tag: Tag, as: Converter, value: Value, reading: Reading): boolean {
+  leaf(tag: Tag, as: TextSource, value: Value, reading: Reading): boolean {
     const text = as.write(value, reading);
     if (text === undefined) return false;
     this.element(tag, text);
@@ -159,6 +162,23 @@ export class RowWriter implements Writer {
 
   string(tag: Tag, text: string): void {
     this.element(tag, text);
+  }
+
+  eui(tag: Tag, octets: Uint8Array, at: number): void {
+    this.element(tag, euiText(octets, at));
+  }
+
+  counter(tag: Tag, octets: Uint8Array, at: number): void {
+    this.element(tag, counterText(octets, at));
+  }
+
+  dateTime(tag: Tag, octets: Uint8Array, at: number): void {
+    const text = dateTimeText(octets, at);
+    if (text !== undefined) this.element(tag, text);
+  }
+
+  prepared({ write }: PreparedElements): void {
+    write(this);
   }
 
   get #innermost(): Open {

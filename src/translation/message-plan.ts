@@ -28,12 +28,6 @@ export interface MessagePlan {
   read(c: PayloadCursor, current: CurrentMessage): void;
   /** Where the program stands that writes what the payload says; known once it is read */
   program(current: CurrentMessage): number;
-  /** Writes what stands in the message element */
-  write(writer: Writer, current: CurrentMessage, how: HowToWrite): void;
-}
-
-/** What a caller and the variant say of how a message is written */
-export interface HowToWrite {
-  readonly chosen: ChosenVariant | undefined;
-  readonly debugInfo: DebugInfoOption;
+  /** Writes what stands in the message element, with what the caller and the variant say of it */
+  write(writer: Writer, current: CurrentMessage, chosen: ChosenVariant | undefined, debugInfo: DebugInfoOption): void;
 }

@@ -3,7 +3,6 @@ import { readWholeMessage } from '../../codecs/envelope/envelope.js';
 import type { OpenBlock } from '../../codecs/payload-cursor.js';
 import { InputError } from '../given/errors.js';
 import { octetsOf, requireObject } from '../given/given.js';
-import { blockOpener } from '../keys/block-opener.js';
 import { MissingKeyError } from '../keys/errors.js';
 import { type KeyAnswers, KeyRing } from '../keys/key-ring.js';
 import type { ProtectedBlock } from '../keys/protected-block.js';
@@ -12,7 +11,6 @@ import type { Table, TableRow } from '../rows/table-row.js';
 import { hasAlerts, hasResponse } from '../rows/tables.js';
 import { DataWriter } from '../writer/data-writer.js';
 import { DocumentWriter } from '../writer/document-writer.js';
-import { OctetWriter } from '../writer/octet-writer.js';
 import type { Decimals } from '../writer/plain-data.js';
 import type { Writer } from '../writer/writer.js';
 import { CurrentMessage } from './current-message.js';
@@ -25,15 +23,28 @@ import type { MessagePlan } from './message-plan.js';
 import { planOf } from './message-plans.js';
 import { rowsOf } from './message-rows.js';
 import { checkDecimals, checkOptions, checkTable, type DebugInfoOption, type Options } from './options.js';
+import { outcomeOf, type Written } from './outcome.js';
 import type { ChosenVariant } from './service-request-variant.js';
-import type { DataOf, DataOptions, DataTranslation, Fragment, PerMessage, SchemaVersion, Translation, Warning } from './translation.js';
+import type {
+  DataOf,
+  DataOptions,
+  DataTranslation,
+  Fragment,
+  OctetTranslation,
+  PerMessage,
+  SchemaVersion,
+  Translation,
+  Warning,
+} from './translation.js';
 import { type Verdicts, Verification } from './verification.js';
 
+const encoder = new TextEncoder();
 const NOTHING: readonly never[] = Object.freeze([]);
 
 /** How one pass over a message goes */
 interface Pass {
-  readonly open: OpenBlock;
+  /** What opens protected blocks; where it isn't given they are decrypted here */
+  readonly open?: OpenBlock;
   /** Whether plaintext stands anywhere where ciphertext stood, so that MAC and signature can't be checked */
   readonly decrypted: boolean;
   /** What a key store that answers with promises has answered for the message */
@@ -41,6 +52,9 @@ interface Pass {
   /** The fragments that the message was put together from, in a second pass */
   readonly given?: readonly GivenFragment[];
 }
+
+/** Decryption here, with the keys of the key store */
+const HERE: Pass = { decrypted: false };
 
 /** A message that has been read and checked */
 interface ReadMessage {
@@ -53,29 +67,19 @@ interface ReadMessage {
 export class Translator {
   /** What the options ask of every message */
   readonly checks: Pick<Options, 'verify' | 'require'>;
-  readonly #current = new CurrentMessage();
-  readonly #text = new OctetWriter();
+  /** What no message is at: a key store may call the translator again, while the message that it is asked for waits */
+  readonly #free: CurrentMessage[] = [];
   readonly #debugInfo: DebugInfoOption;
   readonly #schemaVersion: SchemaVersion;
   readonly #pretty: boolean;
   readonly #variant: string | undefined;
   readonly #keys: KeyRing | undefined;
-  readonly #openBlock: OpenBlock | undefined;
   readonly #verification: Verification;
   readonly #requiresPlaintext: boolean;
-  /** Decryption here, with the keys of the key store */
-  readonly #inline: Pass;
-  readonly #options: Options;
-  /** Translators with the same options and keys, whose message at hand is another: for rows, which are taken while other messages come */
-  readonly #beside: Translator[] = [];
 
-  /**
-   * @param keysOfAnother what another translator with these options has for keys
-   * @throws OptionError for a value that an option does not have
-   */
-  constructor(options: Options = {}, keysOfAnother?: KeyRing) {
+  /** @throws OptionError for a value that an option does not have */
+  constructor(options: Options = {}) {
     checkOptions(options);
-    this.#options = options;
     const { schemaVersion = '5.4', debugInfo = 'always', pretty = false, keys } = options;
     const { verify = {}, require = {} } = options;
     this.checks = { verify, require };
@@ -83,11 +87,9 @@ export class Translator {
     this.#debugInfo = debugInfo === true ? 'always' : debugInfo === false ? 'never' : debugInfo;
     this.#pretty = pretty;
     this.#variant = options.serviceReferenceVariant;
-    this.#keys = keysOfAnother ?? (keys === undefined ? undefined : new KeyRing(keys));
-    this.#openBlock = this.#keys && blockOpener(this.#keys, this.#current.envelope);
+    this.#keys = keys === undefined ? undefined : new KeyRing(keys);
     this.#verification = new Verification(this.#keys, options);
     this.#requiresPlaintext = options.require?.plaintext ?? false;
-    this.#inline = { open: this.#open, decrypted: false };
   }
 
   /**
@@ -97,7 +99,7 @@ export class Translator {
    * UnverifiedError, EncryptedError; AsynchronousKeyStoreError where the key store answers with a promise
    */
   translate(message: Uint8Array | string, perMessage: PerMessage = NO_KNOWLEDGE): Translation {
-    return this.#toText(octetsOf(message), perMessage, this.#inline);
+    return this.#toText(octetsOf(message), perMessage, HERE);
   }
 
   /**
@@ -105,9 +107,25 @@ export class Translator {
    * @throws as translate
    */
   async translateAsync(message: Uint8Array | string, perMessage: PerMessage = NO_KNOWLEDGE): Promise<Translation> {
-    const octets = octetsOf(message);
-    if (this.#keys === undefined) return this.#toText(octets, perMessage, this.#inline);
-    return this.#keys.awaiting((answers) => this.#toText(octets, perMessage, { ...this.#inline, answers }));
+    return this.#awaiting(message, (octets, pass) => this.#toText(octets, perMessage, pass));
+  }
+
+  /**
+   * Translates one message to the octets of its document in UTF-8, without making a text of them.
+   * @returns octets that stay as they are until the translator is called again: copy what is to be kept longer
+   * @throws as translate
+   */
+  translateToOctets(message: Uint8Array | string, perMessage: PerMessage = NO_KNOWLEDGE): OctetTranslation {
+    return this.#toOctets(octetsOf(message), perMessage, HERE);
+  }
+
+  /**
+   * As translateToOctets, with a key store that may answer with promises. The octets stay as they are until the translator is
+   * called again, or goes on with a message that waited for a key: use them at once.
+   * @throws as translate
+   */
+  async translateToOctetsAsync(message: Uint8Array | string, perMessage: PerMessage = NO_KNOWLEDGE): Promise<OctetTranslation> {
+    return this.#awaiting(message, (octets, pass) => this.#toOctets(octets, perMessage, pass));
   }
 
   /**
@@ -115,9 +133,15 @@ export class Translator {
    * @throws as translate
    */
   toDocument(message: Uint8Array | string, perMessage: PerMessage = NO_KNOWLEDGE): XMLBuilder {
+    const octets = octetsOf(message);
     const writer = new DocumentWriter();
-    this.#translate(octetsOf(message), perMessage, writer, this.#inline);
-    return writer.document;
+    const current = this.#begin(HERE);
+    try {
+      this.#translate(current, octets, perMessage, writer, HERE);
+      return writer.document;
+    } finally {
+      this.#end(current);
+    }
   }
 
   /**
@@ -126,7 +150,7 @@ export class Translator {
    * @throws as translate; OptionError for a value that an option does not have
    */
   toData<As extends Decimals = 'strings'>(message: Uint8Array | string, how: DataOptions<As> = NO_KNOWLEDGE): DataOf<As> {
-    return this.#toData(message, how).writer.data as unknown as DataOf<As>;
+    return this.translateToData(message, how).data;
   }
 
   /**
@@ -134,9 +158,18 @@ export class Translator {
    * @throws as toData
    */
   translateToData<As extends Decimals = 'strings'>(message: Uint8Array | string, how: DataOptions<As> = NO_KNOWLEDGE): DataTranslation<As> {
-    const { writer, translation } = this.#toData(message, how);
-    const { xml: _, ...facts } = translation;
-    return { ...facts, data: writer.data as unknown as DataOf<As> };
+    return this.#toDataOf(octetsOf(message), how, HERE);
+  }
+
+  /**
+   * As translateToData, with a key store that may answer with promises.
+   * @throws as toData
+   */
+  async translateToDataAsync<As extends Decimals = 'strings'>(
+    message: Uint8Array | string,
+    how: DataOptions<As> = NO_KNOWLEDGE,
+  ): Promise<DataTranslation<As>> {
+    return this.#awaiting(message, (octets, pass) => this.#toDataOf(octets, how, pass));
   }
 
   /**
@@ -152,17 +185,26 @@ export class Translator {
   }
 
   *#rows(octets: Uint8Array, table: Table, perMessage: PerMessage): Generator<TableRow, readonly Warning[], void> {
-    const translator = this.#beside.pop() ?? new Translator(this.#options, this.#keys);
+    const current = this.#begin(HERE);
     try {
-      const { plan, chosen, verdicts } = translator.#read(octets, perMessage, translator.#inline);
-      const current = translator.#current;
-      const response = chosen?.response;
-      if (plan.kind === 'alert' ? !hasAlerts(table) : response === undefined || !hasResponse(table, response)) return current.warnings;
-      if (current.cursor.closed) throw translator.#stillEncrypted(translator.#closedBlocks(translator.#fragments(octets, plan))[0], false);
-      yield* rowsOf(current, plan, table, response, verdicts);
+      const read = this.#readBeside(current, octets, perMessage);
+      const response = read.chosen?.response;
+      const isWanted = read.plan.kind === 'alert' ? hasAlerts(table) : response !== undefined && hasResponse(table, response);
+      if (!isWanted) return current.warnings;
+      if (current.cursor.closed) throw this.#stillEncrypted(current, closedBlocks(current, fragmentsHere(current, read.plan))[0], false);
+      yield* rowsOf(current, read.plan, table, response, read.verdicts);
       return current.warnings;
     } finally {
-      this.#beside.push(translator);
+      this.#free.push(current);
+    }
+  }
+
+  /** Reads a message that stays at hand while others are read */
+  #readBeside(current: CurrentMessage, octets: Uint8Array, perMessage: PerMessage): ReadMessage {
+    try {
+      return this.#read(current, octets, perMessage, HERE);
+    } finally {
+      this.#keys?.resume(current.interrupted);
     }
   }
 
@@ -179,111 +221,122 @@ export class Translator {
     return this.#toText(octets, perMessage, { open, decrypted: opened, given });
   }
 
-  readonly #open: OpenBlock = (octets, at, end) => {
-    if (this.#keys === undefined || this.#current.cursor.closed) return undefined;
-    const opened = this.#openBlock?.(octets, at, end);
-    if (opened === undefined) this.#warnOfMissingKey(this.#keys, at);
-    return opened;
-  };
-
-  #warnOfMissingKey(keys: KeyRing, at: number): void {
-    const missing = keys.missingKey(this.#current.envelope);
-    if (missing !== undefined)
-      this.#current.warn('MISSING_KEY', `${missing.message}: what is protected stays closed`, 'protected block', at);
-  }
-
-  #toData(message: Uint8Array | string, how: DataOptions): { writer: DataWriter; translation: Translation } {
-    requireObject(how, 'what is known of a message');
-    checkDecimals(how.decimals);
-    const writer = new DataWriter(how.decimals);
-    return { writer, translation: this.#translate(octetsOf(message), how, writer, this.#inline) };
+  async #awaiting<T>(message: Uint8Array | string, run: (octets: Uint8Array, pass: Pass) => T): Promise<T> {
+    const octets = octetsOf(message);
+    if (this.#keys === undefined) return run(octets, HERE);
+    return this.#keys.awaiting((answers) => run(octets, { decrypted: false, answers }));
   }
 
   #toText(octets: Uint8Array, perMessage: PerMessage, pass: Pass): Translation {
-    if (this.#pretty) {
+    const current = this.#begin(pass);
+    try {
+      if (!this.#pretty) {
+        const written = this.#translate(current, octets, perMessage, current.text, pass);
+        return { ...outcomeOf(current, written), xml: current.text.written };
+      }
       const writer = new DocumentWriter();
-      const translation = this.#translate(octets, perMessage, writer, pass);
-      return { ...translation, xml: writer.indented() };
+      const written = this.#translate(current, octets, perMessage, writer, pass);
+      return { ...outcomeOf(current, written), xml: writer.indented() };
+    } finally {
+      this.#end(current);
     }
-    this.#text.reset();
-    return this.#translate(octets, perMessage, this.#text, pass);
   }
 
-  /** Reads and checks the message at hand, all but what it gives */
-  #read(octets: Uint8Array, perMessage: PerMessage, { open, decrypted, answers }: Pass): ReadMessage {
+  #toOctets(octets: Uint8Array, perMessage: PerMessage, pass: Pass): OctetTranslation {
+    if (this.#pretty) {
+      const { xml, ...outcome } = this.#toText(octets, perMessage, pass);
+      return { ...outcome, octets: encoder.encode(xml) };
+    }
+    const current = this.#begin(pass);
+    try {
+      const written = this.#translate(current, octets, perMessage, current.text, pass);
+      return { ...outcomeOf(current, written), octets: current.text.writtenOctets };
+    } finally {
+      this.#end(current);
+    }
+  }
+
+  #begin({ answers }: Pass): CurrentMessage {
+    const current = this.#free.pop() ?? new CurrentMessage(this.#keys);
+    current.interrupted = this.#keys?.start(answers);
+    return current;
+  }
+
+  #end(current: CurrentMessage): void {
+    this.#keys?.resume(current.interrupted);
+    this.#free.push(current);
+  }
+
+  #toDataOf<As extends Decimals>(octets: Uint8Array, how: DataOptions<As>, pass: Pass): DataTranslation<As> {
+    requireObject(how, 'what is known of a message');
+    checkDecimals(how.decimals);
+    const writer = new DataWriter(how.decimals);
+    const current = this.#begin(pass);
+    try {
+      const written = this.#translate(current, octets, how, writer, pass);
+      return { ...outcomeOf(current, written), data: writer.data as unknown as DataOf<As> };
+    } finally {
+      this.#end(current);
+    }
+  }
+
+  /** Reads and checks a message, all but what it gives */
+  #read(current: CurrentMessage, octets: Uint8Array, perMessage: PerMessage, pass: Pass): ReadMessage {
     requireObject(perMessage, 'what is known of a message');
-    const current = this.#current;
     current.start(octets);
-    this.#keys?.start(answers);
     const { envelope, cursor } = current;
     readWholeMessage(octets, envelope);
     const plan = planOf(current);
     const chosen = plan.variant(perMessage.serviceReferenceVariant ?? this.#variant);
     if (chosen?.warning !== undefined) current.add(chosen.warning);
-    const verdicts = this.#verification.check(current, plan.criticality, decrypted);
-    cursor.start(octets, envelope.contentAt, envelope.contentEnd, open);
+    const verdicts = this.#verification.check(current, plan.criticality, pass.decrypted);
+    cursor.start(octets, envelope.contentAt, envelope.contentEnd, pass.open ?? current.open);
     plan.read(cursor, current);
     current.octets = cursor.octets;
     return { plan, chosen, verdicts };
   }
 
-  #translate(octets: Uint8Array, perMessage: PerMessage, writer: Writer, pass: Pass): Translation {
-    const { plan, chosen, verdicts } = this.#read(octets, perMessage, pass);
-    const { mac, signature } = verdicts;
-    const { given } = pass;
-    const current = this.#current;
+  #translate(current: CurrentMessage, octets: Uint8Array, perMessage: PerMessage, writer: Writer, pass: Pass): Written {
+    const { plan, chosen, verdicts } = this.#read(current, octets, perMessage, pass);
     const { envelope, cursor } = current;
-    const fragments = cursor.closed ? (given ?? this.#fragments(octets, plan)) : NOTHING;
-    const protectedBlocks = cursor.closed ? this.#closedBlocks(fragments) : NOTHING;
-    if (cursor.closed && this.#requiresPlaintext) throw this.#stillEncrypted(protectedBlocks[0], given !== undefined);
+    const fragments = cursor.closed ? (pass.given ?? fragmentsHere(current, plan)) : NOTHING;
+    const protectedBlocks = cursor.closed ? closedBlocks(current, fragments) : NOTHING;
+    if (cursor.closed && this.#requiresPlaintext) throw this.#stillEncrypted(current, protectedBlocks[0], pass.given !== undefined);
     const root = rootTag(this.#schemaVersion);
     writer.open(root);
     writeHeader(writer, envelope, chosen?.variant, plan.gas, this.#schemaVersion);
     openMessage(writer, plan.message);
     if (cursor.closed) writeFragments(writer, fragments);
-    else plan.write(writer, current, { chosen, debugInfo: this.#debugInfo });
+    else plan.write(writer, current, chosen, this.#debugInfo);
     closeMessage(writer, plan.message);
     writer.close(root);
-    return {
-      xml: writer === this.#text ? this.#text.xml : '',
-      messageCode: envelope.messageCode,
-      useCase: plan.useCase,
-      serviceReferenceVariant: chosen?.variant,
-      kind: plan.kind,
-      encrypted: cursor.closed,
-      protectedBlocks,
-      fragments,
-      warnings: current.warnings,
-      mac,
-      signature,
-    };
+    return { plan, variant: chosen?.variant, verdicts, protectedBlocks, fragments };
   }
 
-  #fragments(octets: Uint8Array, { fragments }: MessagePlan): Fragment[] {
-    const { envelope, cursor } = this.#current;
-    return fragmentsOf(octets, envelope.at, envelope.end, cursor.blocks, fragments);
-  }
-
-  #stillEncrypted({ offset }: ProtectedBlock, isGiven: boolean): EncryptedError {
+  #stillEncrypted({ envelope }: CurrentMessage, { offset }: ProtectedBlock, isGiven: boolean): EncryptedError {
     if (isGiven) return new EncryptedError('its fragment is marked encrypted', offset);
-    const missing = this.#keys?.missingKey(this.#current.envelope);
+    const missing = this.#keys?.missingKey(envelope);
     return new EncryptedError(
       missing?.message ?? 'the option keys gives no key store',
       offset,
       missing && new MissingKeyError(missing.key, missing.lookedIn),
     );
   }
+}
 
-  /** What it takes to decrypt each fragment that is still encrypted; the protected ones stand in the order of the blocks */
-  #closedBlocks(fragments: readonly Fragment[]): ProtectedBlock[] {
-    const { envelope, cursor } = this.#current;
-    const blocks = fragments.filter(isProtected);
-    if (2 * blocks.length !== cursor.blocks.length)
-      throw new InputError('the fragments are cut at other places than the protected blocks of the message');
-    return blocks.flatMap(({ format, sequence }, i) =>
-      format === 'encrypted' ? [describeBlock(envelope, cursor.blocks[2 * i], cursor.blocks[2 * i + 1], sequence)] : [],
-    );
-  }
+/** The message that was read, in parts */
+function fragmentsHere({ envelope, cursor }: CurrentMessage, { fragments }: MessagePlan): Fragment[] {
+  return fragmentsOf(envelope.octets, envelope.at, envelope.end, cursor.blocks, fragments);
+}
+
+/** What it takes to decrypt each fragment that is still encrypted; the protected ones stand in the order of the blocks */
+function closedBlocks({ envelope, cursor }: CurrentMessage, fragments: readonly Fragment[]): ProtectedBlock[] {
+  const blocks = fragments.filter(isProtected);
+  if (2 * blocks.length !== cursor.blocks.length)
+    throw new InputError('the fragments are cut at other places than the protected blocks of the message');
+  return blocks.flatMap(({ format, sequence }, i) =>
+    format === 'encrypted' ? [describeBlock(envelope, cursor.blocks[2 * i], cursor.blocks[2 * i + 1], sequence)] : [],
+  );
 }
 
 const NO_KNOWLEDGE: PerMessage = Object.freeze({});

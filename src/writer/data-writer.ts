@@ -1,12 +1,16 @@
+import { counterText } from '../../codecs/envelope/counters.js';
+import { euiText } from '../../codecs/envelope/eui.js';
 import type { Value } from '../../codecs/source.js';
-import { type Converter, integer } from '../../mappings/vocabulary/converters.js';
+import { dateTimeText } from '../../codecs/time/date-time.js';
+import { integer } from '../../mappings/vocabulary/converters.js';
 import { numberOf } from '../../mappings/vocabulary/numbers.js';
 import type { Reading } from '../../mappings/vocabulary/reading.js';
 import { type ElementForm, formOfDocument, type MemberForm, NAME, type TextForm, VALUE } from './data-form.js';
 import { dataOfText } from './data-text.js';
 import type { Decimals, PlainData, PlainObject } from './plain-data.js';
 import type { Tag } from './tag.js';
-import type { Writer } from './writer.js';
+import type { TextSource } from './text-source.js';
+import type { PreparedElements, Writer } from './writer.js';
 
 type Members = Record<string, PlainData>;
 
@@ -23,6 +27,8 @@ interface Open {
 }
 
 const NO_MEMBERS: Members = {};
+/** Of numbers as carried, which need not become text first */
+const WHOLE_NUMBER = integer.write;
 
 /** Builds a document as plain data: what each member is, its form says, and never its value. */
 export class DataWriter implements Writer {
@@ -96,7 +102,7 @@ export class DataWriter implements Writer {
     this.#depth--;
   }
 
-  content(as: Converter, value: Value, reading: Reading): boolean {
+  content(as: TextSource, value: Value, reading: Reading): boolean {
     const at = this.#innermost;
     const data = this.#made(at.form.text as TextForm, as, value, reading);
     if (data === undefined) return false;
@@ -111,7 +117,7 @@ export class DataWriter implements Writer {
     if (text !== '') at.filled = true;
   }
 
-  leaf(tag: Tag, as: Converter, value: Value, reading: Reading): boolean {
+  leaf(tag: Tag, as: TextSource, value: Value, reading: Reading): boolean {
     const member = this.#innermost.form.member(tag.name);
     const data = this.#made(member.form.text as TextForm, as, value, reading);
     if (data === undefined) return false;
@@ -127,6 +133,23 @@ export class DataWriter implements Writer {
 
   string(tag: Tag, text: string): void {
     this.element(tag, text);
+  }
+
+  eui(tag: Tag, octets: Uint8Array, at: number): void {
+    this.element(tag, euiText(octets, at));
+  }
+
+  counter(tag: Tag, octets: Uint8Array, at: number): void {
+    this.element(tag, counterText(octets, at));
+  }
+
+  dateTime(tag: Tag, octets: Uint8Array, at: number): void {
+    const text = dateTimeText(octets, at);
+    if (text !== undefined) this.element(tag, text);
+  }
+
+  prepared({ write }: PreparedElements): void {
+    write(this);
   }
 
   get #innermost(): Open {
@@ -165,8 +188,8 @@ export class DataWriter implements Writer {
     else (object[name] as PlainData[]).push(data);
   }
 
-  #made(form: TextForm, as: Converter, value: Value, reading: Reading): PlainData | undefined {
-    if (as === integer && (form === 'integer' || form === 'number')) {
+  #made(form: TextForm, as: TextSource, value: Value, reading: Reading): PlainData | undefined {
+    if (as.write === WHOLE_NUMBER && (form === 'integer' || form === 'number')) {
       const number = numberOf(value, reading);
       return number === undefined ? undefined : form === 'integer' ? BigInt(number) : Number(number);
     }

@@ -12,6 +12,8 @@ export const jsonSchema = (): string => `${JSON.stringify(new SchemaMaker().sche
 const EUI: JsonSchema = { type: 'string', pattern: '^[0-9A-F]{2}(-[0-9A-F]{2}){7}$' };
 const VERDICT: JsonSchema = { enum: ['valid', 'invalid', 'unchecked', 'absent'] };
 const TEXT: JsonSchema = { type: 'string' };
+/** A number of 64 bits: JSON readers hold none exactly */
+const COUNTER: JsonSchema = { type: 'string', pattern: '^\\d{1,20}$' };
 const COUNT: JsonSchema = { type: 'integer', minimum: 0 };
 
 const WARNING: JsonSchema = objectOf({ code: TEXT, message: TEXT, context: TEXT }, { offset: COUNT });
@@ -51,9 +53,14 @@ class SchemaMaker {
       mac: VERDICT,
       signature: VERDICT,
     };
+    const others = {
+      ...{ messageCode: COUNT, serviceReferenceVariant: TEXT, alertCode: COUNT, envelope: FACTS },
+      ...{ originator: EUI, recipient: EUI, supplementaryRemotePartyId: EUI },
+      ...{ originatorCounter: COUNTER, supplementaryRemotePartyCounter: COUNTER, supplementaryOriginatorCounter: COUNTER },
+    };
     // what comes with a later version of this package is none of the reader's harm
     const translation = {
-      ...objectOf(facts, { messageCode: COUNT, serviceReferenceVariant: TEXT, envelope: FACTS }),
+      ...objectOf(facts, others),
       additionalProperties: true,
     };
     const withoutMessage = objectOf(
