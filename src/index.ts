@@ -31,6 +31,7 @@ export type { KeyOptions, KeySource, KeyStore, KeyUsage, StoredKey } from './key
 export { MemoryKeys } from './keys/memory-keys.js';
 export type { ProtectedBlock } from './keys/protected-block.js';
 export type { Verdict } from './keys/verdict.js';
+export { COLUMNS, TABLES, type Table, type TableRow } from './rows/table-row.js';
 export type { MessageTranslation, TranslatedEnvelope } from './stream/message-translation.js';
 export {
   type GivenMessage,

@@ -3,12 +3,17 @@ import { type InputMessage, readMessage } from '../input/read-message.js';
 import { KeyDirectory } from '../keys/key-directory.js';
 import { gbcsErrorOf } from '../stream/gbcs-error-of.js';
 import { type MessageTranslation, translateMessage } from '../stream/message-translation.js';
+import type { MessageHead } from '../translation/message-head.js';
+import type { Outcome as RowsOutcome } from '../translation/translation.js';
 import { createTranslator, type Translator } from '../translation/translator.js';
 import { addOutput, type Batch, endOutput, recordKind, recordOctets } from './batch.js';
 import { carriedFields } from './carried-fields.js';
-import { countDocument, countTranslation, noCounts } from './counts.js';
+import { type Counts, countDocument, countHead, countTranslation, noCounts } from './counts.js';
+import { csvHeader } from './csv-text.js';
 import { type DataOutcome, DataOutcomes } from './data-outcome.js';
+import { Filter, headOfInput, saysNoMessage } from './filter.js';
 import { dataLineOf, lineOf } from './output-text.js';
+import { RowLines } from './row-lines.js';
 import type { TranslateSettings } from './settings.js';
 import type { ErrorReport, RejectedRecord, TranslatedBatch, WarnedRecord } from './translated-batch.js';
 
@@ -21,12 +26,16 @@ export class BatchTranslator {
   readonly #ownField: string | undefined;
   /** Undefined where documents are written as text */
   readonly #data: DataOutcomes | undefined;
+  /** Undefined where no rows are written */
+  readonly #rows: RowLines | undefined;
+  /** Undefined where all messages are wanted */
+  readonly #filter: Filter | undefined;
 
   constructor(settings: TranslateSettings) {
     const { keys, serviceReferenceVariant, schemaVersion, pretty, debugInfo, verify, require, onInvalid, fields, to } = settings;
     this.#settings = settings;
     this.#usedFields = [fields.messageField, fields.variantField];
-    this.#ownField = to === 'xml' ? undefined : settings.resultField;
+    this.#ownField = to === 'xml' || to === 'csv' ? undefined : settings.resultField;
     this.#translator = createTranslator({
       schemaVersion,
       pretty,
@@ -37,6 +46,9 @@ export class BatchTranslator {
       ...(keys === undefined ? {} : { keys: new KeyDirectory(keys) }),
       ...(serviceReferenceVariant === undefined ? {} : { serviceReferenceVariant }),
     });
+    const { table, wanted } = settings;
+    this.#rows = to === 'csv' ? new RowLines(this.#translator, table, settings) : undefined;
+    this.#filter = wanted === undefined ? undefined : new Filter(wanted);
     this.#data = to === 'json' ? new DataOutcomes(this.#translator, settings) : undefined;
   }
 
@@ -48,7 +60,7 @@ export class BatchTranslator {
     const useCases: string[] = [];
     batch.outputEnd = 0;
     for (let index = 0; index < batch.count; index++) {
-      const outcome = this.#translateRecord(batch, index, rejections);
+      const outcome = this.#translateRecord(batch, index, rejections, counts);
       endOutput(batch, index);
       if (separate) useCases.push(outcome === undefined ? '' : useCaseOf(outcome));
       if (outcome === undefined) continue;
@@ -64,20 +76,57 @@ export class BatchTranslator {
   }
 
   /** @returns undefined where there is no translation */
-  #translateRecord(batch: Batch, index: number, rejections: RejectedRecord[]): Outcome | undefined {
+  #translateRecord(batch: Batch, index: number, rejections: RejectedRecord[], counts: Counts): Outcome | undefined {
     const kind = recordKind(batch, index);
     if (kind === undefined) return undefined;
     const octets = recordOctets(batch, index);
+    const start = batch.outputEnd;
     try {
       const message = readMessage(kind, octets, this.#settings.fields);
+      if (!this.#isTranslated(message, counts)) return undefined;
       const fields = message.json === undefined ? '' : carriedFields(message.json, this.#usedFields, this.#ownField);
+      if (this.#rows !== undefined) return this.#rowsOf(this.#rows, message, batch);
       const { outcome, text } = this.#outcomeOf(message, fields);
       addOutput(batch, text);
       return outcome;
     } catch (error) {
+      batch.outputEnd = start;
       const fields = this.#settings.inLine && kind !== 'binary' ? this.#fieldsOfRejected(trimmed(textOf(octets))) : '';
       rejections.push({ index, error: errorReport(error), fields });
       return undefined;
+    }
+  }
+
+  /** Each file has a header; a message without rows has none */
+  #rowsOf(rows: RowLines, message: InputMessage, batch: Batch): RowsOutcome {
+    let isFirst = this.#settings.separate;
+    return rows.of(message, (lines) => {
+      if (isFirst) addOutput(batch, csvHeader());
+      isFirst = false;
+      addOutput(batch, lines);
+    });
+  }
+
+  /** Whether a message is wanted, and not only counted. One whose head can't be read is, so that it is rejected for that */
+  #isTranslated(message: InputMessage, counts: Counts): boolean {
+    const { stats } = this.#settings;
+    const filter = this.#filter;
+    if (filter === undefined && !stats) return true;
+    const head = this.#headOf(message);
+    const passing = head === undefined ? 'not wanted' : (filter?.passing(head) ?? 'wanted');
+    if (passing === 'not wanted') counts.filtered++;
+    if (passing === 'timeless') counts.timeless++;
+    if (stats && head !== undefined && passing !== 'not wanted') countHead(counts, head);
+    return passing !== 'not wanted' && !stats;
+  }
+
+  /** Undefined of a DUIS document that brings no message, where some messages are wanted */
+  #headOf(message: InputMessage): MessageHead | undefined {
+    try {
+      return headOfInput(message);
+    } catch (error) {
+      if (this.#filter !== undefined && saysNoMessage(error)) return undefined;
+      throw error;
     }
   }
 
@@ -103,7 +152,7 @@ export class BatchTranslator {
   }
 }
 
-type Outcome = MessageTranslation | DataOutcome;
+type Outcome = MessageTranslation | DataOutcome | RowsOutcome;
 
 /** By which documents are named and counted */
 const useCaseOf = (outcome: Outcome): string => ('useCase' in outcome ? outcome.useCase : `DUIS ${outcome.kind}`);

@@ -1,5 +1,6 @@
 import type { Verdict } from '../keys/verdict.js';
 import type { MessageTranslation } from '../stream/message-translation.js';
+import type { MessageHead } from '../translation/message-head.js';
 
 /** How often something was translated, and how */
 export interface Tally {
@@ -18,13 +19,26 @@ export interface Counts {
   readonly signature: Map<Verdict, number>;
   /** Warnings, by code */
   readonly warnings: Map<string, number>;
+  /** Messages that are not wanted, and those that passed for want of a time of their own */
+  filtered: number;
+  timeless: number;
+  /** Messages that are only counted, by use case, device and day with commas between */
+  readonly stats: Map<string, number>;
 }
 
-export const noCounts = (): Counts => ({ tallies: new Map(), mac: new Map(), signature: new Map(), warnings: new Map() });
+export const noCounts = (): Counts => ({
+  ...{ tallies: new Map(), mac: new Map(), signature: new Map(), warnings: new Map() },
+  ...{ filtered: 0, timeless: 0, stats: new Map() },
+});
 
 /** Counts a DUIS document that brought no message */
 export function countDocument({ tallies }: Counts, name: string): void {
   tallyOf(tallies, name).count++;
+}
+
+/** Counts a message that is not translated. */
+export function countHead({ stats }: Counts, { useCase, device, time }: MessageHead): void {
+  add(stats, `${useCase},${device},${time?.slice(0, 10) ?? ''}`, 1);
 }
 
 export function countTranslation(
@@ -41,7 +55,10 @@ export function countTranslation(
   for (const { code } of warnings) add(counts.warnings, code, 1);
 }
 
-export function addCounts(sum: Counts, { tallies, mac, signature, warnings }: Counts): void {
+export function addCounts(sum: Counts, { tallies, mac, signature, warnings, filtered, timeless, stats }: Counts): void {
+  sum.filtered += filtered;
+  sum.timeless += timeless;
+  for (const [key, count] of stats) add(sum.stats, key, count);
   for (const [key, { count, encrypted, warned }] of tallies) {
     const tally = tallyOf(sum.tallies, key);
     tally.count += count;

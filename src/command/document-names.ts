@@ -55,8 +55,10 @@ export function givenTwice(paths: readonly string[]): string | undefined {
   return files.find(isRepeated) ?? files.find((path) => [...foldersAround(path)].some((folder) => given.has(folder)));
 }
 
+const ENDINGS: Readonly<Record<OutputKind, string>> = { xml: '.xml', ndjson: '.json', json: '.json', csv: '.csv' };
+
 /** How the names of documents end */
-export const documentEnding = (to: OutputKind): string => (to === 'xml' ? '.xml' : '.json');
+export const documentEnding = (to: OutputKind): string => ENDINGS[to];
 
 function folderOf(path: string): string {
   const whole = resolve(path);

@@ -23,6 +23,8 @@ export interface OutputFlags {
 
 /** Outputs that are open */
 export interface OpenOutputs extends Outputs {
+  /** Writes text to standard output, beside documents. @throws OutputError */
+  write(text: string): Promise<void>;
   /** Rejections for a reader, where no output takes them */
   told(): string;
   /** @throws OutputError where a file turns out not to be whole */
@@ -70,6 +72,7 @@ export function openOutputs(paths: readonly string[], flags: OutputFlags, stdout
   for (const sink of opened) sink.clear();
   return {
     ...outputs,
+    write: (text) => standard.write(Buffer.from(text)),
     told: () => shown.text(),
     close: () => {
       for (const sink of opened) sink.close();

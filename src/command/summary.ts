@@ -62,7 +62,7 @@ export class Summary {
    */
   line(ending?: 'interrupted' | 'stopped'): string {
     const seconds = (performance.now() - this.#started) / 1000;
-    const messages = this.#translated + this.#rejected;
+    const messages = this.#translated + this.#rejected + this.#counts.filtered + this.#counted;
     const rate = shown(Math.round(messages / Math.max(seconds, 0.001)));
     const counts = `${shown(messages)} ${messages === 1 ? 'message' : 'messages'}: ${shown(this.#translated)} translated, ${shown(this.#rejected)} rejected${this.#retryable === 0 ? '' : ` (${shown(this.#retryable)} retryable)`}`;
     const parts = [`${counts}, in ${seconds.toFixed(1)} s (${rate}/s)${ending === undefined ? '' : `, ${ending}`}`];
@@ -70,10 +70,24 @@ export class Summary {
       const given = VERDICTS.filter((verdict) => verdicts.has(verdict));
       if (given.length > 0) parts.push(`${check}: ${given.map((verdict) => `${shown(verdicts.get(verdict) ?? 0)} ${verdict}`).join(', ')}`);
     }
+    const { filtered, timeless } = this.#counts;
+    if (filtered > 0) parts.push(`${shown(filtered)} not wanted`);
+    if (timeless > 0) parts.push(`${shown(timeless)} without a time of their own`);
     if (this.#encrypted > 0) parts.push(`${shown(this.#encrypted)} left encrypted`);
     const warnings = sorted(this.#counts.warnings).map(([code, count]) => `${shown(count)} ${code}`);
     if (warnings.length > 0) parts.push(`warnings: ${warnings.join(', ')}`);
     return parts.join('; ');
+  }
+
+  /** Messages that were only counted */
+  get #counted(): number {
+    return [...this.#counts.stats.values()].reduce((sum, count) => sum + count, 0);
+  }
+
+  /** Counts by use case, device and day as CSV; the day is empty for messages without a time of their own */
+  stats(): string {
+    const lines = sorted(this.#counts.stats).map(([key, count]) => `${key},${count}`);
+    return ['useCase,device,day,messages', ...lines, ''].join('\r\n');
   }
 
   /** Lines by use case and by reason of rejection, in columns */

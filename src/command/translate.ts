@@ -1,9 +1,12 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { MESSAGE_FIELDS } from '../input/read-message.js';
+import { TABLES, type Table } from '../rows/table-row.js';
 import { SCHEMA_VERSIONS } from '../translation/options.js';
 import type { SchemaVersion } from '../translation/translation.js';
 import { BatchWorkers } from './batch-workers.js';
+import { csvHeader } from './csv-text.js';
 import { Delivery } from './delivery.js';
+import { type FilterFlags, filterOptions, wantedBy } from './filter-options.js';
 import { checkPaths, fromOption, keysOption, sourcesOf } from './inputs.js';
 import { checkOutputs, IN_LINE, openOutputs } from './outputs.js';
 import { placeText } from './position.js';
@@ -19,7 +22,9 @@ const STATUS = { clean: 0, unclean: 1 } as const;
 const CHECKS = ['mac', 'signature'] as const;
 const REQUIREMENTS = ['mac', 'signature', 'plaintext'] as const;
 
-interface Flags {
+interface Flags extends FilterFlags {
+  table: Table;
+  stats?: boolean;
   from: TranslateSettings['from'];
   to: TranslateSettings['to'];
   keys?: string;
@@ -43,15 +48,19 @@ interface Flags {
 
 /** `gbcs-mmc translate [FILE…]` */
 export function translateCommand(): Command {
-  return new Command('translate')
+  const command = new Command('translate')
     .description('translate messages to MMC XML: binary, hex, base64, NDJSON, DUIS documents, or gzip of these')
     .argument('[file...]', 'files and folders; standard input where there is none, or for -')
     .addOption(fromOption())
     .addOption(
-      new Option('--to <kind>', 'documents, lines of JSON with a document as text in each (ndjson), or with its plain data (json)')
+      new Option(
+        '--to <kind>',
+        'documents, lines of JSON with a document as text in each (ndjson) or with its plain data (json), or rows of a table (csv)',
+      )
         .choices(OUTPUT_KINDS)
         .default('xml'),
     )
+    .addOption(new Option('--table <name>', 'whose rows --to csv has').choices(TABLES).default('readings'))
     .addOption(keysOption())
     .option('--srv <variant>', 'service request variant of all messages that come without one, such as 4.1.1')
     .addOption(new Option('--schema-version <version>', 'version of the MMC XML Schema').choices(SCHEMA_VERSIONS).default('5.4'))
@@ -90,13 +99,18 @@ export function translateCommand(): Command {
       'field of --to ndjson and json with all that is known of a message, beside the fields carried from the input',
       'mmc',
     )
+    .option('--stats', 'only count messages by use case, device and day, as CSV, without translating them')
     .action(translateFiles);
+  for (const option of filterOptions()) command.addOption(option);
+  return command;
 }
 
 async function translateFiles(paths: string[], flags: Flags, command: Command): Promise<void> {
   checkPaths(paths, command);
   const { stdout, stderr } = process;
   checkOutputs(paths, flags, stdout, command);
+  if (flags.to === 'csv' && flags.errors === IN_LINE && flags.outDir === undefined)
+    command.error('error: --errors - would put lines of JSON among those of CSV: name a file');
   const stop = new Stop(stdout);
   const settings = settingsOf(flags);
   const { verify, require } = settings;
@@ -112,7 +126,9 @@ async function translateFiles(paths: string[], flags: Flags, command: Command): 
     let ending: 'stopped' | 'interrupted' | undefined = 'stopped';
     try {
       try {
+        if (flags.to === 'csv' && flags.outDir === undefined && !flags.stats) await outputs.write(csvHeader());
         await runTranslate({ sources: sourcesOf(paths), from: flags.from, workers, delivery, progress, signal });
+        if (flags.stats) await outputs.write(summary.stats());
       } finally {
         progress?.stop();
         outputs.close();
@@ -141,13 +157,15 @@ function doneText({ last, furthest }: Delivery): string {
 }
 
 function settingsOf({ messageField, variantField, resultField, srv, keys, outDir, errors, warnings, ...others }: Flags): TranslateSettings {
-  const { from, to, schemaVersion, debugInfo, verify, require, onInvalid, pretty = false } = others;
+  const { from, to, table, stats = false, schemaVersion, debugInfo, verify, require, onInvalid, pretty = false } = others;
+  const wanted = wantedBy(others);
   return {
-    ...{ from, to, schemaVersion, debugInfo, verify, require, onInvalid, pretty, resultField },
+    ...{ from, to, table, stats, schemaVersion, debugInfo, verify, require, onInvalid, pretty, resultField },
     separate: outDir !== undefined,
     inLine: errors === IN_LINE && outDir === undefined,
     tellsWarnings: warnings !== undefined,
     fields: { messageField, variantField },
+    ...(wanted === undefined ? {} : { wanted }),
     ...(keys === undefined ? {} : { keys }),
     ...(srv === undefined ? {} : { serviceReferenceVariant: srv }),
   };

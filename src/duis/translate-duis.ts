@@ -106,6 +106,27 @@ function isTranslator(by: MessageTranslator | DuisOptions): by is MessageTransla
 const translatorOf = (by: MessageTranslator | DuisOptions): MessageTranslator => (isTranslator(by) ? by : createTranslator(by));
 const readingOf = (by: MessageTranslator | DuisOptions): DuisReading => (isTranslator(by) ? {} : by);
 
+/** A message that a DUIS document brings, with what the envelope knows of it */
+export interface DeviceMessage {
+  readonly message: Uint8Array;
+  readonly perMessage: PerMessage;
+}
+
+/**
+ * The message that a DUIS document brings, untranslated.
+ * @throws XmlInputError; DuisError, `DUIS_NO_MESSAGE` for a document that brings none of a SMETS2+ device
+ */
+export function deviceMessageOf(xml: string | Uint8Array, reading: DuisReading = {}): DeviceMessage {
+  const document = readDuis(xml, reading);
+  const message = messageOf(document);
+  if (message !== undefined) return { message, perMessage: perMessage(document) };
+  throw new DuisError(
+    'DUIS_NO_MESSAGE',
+    document.element,
+    `a DUIS document of the kind ${document.kind}, which brings no message of a device`,
+  );
+}
+
 function messageOf({ kind, element, payload }: DuisDocument): Uint8Array | undefined {
   if (!WITH_MESSAGE.has(kind)) return undefined;
   if (payload === undefined) throw new DuisError('DUIS_STRUCTURE', element, 'holds no message in base64');

@@ -2,7 +2,7 @@ import type { Entry, Found, Leaf } from './row-writer.js';
 
 /** `OtherInformation=0100; SwitchNumber=1` */
 export function detailOf(leaves: readonly Leaf[]): string | undefined {
-  const detail = leaves.map(({ name, text }) => `${name}=${text}`).join('; ');
+  const detail = leaves.map(({ name, text }) => (text === '' ? name : `${name}=${text}`)).join('; ');
   return detail === '' ? undefined : detail;
 }
 

@@ -63,6 +63,7 @@ const NUMBERS: ReadonlySet<string> = new Set(['integer', 'number', 'decimal']);
 export class RowWriter implements Writer {
   readonly found: Found[] = [];
   readonly #open: Open[];
+  #last = '';
 
   /**
    * @param form of the element around all
@@ -73,6 +74,11 @@ export class RowWriter implements Writer {
     private readonly ofEntry?: (entry: Entry) => Found,
   ) {
     this.#open = [opened('', form, undefined, false)];
+  }
+
+  /** Name of the element that was closed last: the outermost, once all are */
+  get lastClosed(): string {
+    return this.#last;
   }
 
   /** Texts that stand in no entry of a list */
@@ -102,6 +108,7 @@ export class RowWriter implements Writer {
     const closed = this.#open.pop() as Open;
     const around = this.#innermost;
     around.filled = true;
+    this.#last = closed.name;
     if (closed.text !== undefined) {
       this.#addText(around, closed.form, closed.name, closed.path, closed.index, closed.text);
       return;
@@ -220,7 +227,16 @@ const pathOf = ({ path }: Open, name: string): string => (path === '' ? name : `
 
 function opened(name: string, form: ElementForm, around: Open | undefined, inList: boolean): Open {
   return {
-    ...{ name, form, inList, path: around === undefined ? '' : pathOf(around, name), index: around?.index ?? '' },
-    ...{ time: undefined, unit: undefined, text: undefined, waiting: [], leaves: [], filled: false },
+    name,
+    form,
+    inList,
+    path: around === undefined ? '' : pathOf(around, name),
+    index: around === undefined ? '' : around.index,
+    time: undefined,
+    unit: undefined,
+    text: undefined,
+    waiting: [],
+    leaves: [],
+    filled: false,
   };
 }

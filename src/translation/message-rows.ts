@@ -62,7 +62,7 @@ function alertOf(current: CurrentMessage, plan: MessagePlan): Found {
   const writer = new RowWriter(formOf(schemaOf().alertPayload.type), ({ name, time }) => ({ entryTime: time, item: name }));
   run(plan.program(current), writer, current, current.state);
   const value = ALERT_NAMES[code] ?? `Unknown alert code ${hexCode}`;
-  return { entryTime: timestamp, item: hexCode, value, detail: detailOf(writer.leaves) };
+  return { entryTime: timestamp, item: hexCode, value, detail: writer.lastClosed === BILLING_ALERT ? undefined : detailOf(writer.leaves) };
 }
 
 function elementOf(response: string): ElementForm['type'] {

@@ -31,10 +31,10 @@ import type {
   DataTranslation,
   Fragment,
   OctetTranslation,
+  Outcome,
   PerMessage,
   SchemaVersion,
   Translation,
-  Warning,
 } from './translation.js';
 import { type Verdicts, Verification } from './verification.js';
 
@@ -176,24 +176,27 @@ export class Translator {
    * The rows that a message gives to a table, one after the other, straight from its octets: a log of any length takes no more memory than
    * one of its entries. Other messages may be translated meanwhile; the octets must stay as they are. A message of which the table has
    * nothing gives no rows.
-   * @returns an iterator; what it returns in the end are the warnings of the message
+   * @returns an iterator; what it returns in the end is what else is known of the message, with its warnings
    * @throws OptionError for a table that there is not; while rows are taken, as translate, and EncryptedError where they are closed for want of a key
    */
-  rows(message: Uint8Array | string, table: Table, perMessage: PerMessage = NO_KNOWLEDGE): Generator<TableRow, readonly Warning[], void> {
+  rows(message: Uint8Array | string, table: Table, perMessage: PerMessage = NO_KNOWLEDGE): Generator<TableRow, Outcome, void> {
     checkTable(table);
     return this.#rows(octetsOf(message), table, perMessage);
   }
 
-  *#rows(octets: Uint8Array, table: Table, perMessage: PerMessage): Generator<TableRow, readonly Warning[], void> {
+  *#rows(octets: Uint8Array, table: Table, perMessage: PerMessage): Generator<TableRow, Outcome, void> {
     const current = this.#begin(HERE);
     try {
-      const read = this.#readBeside(current, octets, perMessage);
-      const response = read.chosen?.response;
-      const isWanted = read.plan.kind === 'alert' ? hasAlerts(table) : response !== undefined && hasResponse(table, response);
-      if (!isWanted) return current.warnings;
-      if (current.cursor.closed) throw this.#stillEncrypted(current, closedBlocks(current, fragmentsHere(current, read.plan))[0], false);
-      yield* rowsOf(current, read.plan, table, response, read.verdicts);
-      return current.warnings;
+      const { plan, chosen, verdicts } = this.#readBeside(current, octets, perMessage);
+      const { closed } = current.cursor;
+      const fragments = closed ? fragmentsHere(current, plan) : NOTHING;
+      const protectedBlocks = closed ? closedBlocks(current, fragments) : NOTHING;
+      const response = chosen?.response;
+      if (plan.kind === 'alert' ? hasAlerts(table) : response !== undefined && hasResponse(table, response)) {
+        if (closed) throw this.#stillEncrypted(current, protectedBlocks[0], false);
+        yield* rowsOf(current, plan, table, response, verdicts);
+      }
+      return outcomeOf(current, { plan, variant: chosen?.variant, verdicts, protectedBlocks, fragments });
     } finally {
       this.#free.push(current);
     }

@@ -5,6 +5,8 @@ import { MESSAGE_FIELDS } from '../../../src/input/read-message.js';
 export const DEFAULT_SETTINGS: TranslateSettings = {
   from: 'auto',
   to: 'xml',
+  table: 'readings',
+  stats: false,
   separate: false,
   inLine: false,
   tellsWarnings: false,
