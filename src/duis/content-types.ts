@@ -16,6 +16,7 @@ export const LISTS: ReadonlySet<string> = new Set([
 
 /** Whole numbers of a type that goes beyond 2^53 */
 export const INTEGERS: ReadonlySet<string> = new Set([
+  'CertificateSerialNumber',
   'QuarantineEventRef',
   'RemotePartyFloorSeqNumber',
   'RemotePartyPrepaymentTopUpFloorSeqNumber',
@@ -23,10 +24,15 @@ export const INTEGERS: ReadonlySet<string> = new Set([
 
 /** Whole numbers of a type that does not */
 export const NUMBERS: ReadonlySet<string> = new Set([
+  'ChannelNoisierThreshold',
+  'ChannelQuieterThreshold',
   'DSPScheduleID',
   'EndDateOffset',
+  'GSMECurfew',
   'InstructionNumber',
+  'LocalCHNoiseMeasurementPeriod',
   'MaximumSubGHzChannelChangesPerWeek',
+  'NonGSMEPoorCommsMeasurementPeriods',
   'StartDateOffset',
   'ThrottledAlertCount',
   'ThrottledAlertSequenceId',
@@ -35,6 +41,15 @@ export const NUMBERS: ReadonlySet<string> = new Set([
 ]);
 
 export const BOOLEANS: ReadonlySet<string> = new Set(['CoverageAvailability']);
+
+/** Days, which are ISO 8601 without a zone in plain data */
+export const DATES: ReadonlySet<string> = new Set([
+  'AnticipatedCoverageDate',
+  'DateCommissioned',
+  'RestoredDate',
+  'ScheduleEndDate',
+  'ScheduleStartDate',
+]);
 
 /** Elements that hold others, and may hold none */
 export const CONTAINERS: ReadonlySet<string> = new Set(['DSPInventory', 'DSPSchedulesRead', 'DSPWANMatrix']);

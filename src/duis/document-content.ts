@@ -1,5 +1,5 @@
 import type { PlainData, PlainObject } from '../writer/plain-data.js';
-import { BOOLEANS, CONTAINERS, INTEGERS, LISTS, NUMBERS, PRESENCES } from './content-types.js';
+import { BOOLEANS, CONTAINERS, DATES, INTEGERS, LISTS, NUMBERS, PRESENCES } from './content-types.js';
 import { DUIS_NAMESPACE } from './elements.js';
 import type { XmlElement } from './xml/read-xml.js';
 
@@ -74,7 +74,7 @@ function ofItsType(name: string, text: string): PlainData {
   if (INTEGERS.has(name) && isWhole) return BigInt(text.replace('+', ''));
   if (NUMBERS.has(name) && isWhole && Number.isSafeInteger(Number(text))) return Number(text);
   if (BOOLEANS.has(name) && /^(true|false|1|0)$/.test(text)) return text === 'true' || text === '1';
-  return text;
+  return DATES.has(name) ? text.replace(/Z$/, '') : text;
 }
 
 function add(around: Open, name: string, data: PlainData): void {
