@@ -86,7 +86,7 @@ test('a circle is found and named', () => {
 function projects(): ReadonlyMap<string, readonly string[]> {
   const folders = ['codecs', 'mappings', 'src', ...[...files.keys()].map(dirname)].filter((folder, i, all) => all.indexOf(folder) === i);
   const referencesOf = (folder: string): readonly string[] => {
-    const { references = [] } = JSON.parse(readFileSync(join(ROOT, folder, 'tsconfig.json'), 'utf8')) as {
+    const { references = [] } = JSON.parse(readFileSync(join(ROOT, folder, 'tsconfig.json'), 'utf8').replace(/^\s*\/\/.*$/gm, '')) as {
       references?: readonly { path: string }[];
     };
     return references.map(({ path }) => join(folder, path).split(sep).join('/'));

@@ -24,7 +24,7 @@ export function translateSmets1(document: Smets1Document, facts: DuisFacts, { ve
   const serviceReferenceVariant = header.get('ServiceReferenceVariant') ?? facts.serviceReferenceVariant;
   const differences = compareFacts(facts, {
     kind,
-    originator: named('BusinessOriginatorID')[0].toUpperCase(),
+    originator: (header.get('BusinessOriginatorID') ?? '').toUpperCase(),
     users: named('BusinessTargetID', 'SupplementaryRemotePartyID').map((eui) => eui.toUpperCase()),
     counters: named('OriginatorCounter', 'SupplementaryRemotePartyCounter', 'SupplementaryOriginatorCounter'),
     alertCode,

@@ -1,5 +1,6 @@
 import { createDecipheriv, type DecipherGCM } from 'node:crypto';
 import { type Envelope, EUI_LENGTH, MAC_LENGTH } from '../../codecs/envelope/envelope.js';
+import { octetAt } from '../../codecs/octets.js';
 import { DecryptionError } from './errors.js';
 import { SECURITY_CONTROL, SECURITY_HEADER_LENGTH } from './protected-block.js';
 
@@ -10,7 +11,7 @@ const vector = new Uint8Array(EUI_LENGTH + 4);
 
 /** Decipher of a block or a MAC of the message */
 export function createGcm(envelope: Envelope, key: Uint8Array): DecipherGCM {
-  for (let i = 0; i < EUI_LENGTH; i++) vector[i] = envelope.octets[envelope.originatorAt + i];
+  for (let i = 0; i < EUI_LENGTH; i++) vector[i] = octetAt(envelope.octets, envelope.originatorAt + i);
   return createDecipheriv('aes-128-gcm', key, vector, { authTagLength: MAC_LENGTH });
 }
 

@@ -92,15 +92,17 @@ export class KeyRing {
     const terms = blockTerms(envelope);
     const secrets = this.#secretsFor(envelope, terms);
     if (secrets instanceof MissingKey) return false;
-    const others = secrets.length - 1;
-    for (let i = 0; ; i++) {
+    let failure: DecryptionError | undefined;
+    for (const secret of secrets) {
       try {
-        decryptBlock(envelope, this.#blockKeys.derive(secrets[i], envelope.octets, terms), at, end, target);
+        decryptBlock(envelope, this.#blockKeys.derive(secret, envelope.octets, terms), at, end, target);
         return true;
       } catch (error) {
-        if (i === others || !(error instanceof DecryptionError)) throw error;
+        if (!(error instanceof DecryptionError)) throw error;
+        failure = error;
       }
     }
+    throw failure;
   }
 
   /** The key without which `decrypt` can't read the blocks of the message; undefined where it can */

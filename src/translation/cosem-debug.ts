@@ -1,4 +1,5 @@
 import { ACTION, type AccessResults } from '../../codecs/dlms/access-response.js';
+import { octetAt } from '../../codecs/octets.js';
 import { ACTION_RESULTS, DATA_ACCESS_RESULTS, RESULT_NOT_KNOWN } from '../../mappings/enumerations/data-access-results.js';
 import { type Tag, tagOf } from '../writer/tag.js';
 import type { Writer } from '../writer/writer.js';
@@ -19,7 +20,7 @@ export function writeCosemDebug(writer: Writer, results: AccessResults): void {
   if (results.count === 0) return;
   writer.open(COSEM_DEBUG);
   for (let i = 0; i < results.count; i++) {
-    const code = results.codes[i];
+    const code = octetAt(results.codes, i);
     const tag = codedTag(code);
     writer.open(tag);
     writer.attribute('Position', String(i + 1));

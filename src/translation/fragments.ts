@@ -1,3 +1,5 @@
+import { base64Text } from '../../codecs/base64.js';
+import { numberAt } from '../../codecs/number-at.js';
 import { AUTHENTICATION_TAG, SECURITY_HEADER } from '../../codecs/payload-cursor.js';
 import { tagOf } from '../writer/tag.js';
 import type { Writer } from '../writer/writer.js';
@@ -45,9 +47,10 @@ export function fragmentsOf(
     from = to;
   };
   for (let i = 0; i < blocks.length; i += 2) {
-    cutPlain(blocks[i]);
-    from = blocks[i + 1];
-    const { format, contents } = protectedPart(blocks[i], from);
+    const blockAt = numberAt(blocks, i);
+    cutPlain(blockAt);
+    from = numberAt(blocks, i + 1);
+    const { format, contents } = protectedPart(blockAt, from);
     fragments.push({ format, sequence: fragments.length, name: `Protected data ${i / 2 + 1}`, type: types.encrypted, contents });
   }
   cutPlain(end);
@@ -65,13 +68,12 @@ export function openedFragmentsOf({ envelope, cursor, octets }: CurrentMessage, 
 /** GBCSData elements, their contents in base64 */
 export function writeFragments(writer: Writer, fragments: readonly Fragment[]): void {
   for (const { format, sequence, name, type, contents } of fragments) {
-    const octets = contents as Uint8Array;
     writer.open(GBCS_DATA);
     writer.attribute('format', format);
     writer.attribute('sequence', String(sequence));
     writer.attribute('name', name);
     writer.attribute('type', type);
-    writer.characters(Buffer.from(octets.buffer, octets.byteOffset, octets.length).toString('base64'));
+    writer.characters(typeof contents === 'string' ? contents : base64Text(contents));
     writer.close(GBCS_DATA);
   }
 }

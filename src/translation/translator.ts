@@ -1,5 +1,6 @@
 import type { XMLBuilder } from 'xmlbuilder2/lib/interfaces.js';
 import { readWholeMessage } from '../../codecs/envelope/envelope.js';
+import { numberAt } from '../../codecs/number-at.js';
 import type { OpenBlock } from '../../codecs/payload-cursor.js';
 import { InputError } from '../given/errors.js';
 import { octetsOf, requireObject } from '../given/given.js';
@@ -151,7 +152,7 @@ export class Translator {
     current.octets = cursor.octets;
     const fragments = cursor.closed ? (given ?? fragmentsOf(octets, envelope.at, envelope.end, cursor.blocks, plan.fragments)) : NOTHING;
     const protectedBlocks = cursor.closed ? this.#closedBlocks(fragments) : NOTHING;
-    if (cursor.closed && this.#requiresPlaintext) throw this.#stillEncrypted(protectedBlocks[0], given !== undefined);
+    if (cursor.closed && this.#requiresPlaintext) throw this.#stillEncrypted(protectedBlocks, given !== undefined);
     const root = rootTag(this.#schemaVersion);
     writer.open(root);
     writeHeader(writer, envelope, chosen?.variant, plan.gas, this.#schemaVersion);
@@ -175,9 +176,11 @@ export class Translator {
     };
   }
 
-  #stillEncrypted({ offset }: ProtectedBlock, isGiven: boolean): EncryptedError {
+  #stillEncrypted([first]: readonly ProtectedBlock[], isGiven: boolean): EncryptedError {
+    const { envelope, cursor } = this.#current;
+    const offset = first?.offset ?? numberAt(cursor.blocks, 0) - envelope.at;
     if (isGiven) return new EncryptedError('its fragment is marked encrypted', offset);
-    const missing = this.#keys?.missingKey(this.#current.envelope);
+    const missing = this.#keys?.missingKey(envelope);
     return new EncryptedError(
       missing?.message ?? 'the option keys gives no key store',
       offset,
@@ -192,7 +195,7 @@ export class Translator {
     if (2 * blocks.length !== cursor.blocks.length)
       throw new InputError('the fragments are cut at other places than the protected blocks of the message');
     return blocks.flatMap(({ format, sequence }, i) =>
-      format === 'encrypted' ? [describeBlock(envelope, cursor.blocks[2 * i], cursor.blocks[2 * i + 1], sequence)] : [],
+      format === 'encrypted' ? [describeBlock(envelope, numberAt(cursor.blocks, 2 * i), numberAt(cursor.blocks, 2 * i + 1), sequence)] : [],
     );
   }
 }

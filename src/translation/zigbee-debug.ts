@@ -1,5 +1,6 @@
 import { type GbzOutcomes, NO_ATTRIBUTE } from '../../codecs/gbz/components.js';
 import { hexNumber } from '../../codecs/hex.js';
+import { numberAt } from '../../codecs/number-at.js';
 import { CLUSTERS } from '../../mappings/enumerations/clusters.js';
 import { STATUS_NOT_KNOWN, ZCL_STATUSES } from '../../mappings/enumerations/zcl-statuses.js';
 import { type Tag, tagOf } from '../writer/tag.js';
@@ -28,14 +29,15 @@ export function writeZigbeeDebug(writer: Writer, outcomes: GbzOutcomes): void {
   let next = 0;
   for (let component = 0; component < outcomes.components; component++) {
     writer.open(CLUSTER_RESPONSE);
-    const cluster = hexNumber(outcomes.cluster[component], 4);
+    const code = numberAt(outcomes.cluster, component);
+    const cluster = hexNumber(code, 4);
     writer.open(CLUSTER_NAME);
     writer.attribute('id', cluster);
-    writer.characters(CLUSTERS[outcomes.cluster[component]] ?? `Cluster ${cluster}`);
+    writer.characters(CLUSTERS[code] ?? `Cluster ${cluster}`);
     writer.close(CLUSTER_NAME);
-    const command = outcomes.command[component];
+    const command = numberAt(outcomes.command, component);
     while (next < outcomes.statuses && outcomes.component[next] === component) {
-      writeOutcome(writer, outcomes.attribute[next], command, outcomes.status[next]);
+      writeOutcome(writer, numberAt(outcomes.attribute, next), command, numberAt(outcomes.status, next));
       next++;
     }
     writer.close(CLUSTER_RESPONSE);
