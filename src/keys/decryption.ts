@@ -16,21 +16,19 @@ export function createGcm(envelope: Envelope, key: Uint8Array): DecipherGCM {
 }
 
 /**
- * Decrypts the protected block from `at` to before `end` and writes the plaintext to the same offsets as the
- * ciphertext of `target`, only once its tag has verified.
- * @throws DecryptionError where the tag does not verify; `target` is then as it was
+ * The plaintext of the protected block from `at` to before `end`, whose tag has verified.
+ * @throws DecryptionError where the tag does not verify
  */
-export function decryptBlock(envelope: Envelope, key: Uint8Array, at: number, end: number, target: Uint8Array): void {
-  const ciphertextAt = at + SECURITY_HEADER_LENGTH;
+export function decryptBlock(envelope: Envelope, key: Uint8Array, at: number, end: number): Uint8Array {
   const tagAt = end - MAC_LENGTH;
   const gcm = createGcm(envelope, key);
   gcm.setAAD(ADDITIONAL_AUTHENTICATED_DATA);
   gcm.setAuthTag(envelope.octets.subarray(tagAt, end));
-  const plaintext = gcm.update(envelope.octets.subarray(ciphertextAt, tagAt));
+  const plaintext = gcm.update(envelope.octets.subarray(at + SECURITY_HEADER_LENGTH, tagAt));
   try {
     gcm.final();
   } catch {
     throw new DecryptionError('protected block', at);
   }
-  target.set(plaintext, ciphertextAt);
+  return plaintext;
 }

@@ -10,7 +10,7 @@ import { type KeyAnswer, KeyCache, keyName } from './key-cache.js';
 import type { KeySource, KeyUsage } from './key-store.js';
 import { LeastRecentlyUsed } from './least-recently-used.js';
 import { MissingKey } from './missing-key.js';
-import { blockTerms, checkBlock } from './protected-block.js';
+import { blockTerms, checkBlock, SECURITY_HEADER_LENGTH } from './protected-block.js';
 import type { Verdict } from './verdict.js';
 import { isMacValid, isSignatureValid } from './verification.js';
 
@@ -95,7 +95,8 @@ export class KeyRing {
     let failure: DecryptionError | undefined;
     for (const secret of secrets) {
       try {
-        decryptBlock(envelope, this.#blockKeys.derive(secret, envelope.octets, terms), at, end, target);
+        const plaintext = decryptBlock(envelope, this.#blockKeys.derive(secret, envelope.octets, terms), at, end);
+        target.set(plaintext, at + SECURITY_HEADER_LENGTH);
         return true;
       } catch (error) {
         if (!(error instanceof DecryptionError)) throw error;

@@ -1,4 +1,5 @@
 import { base64Text } from '../../codecs/base64.js';
+import type { Envelope } from '../../codecs/envelope/envelope.js';
 import { numberAt } from '../../codecs/number-at.js';
 import { AUTHENTICATION_TAG, SECURITY_HEADER } from '../../codecs/payload-cursor.js';
 import { tagOf } from '../writer/tag.js';
@@ -25,9 +26,7 @@ type ProtectedPart = (from: number, to: number) => Pick<Fragment, 'format' | 'co
  * @param blocks first octet and octet after the last of each protected block, pair by pair
  */
 export function fragmentsOf(
-  octets: Uint8Array,
-  at: number,
-  end: number,
+  { octets, at, end }: Pick<Envelope, 'octets' | 'at' | 'end'>,
   blocks: readonly number[],
   types: FragmentTypes,
   protectedPart: ProtectedPart = (from, to) => ({ format: 'encrypted', contents: octets.subarray(from, to) }),
@@ -59,7 +58,7 @@ export function fragmentsOf(
 
 /** The parts of the message at hand, whose protected blocks are all open: as in a second pass, these stand as plaintext without header and tag */
 export function openedFragmentsOf({ envelope, cursor, octets }: CurrentMessage, types: FragmentTypes): Fragment[] {
-  return fragmentsOf(envelope.octets, envelope.at, envelope.end, cursor.blocks, types, (from, to) => ({
+  return fragmentsOf(envelope, cursor.blocks, types, (from, to) => ({
     format: 'plain',
     contents: octets.subarray(from + SECURITY_HEADER, to - AUTHENTICATION_TAG),
   }));
