@@ -82,16 +82,19 @@ test('a circle is found and named', () => {
   assert.is(circleIn(new Map([['a', ['b', 'c']]])), undefined);
 });
 
+/** The projects that a configuration of TypeScript refers to, by their paths from the root */
+function referencesIn(configuration: string): readonly string[] {
+  const text = readFileSync(join(ROOT, configuration), 'utf8').replace(/^\s*\/\/.*$/gm, '');
+  const { references = [] } = JSON.parse(text) as { references?: readonly { path: string }[] };
+  return references.map(({ path }) => join(dirname(configuration), path).split(sep).join('/'));
+}
+
 /** The folders that are a project of TypeScript, and the projects that each one refers to */
 function projects(): ReadonlyMap<string, readonly string[]> {
   const folders = ['codecs', 'mappings', 'src', ...[...files.keys()].map(dirname)].filter((folder, i, all) => all.indexOf(folder) === i);
-  const referencesOf = (folder: string): readonly string[] => {
-    const { references = [] } = JSON.parse(readFileSync(join(ROOT, folder, 'tsconfig.json'), 'utf8').replace(/^\s*\/\/.*$/gm, '')) as {
-      references?: readonly { path: string }[];
-    };
-    return references.map(({ path }) => join(folder, path).split(sep).join('/'));
-  };
-  return new Map(folders.filter((folder) => projectOf(folder) === folder).map((folder) => [folder, referencesOf(folder)]));
+  return new Map(
+    folders.filter((folder) => projectOf(folder) === folder).map((folder) => [folder, referencesIn(`${folder}/tsconfig.json`)]),
+  );
 }
 
 /** The project of a file or a folder: codecs, mappings, or a folder of src */
@@ -106,6 +109,19 @@ test('every project refers to those that its files import, and to no other', () 
     imported.delete(project);
     assert.equal([...references].sort(), [...imported].sort(), project);
   }
+});
+
+test('every project is built', () => {
+  const all = projects();
+  const reached = new Set<string>();
+  const visit = (project: string): void => {
+    if (reached.has(project)) return;
+    reached.add(project);
+    for (const other of all.get(project) ?? []) visit(other);
+  };
+  for (const project of referencesIn('tsconfig.build.json')) visit(project);
+  assert.equal([...reached].sort(), [...all.keys()].sort());
+  assert.equal(referencesIn('tsconfig.json'), referencesIn('tsconfig.build.json'));
 });
 
 /** What the compiler says of a file that refers to the projects that the writer may import from, and imports this */

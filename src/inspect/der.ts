@@ -2,6 +2,7 @@ import type { Cursor } from '../../codecs/cursor.js';
 import { readInteger } from '../../codecs/der/der-value.js';
 import { readContentsEnd, readTag } from '../../codecs/der/element.js';
 import * as tags from '../../codecs/der/tags.js';
+import { latin1Text } from '../../codecs/latin1.js';
 import { octetAt } from '../../codecs/octets.js';
 import { generalizedTimeText } from '../../codecs/time/generalized-time.js';
 import type { Inspection } from './inspection.js';
@@ -89,7 +90,7 @@ function contentsText(octets: Uint8Array, tag: number, at: number, end: number):
     case tags.OCTET_STRING:
       return octetsText;
     default:
-      return quoted(Buffer.from(octets.subarray(at, end)).toString('latin1'));
+      return quoted(latin1Text(octets, at, end));
   }
 }
 
@@ -102,7 +103,7 @@ const integerText = (octets: Uint8Array, at: number, end: number): string =>
 const GENERALIZED_TIME = /^\d{14}(\.\d+)?Z$/;
 
 const timeText = (octets: Uint8Array, at: number, end: number): string | undefined =>
-  GENERALIZED_TIME.test(Buffer.from(octets.subarray(at, end)).toString('latin1')) ? generalizedTimeText(octets, at, end) : undefined;
+  GENERALIZED_TIME.test(latin1Text(octets, at, end)) ? generalizedTimeText(octets, at, end) : undefined;
 
 /** The first octet of the contents says how many bits of the last one are not used */
 function bitsText(octets: Uint8Array, at: number, end: number): string {

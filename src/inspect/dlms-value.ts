@@ -46,6 +46,7 @@ export function descriptionText({ type, count, members }: TypeDescription): stri
 }
 
 const OBIS_OCTETS = 6;
+const utf8 = new TextDecoder('utf-8', { ignoreBOM: true });
 const slots = new Slots();
 const slot = 0;
 const number = new DataValue();
@@ -68,7 +69,7 @@ function contentsText(octets: Uint8Array, type: number, at: number, end: number)
       return octetStringText(octets, at, end);
     case types.VISIBLE_STRING:
     case types.UTF8_STRING:
-      return quoted(Buffer.from(octets.subarray(at, end)).toString('utf8'));
+      return quoted(utf8.decode(octets.subarray(at, end)));
     case types.DATE_TIME:
       return dateTimeWords(octets, at);
     case types.DATE:
