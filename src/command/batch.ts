@@ -1,3 +1,4 @@
+import { numberAt } from '../../codecs/number-at.js';
 import type { InputKind, InputRecord } from '../input/record.js';
 
 /** Records of a batch, and octets of it, at most; the last record may go beyond */
@@ -42,7 +43,7 @@ export function emptyBatch(): Batch {
 /** Takes a record in. @returns whether the batch is full now */
 export function addRecord(batch: Batch, { octets, error }: InputRecord, kind: InputKind): boolean {
   const { count } = batch;
-  const start = count === 0 ? 0 : batch.ends[count - 1];
+  const start = count === 0 ? 0 : numberAt(batch.ends, count - 1);
   const end = start + octets.length;
   if (end > batch.octets.length) batch.octets = grown(batch.octets, start, end);
   batch.octets.set(octets, start);
@@ -58,7 +59,7 @@ export function recordOctets({ octets, ends }: Batch, index: number): Uint8Array
 
 /** Kind of a record; undefined where it was refused before */
 export function recordKind({ kinds }: Batch, index: number): InputKind | undefined {
-  return KINDS[kinds[index]];
+  return KINDS[numberAt(kinds, index)];
 }
 
 /** Puts text behind what is in the output already */

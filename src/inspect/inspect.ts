@@ -89,7 +89,7 @@ function addElements(inspection: Inspection, envelope: Envelope, open: OpenBlock
     inspection.fields.forEach((field, i) => {
       const end = field.offset + field.octets.length;
       const elements: MadeElement[] = [];
-      for (; next < places.length && places[next][0] < end; next++) elements.push(...places[next][1]);
+      for (let place = places[next]; place !== undefined && place[0] < end; place = places[++next]) elements.push(...place[1]);
       if (elements.length > 0) inspection.fields[i] = { ...field, elements };
     });
   });

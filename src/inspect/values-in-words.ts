@@ -41,9 +41,9 @@ export function dateTimeWords(octets: Uint8Array, at: number): string {
 export function printable(octets: Uint8Array, at: number, end: number): string | undefined {
   if (end === at) return undefined;
   let text = '';
-  for (let i = at; i < end; i++) {
-    if (octets[i] < 0x20 || octets[i] > 0x7e) return undefined;
-    text += String.fromCharCode(octets[i]);
+  for (const octet of octets.subarray(at, end)) {
+    if (octet < 0x20 || octet > 0x7e) return undefined;
+    text += String.fromCharCode(octet);
   }
   return quoted(text);
 }
