@@ -1,3 +1,4 @@
+import type { WarningCode } from '../../codecs/codes.js';
 import type { Verdict } from '../keys/verdict.js';
 import type { MessageTranslation } from '../stream/message-translation.js';
 
@@ -17,7 +18,7 @@ export interface Counts {
   readonly mac: Map<Verdict, number>;
   readonly signature: Map<Verdict, number>;
   /** Warnings, by code */
-  readonly warnings: Map<string, number>;
+  readonly warnings: Map<WarningCode, number>;
 }
 
 export const noCounts = (): Counts => ({ tallies: new Map(), mac: new Map(), signature: new Map(), warnings: new Map() });

@@ -1,4 +1,5 @@
 import { AlertHead } from '../../codecs/alert-head.js';
+import type { WarningCode } from '../../codecs/codes.js';
 import { DerFindings } from '../../codecs/der/findings.js';
 import { AccessResults } from '../../codecs/dlms/access-response.js';
 import { Envelope } from '../../codecs/envelope/envelope.js';
@@ -35,7 +36,7 @@ export class CurrentMessage implements MessageFindings {
     this.#warnings = undefined;
   }
 
-  warn(code: string, message: string, context: string, offset?: number): void {
+  warn(code: WarningCode, message: string, context: string, offset?: number): void {
     this.add(offset === undefined ? { code, message, context } : { code, message, context, offset });
   }
 
