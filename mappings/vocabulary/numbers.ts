@@ -15,6 +15,7 @@ export function numberOf(value: Value, reading: Reading): number | bigint | unde
   return n;
 }
 
+/** Warns of a number for which the schema has no room */
 export function outOfRange(value: Value, reading: Reading, found: number | bigint): undefined {
   leftOut(value, reading, 'VALUE_OUT_OF_RANGE', `${found} is outside the range of the schema`);
 }

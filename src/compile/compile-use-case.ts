@@ -64,6 +64,7 @@ export function warnOfFindings({ scratch }: PayloadCursor, reading: Reading): vo
   for (const { code, message, path, at } of scratch.findings.all()) reading.warn(code, message, path, at);
 }
 
+/** Warns of elements of an ASN.1 payload that were passed over */
 export function warnOfUnknownElements(der: DerFindings, reading: Reading): void {
   for (const { path, at } of der.unknownElements)
     reading.warn('UNKNOWN_ELEMENT', 'an element after the last known one was passed over', path, at);

@@ -35,6 +35,7 @@ export interface Fragment {
   readonly contents: Uint8Array | string;
 }
 
+/** A message translated: its document, and what is known of the message */
 export interface Translation {
   /** The document, one `ra:GBCSResponse` */
   readonly xml: string;
