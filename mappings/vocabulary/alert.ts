@@ -17,7 +17,6 @@ interface AlertBase {
   readonly rows: readonly Row[];
 }
 
-/** An alert of an ESME or Communications Hub: a DLMS data notification */
 export interface DlmsAlert extends AlertBase {
   readonly encoding: 'DLMS COSEM';
   /** Members of the notification body after the time stamp */
@@ -26,7 +25,6 @@ export interface DlmsAlert extends AlertBase {
   readonly payloads: readonly DlmsAlert[];
 }
 
-/** An alert of a GSME or GPF: alert code and time, then a payload of its own */
 export interface GbzAlert extends AlertBase {
   readonly encoding: 'GBZ';
   /** Octets after the time stamp; 'component' where they are a GBZ component, undefined where they say nothing that the schema holds */
@@ -35,7 +33,6 @@ export interface GbzAlert extends AlertBase {
   readonly payloads: readonly GbzAlert[];
 }
 
-/** An alert in ASN.1 (DER) */
 export interface Asn1Alert extends AlertBase {
   readonly encoding: 'ASN.1';
   /** The whole content, with alert code and time */
@@ -45,7 +42,6 @@ export interface Asn1Alert extends AlertBase {
 /** A sequence that begins with alert code and time of execution or backup, as all alerts in ASN.1 do */
 export type AlertSequence = DerShape & { readonly alertCode: Source; readonly dateTime: Source };
 
-/** What an alert means: its codes, its payload, and the rows of the element `Payload` */
 export type Alert = DlmsAlert | GbzAlert | Asn1Alert;
 
 /** Alerts that are data notifications (GBCS 7.2.8) */

@@ -35,7 +35,6 @@ export interface CombinedRow {
   readonly optional?: boolean;
 }
 
-/** How several values become one text */
 export interface Combination extends Facets {
   /** @param values in the order of the row's sources; undefined where the message has none */
   write(values: readonly (Value | undefined)[], reading: Reading): string | undefined;
@@ -116,7 +115,6 @@ export interface FlagRow {
 /** An attribute of the element that a row writes */
 export const attribute = (name: string, source: Source, as: Converter = converters.integer): AttributeRow => ({ name, source, as });
 
-/** An element with the text of one value */
 export const element = (name: string, source: Source, as: Converter, ...attributes: AttributeRow[]): ElementRow => ({
   kind: 'element',
   name,
@@ -125,17 +123,12 @@ export const element = (name: string, source: Source, as: Converter, ...attribut
   attributes,
 });
 
-/** An element with a number as carried */
 export const integer = (name: string, source: Source): ElementRow => element(name, source, converters.integer);
-/** An element with `true` or `false` */
 export const boolean = (name: string, source: Source): ElementRow => element(name, source, converters.boolean);
-/** An element with a date-time of twelve octets, in UTC */
 export const dateTime = (name: string, source: Source): ElementRow => element(name, source, converters.dateTime);
 /** Seconds since 2000-01-01T00:00:00Z as a date-time */
 export const seconds = (name: string, source: Source): ElementRow => element(name, source, converters.secondsSince2000);
-/** An element with an EUI-64, hex pairs joined by dashes */
 export const eui = (name: string, source: Source): ElementRow => element(name, source, converters.eui);
-/** An element with octets in hex, upper case */
 export const hex = (name: string, source: Source): ElementRow => element(name, source, converters.hex);
 
 /** An element whose text takes several values */

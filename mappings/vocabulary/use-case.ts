@@ -13,25 +13,21 @@ interface UseCaseBase {
   readonly rows: readonly Row[];
 }
 
-/** A use case whose response is a DLMS access response */
 export interface DlmsUseCase extends UseCaseBase {
   readonly encoding: 'DLMS COSEM';
   /** What answers position 1, 2, … of the access request */
   readonly items: readonly DataShape[];
 }
 
-/** A use case whose response is GBZ components; its rows say which attributes and commands are looked for */
 export interface GbzUseCase extends UseCaseBase {
   readonly encoding: 'GBZ';
 }
 
-/** A use case whose response is one ASN.1 structure (DER) */
 export interface Asn1UseCase extends UseCaseBase {
   readonly encoding: 'ASN.1';
   readonly payload: DerShape;
 }
 
-/** A use case in any of the encodings */
 export type UseCase = DlmsUseCase | GbzUseCase | Asn1UseCase;
 
 const codes = (messageCode: number | readonly number[]): readonly number[] =>
