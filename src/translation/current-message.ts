@@ -1,12 +1,12 @@
 import { AlertHead } from '../../codecs/alert-head.js';
 import type { WarningCode } from '../../codecs/codes.js';
-import { DerFindings } from '../../codecs/der/findings.js';
+import { DerOutcome } from '../../codecs/der/outcome.js';
 import { AccessResults } from '../../codecs/dlms/access-response.js';
 import { Envelope } from '../../codecs/envelope/envelope.js';
 import { GbzOutcomes } from '../../codecs/gbz/components.js';
 import { PayloadCursor } from '../../codecs/payload-cursor.js';
 import { Scratch } from '../../codecs/scratch.js';
-import type { CompiledRows, MessageFindings } from '../compile/compiled.js';
+import type { CompiledRows, PayloadOutcomes } from '../compile/compiled.js';
 import { RunState } from '../compile/program/run.js';
 import type { Warning } from './translation.js';
 
@@ -14,14 +14,14 @@ const NO_OCTETS = new Uint8Array(0);
 const NO_WARNINGS: readonly Warning[] = Object.freeze([]);
 
 /** All that belongs to the message at hand. Used again for the next one. */
-export class CurrentMessage implements MessageFindings {
+export class CurrentMessage implements PayloadOutcomes {
   readonly envelope = new Envelope();
   readonly scratch = new Scratch();
   readonly cursor = new PayloadCursor(this.scratch);
   readonly state = new RunState(this.scratch);
   readonly results = new AccessResults();
   readonly outcomes = new GbzOutcomes();
-  readonly der = new DerFindings();
+  readonly der = new DerOutcome();
   readonly head = new AlertHead();
   /** Octets of the message, with the plaintext of protected blocks where their ciphertext stood */
   octets: Uint8Array = NO_OCTETS;
