@@ -35,7 +35,6 @@ const TYPE_NAMES: Readonly<Record<number, string>> = {
   [types.DONT_CARE]: 'dont-care',
 };
 
-/** Name of a data type as the standard has it: `double-long-unsigned` */
 export const typeName = (type: number): string => TYPE_NAMES[type];
 
 /** `structure { double-long-unsigned, array of 8 double-long-unsigned }` */

@@ -79,7 +79,6 @@ export class KeyCache {
   }
 }
 
-/** Name of a key in the cache: party, usage, and which half of the pair */
 export function keyName(party: string, usage: KeyUsage, privateKey: boolean): string {
   return party + usage + (privateKey ? '.key' : '.pem');
 }

@@ -14,7 +14,6 @@ import { blockTerms, checkBlock } from './protected-block.js';
 import type { Verdict } from './verdict.js';
 import { isMacValid, isSignatureValid } from './verification.js';
 
-/** How much is kept of the keys that are asked for, and whose key may stand for another's */
 export interface KeyRingOptions {
   /** How many pairs of parties have their shared secret kept, 32 octets each: 4096 where it isn't given */
   readonly maximumPairs?: number;

@@ -17,11 +17,11 @@ import { hex } from '../../encoder/octets.js';
 /** Reads octets with a shape, and gives the contents of sources in hex and as numbers. */
 function read(shape: DerShape, octets: Uint8Array) {
   const places = new Places();
-  const outcome = new DerOutcome();
+  const findings = new DerOutcome();
   const payload = derPayload(shape, places);
   const scratch = new Scratch();
   scratch.start(places.room);
-  payload(new PayloadCursor(scratch).start(octets), outcome);
+  payload(new PayloadCursor(scratch).start(octets), findings);
   const located = (source: Source, scope = places) => {
     const value = source.value();
     const slot = scope.find(source);
@@ -29,7 +29,7 @@ function read(shape: DerShape, octets: Uint8Array) {
     return value.locate(octets, scratch.slots, slot) ? value : undefined;
   };
   return {
-    outcome,
+    findings,
     octets: (source: Source, scope?: Places) => {
       const value = located(source, scope);
       return value && hexUpper(octets, value.at, value.end);
@@ -162,9 +162,9 @@ test('an element that a sequence must have', () => {
 
 test('elements after the last known one are passed over and reported', () => {
   const shape = sequence({ first: integer(), second: optional(nullValue()) });
-  const { number, outcome } = read(shape, hex('30 0A 02 01 05 04 01 00 30 02 05 00'));
+  const { number, findings } = read(shape, hex('30 0A 02 01 05 04 01 00 30 02 05 00'));
   assert.is(number(shape.first), 5);
-  assert.equal(outcome.unknownElements, [
+  assert.equal(findings.unknownElements, [
     { path: 'ASN.1 payload', at: 5 },
     { path: 'ASN.1 payload', at: 8 },
   ]);
@@ -225,19 +225,19 @@ test('an error inside an entry says which one', () => {
 
 test('response codes other than 0 are no success, wherever they stand', () => {
   const shape = sequence({ log: sequenceOf(responseCode(enumerated())) });
-  assert.is(read(shape, hex('30 08 30 06 0A 01 00 0A 01 00')).outcome.success, true);
-  assert.is(read(shape, hex('30 08 30 06 0A 01 00 0A 01 19')).outcome.success, false);
+  assert.is(read(shape, hex('30 08 30 06 0A 01 00 0A 01 00')).findings.success, true);
+  assert.is(read(shape, hex('30 08 30 06 0A 01 00 0A 01 19')).findings.success, false);
 });
 
 test('what was found in one payload is not said of the next', () => {
   const shape = sequence({ code: responseCode(integer()) });
-  const outcome = new DerOutcome();
+  const findings = new DerOutcome();
   const payload = derPayload(shape, new Places());
   const cursorOf = (octets: Uint8Array) => new PayloadCursor().start(octets);
-  payload(cursorOf(hex('30 05 02 01 01 05 00')), outcome);
-  assert.equal([outcome.success, outcome.unknownElements.length], [false, 1]);
-  payload(cursorOf(hex('30 03 02 01 00')), outcome);
-  assert.equal([outcome.success, outcome.unknownElements.length], [true, 0]);
+  payload(cursorOf(hex('30 05 02 01 01 05 00')), findings);
+  assert.equal([findings.success, findings.unknownElements.length], [false, 1]);
+  payload(cursorOf(hex('30 03 02 01 00')), findings);
+  assert.equal([findings.success, findings.unknownElements.length], [true, 0]);
 });
 
 test('a wrong tag, a length past the end, an indefinite length, octets left over', () => {
