@@ -28,6 +28,7 @@ export interface Batch {
   readonly outputEnds: Uint32Array<ArrayBuffer>;
 }
 
+/** A batch with room for as many records, and octets, as one may hold; nothing is in it */
 export function emptyBatch(): Batch {
   return {
     octets: new Uint8Array(MOST_OCTETS),
@@ -53,6 +54,7 @@ export function addRecord(batch: Batch, { octets, error }: InputRecord, kind: In
   return batch.count === MOST_RECORDS || end >= MOST_OCTETS;
 }
 
+/** The octets of a record, a view into those of the batch. @param index from 0 */
 export function recordOctets({ octets, ends }: Batch, index: number): Uint8Array {
   return octets.subarray(index === 0 ? 0 : ends[index - 1], ends[index]);
 }

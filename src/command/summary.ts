@@ -1,3 +1,4 @@
+import type { ErrorCode, WarningCode } from '../../codecs/codes.js';
 import type { Verdict } from '../keys/verdict.js';
 import { add, addCounts, type Counts, noCounts } from './counts.js';
 import type { ErrorReport } from './translated-batch.js';
@@ -11,7 +12,7 @@ export interface Checks {
 const VERDICTS: readonly Verdict[] = ['valid', 'absent', 'invalid', 'unchecked'];
 
 /** Code of the warning that a MAC or signature is absent which the message ought to have */
-const UNPROTECTED = 'UNPROTECTED';
+const UNPROTECTED: WarningCode = 'UNPROTECTED';
 
 /** Counts what became of the messages of a run. */
 export class Summary {
@@ -21,7 +22,7 @@ export class Summary {
   #encrypted = 0;
   #rejected = 0;
   #retryable = 0;
-  readonly #byCode = new Map<string, number>();
+  readonly #byCode = new Map<ErrorCode, number>();
   readonly #started = performance.now();
 
   constructor(checks: Checks) {

@@ -26,6 +26,7 @@ export interface MessageFields {
   readonly variantField: string;
 }
 
+/** Fields of an NDJSON line where none are named */
 export const MESSAGE_FIELDS: MessageFields = { messageField: 'message', variantField: 'variant' };
 
 /**

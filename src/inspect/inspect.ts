@@ -17,6 +17,7 @@ import type { InspectedField, MadeElement } from './inspected-field.js';
 import { Inspection } from './inspection.js';
 import { octetCount } from './values-in-words.js';
 
+/** How a message is inspected */
 export interface InspectOptions {
   /** Where keys come from, see Options: with them protected blocks are shown decrypted, MAC and signature are checked */
   readonly keys?: KeySource;

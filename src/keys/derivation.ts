@@ -6,6 +6,7 @@ const ALGORITHM = [0x60, 0x85, 0x74, 0x06, 0x08, 0x03, 0x00];
 const EUI_LENGTH = 8;
 const COUNTER_LENGTH = 8;
 const TRANSACTION_ID_LENGTH = 1 + COUNTER_LENGTH;
+/** Octets of the other information of a key derivation (GBCS 4.3.3): algorithm, originator, transaction identifier, recipient */
 export const OTHER_INFO_LENGTH = ALGORITHM.length + EUI_LENGTH + 1 + TRANSACTION_ID_LENGTH + EUI_LENGTH;
 const SECRET_LENGTH = 32;
 const KEY_LENGTH = 16;

@@ -13,6 +13,7 @@ export interface LeafOrigin {
   readonly sources: readonly string[];
 }
 
+/** An element without children, or an attribute, and where its text comes from */
 export interface ListedLeaf {
   /** Below the element: `Electricity/ActiveImportRegister/Value`; an attribute `…/@index` */
   readonly path: string;

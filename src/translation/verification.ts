@@ -1,3 +1,4 @@
+import type { WarningCode } from '../../codecs/codes.js';
 import type { Envelope } from '../../codecs/envelope/envelope.js';
 import { GbcsError } from '../../codecs/errors.js';
 import { ABSENT } from '../../codecs/slots.js';
@@ -42,9 +43,9 @@ export class UnverifiedError extends GbcsError {
   }
 }
 
-/** Why something could not be checked; the code is that of a warning */
+/** Why something could not be checked */
 interface Obstacle {
-  readonly code: string;
+  readonly code: WarningCode;
   readonly reason: string;
   readonly missing?: MissingKey;
 }
