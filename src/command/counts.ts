@@ -1,3 +1,4 @@
+import type { WarningCode } from '../../codecs/codes.js';
 import type { Verdict } from '../keys/verdict.js';
 import type { MessageTranslation } from '../stream/message-translation.js';
 import type { MessageHead } from '../translation/message-head.js';
@@ -18,7 +19,7 @@ export interface Counts {
   readonly mac: Map<Verdict, number>;
   readonly signature: Map<Verdict, number>;
   /** Warnings, by code */
-  readonly warnings: Map<string, number>;
+  readonly warnings: Map<WarningCode, number>;
   /** Messages that are not wanted, and those that passed for want of a time of their own */
   filtered: number;
   timeless: number;
@@ -26,6 +27,7 @@ export interface Counts {
   readonly stats: Map<string, number>;
 }
 
+/** Counts of nothing yet */
 export const noCounts = (): Counts => ({
   ...{ tallies: new Map(), mac: new Map(), signature: new Map(), warnings: new Map() },
   ...{ filtered: 0, timeless: 0, stats: new Map() },
@@ -41,6 +43,7 @@ export function countHead({ stats }: Counts, { useCase, device, time }: MessageH
   add(stats, `${useCase},${device},${time?.slice(0, 10) ?? ''}`, 1);
 }
 
+/** Counts one translated message */
 export function countTranslation(
   counts: Counts,
   translation: Pick<MessageTranslation, 'useCase' | 'serviceReferenceVariant' | 'encrypted' | 'warnings' | 'mac' | 'signature'>,
@@ -55,6 +58,7 @@ export function countTranslation(
   for (const { code } of warnings) add(counts.warnings, code, 1);
 }
 
+/** Adds the counts of one batch to those of the run */
 export function addCounts(sum: Counts, { tallies, mac, signature, warnings, filtered, timeless, stats }: Counts): void {
   sum.filtered += filtered;
   sum.timeless += timeless;
@@ -70,6 +74,7 @@ export function addCounts(sum: Counts, { tallies, mac, signature, warnings, filt
   for (const [code, count] of warnings) add(sum.warnings, code, count);
 }
 
+/** Adds to what is counted under a key, from 0 */
 export function add<T>(counts: Map<T, number>, key: T, count: number): void {
   counts.set(key, (counts.get(key) ?? 0) + count);
 }

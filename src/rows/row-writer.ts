@@ -96,7 +96,7 @@ export class RowWriter implements Writer {
     const member = around.form.member(tag.name);
     const open = opened(tag.name, member.form, around, around.inList || member.isList);
     this.#open.push(open);
-    for (const name in tag.attributes) this.attribute(name, tag.attributes[name]);
+    for (const [name, text] of Object.entries(tag.attributes)) this.attribute(name, text);
   }
 
   attribute(name: string, text: string): void {
@@ -189,7 +189,7 @@ export class RowWriter implements Writer {
   }
 
   get #innermost(): Open {
-    return this.#open[this.#open.length - 1];
+    return this.#open[this.#open.length - 1] as Open;
   }
 
   #addText(around: Open, form: ElementForm, name: string, item: string, index: string, text: string): void {

@@ -1,5 +1,6 @@
 import type { XMLBuilder } from 'xmlbuilder2/lib/interfaces.js';
 import { readWholeMessage } from '../../codecs/envelope/envelope.js';
+import { numberAt } from '../../codecs/number-at.js';
 import type { OpenBlock } from '../../codecs/payload-cursor.js';
 import { InputError } from '../given/errors.js';
 import { octetsOf, requireObject } from '../given/given.js';
@@ -18,7 +19,7 @@ import { closeMessage, openMessage, rootTag } from './document.js';
 import { EncryptedError } from './errors.js';
 import { type GivenFragment, isProtected, messageOfFragments } from './fragment-message.js';
 import { fragmentsOf, writeFragments } from './fragments.js';
-import { writeHeader } from './header.js';
+import { hasClockStatus, writeHeader } from './header.js';
 import type { MessagePlan } from './message-plan.js';
 import { planOf } from './message-plans.js';
 import { rowsOf } from './message-rows.js';
@@ -193,7 +194,7 @@ export class Translator {
       const protectedBlocks = closed ? closedBlocks(current, fragments) : NOTHING;
       const response = chosen?.response;
       if (plan.kind === 'alert' ? hasAlerts(table) : response !== undefined && hasResponse(table, response)) {
-        if (closed) throw this.#stillEncrypted(current, protectedBlocks[0], false);
+        if (closed) throw this.#stillEncrypted(current, protectedBlocks, false);
         yield* rowsOf(current, plan, table, response, verdicts);
       }
       return outcomeOf(current, { plan, variant: chosen?.variant, verdicts, protectedBlocks, fragments });
@@ -304,10 +305,10 @@ export class Translator {
     const { envelope, cursor } = current;
     const fragments = cursor.closed ? (pass.given ?? fragmentsHere(current, plan)) : NOTHING;
     const protectedBlocks = cursor.closed ? closedBlocks(current, fragments) : NOTHING;
-    if (cursor.closed && this.#requiresPlaintext) throw this.#stillEncrypted(current, protectedBlocks[0], pass.given !== undefined);
+    if (cursor.closed && this.#requiresPlaintext) throw this.#stillEncrypted(current, protectedBlocks, pass.given !== undefined);
     const root = rootTag(this.#schemaVersion);
     writer.open(root);
-    writeHeader(writer, envelope, chosen?.variant, plan.gas, this.#schemaVersion);
+    writeHeader(writer, envelope, chosen?.variant, plan.gas && hasClockStatus(this.#schemaVersion));
     openMessage(writer, plan.message);
     if (cursor.closed) writeFragments(writer, fragments);
     else plan.write(writer, current, chosen, this.#debugInfo);
@@ -316,7 +317,8 @@ export class Translator {
     return { plan, variant: chosen?.variant, verdicts, protectedBlocks, fragments };
   }
 
-  #stillEncrypted({ envelope }: CurrentMessage, { offset }: ProtectedBlock, isGiven: boolean): EncryptedError {
+  #stillEncrypted({ envelope, cursor }: CurrentMessage, [first]: readonly ProtectedBlock[], isGiven: boolean): EncryptedError {
+    const offset = first?.offset ?? numberAt(cursor.blocks, 0) - envelope.at;
     if (isGiven) return new EncryptedError('its fragment is marked encrypted', offset);
     const missing = this.#keys?.missingKey(envelope);
     return new EncryptedError(
@@ -329,7 +331,7 @@ export class Translator {
 
 /** The message that was read, in parts */
 function fragmentsHere({ envelope, cursor }: CurrentMessage, { fragments }: MessagePlan): Fragment[] {
-  return fragmentsOf(envelope.octets, envelope.at, envelope.end, cursor.blocks, fragments);
+  return fragmentsOf(envelope, cursor.blocks, fragments);
 }
 
 /** What it takes to decrypt each fragment that is still encrypted; the protected ones stand in the order of the blocks */
@@ -338,7 +340,7 @@ function closedBlocks({ envelope, cursor }: CurrentMessage, fragments: readonly 
   if (2 * blocks.length !== cursor.blocks.length)
     throw new InputError('the fragments are cut at other places than the protected blocks of the message');
   return blocks.flatMap(({ format, sequence }, i) =>
-    format === 'encrypted' ? [describeBlock(envelope, cursor.blocks[2 * i], cursor.blocks[2 * i + 1], sequence)] : [],
+    format === 'encrypted' ? [describeBlock(envelope, numberAt(cursor.blocks, 2 * i), numberAt(cursor.blocks, 2 * i + 1), sequence)] : [],
   );
 }
 
