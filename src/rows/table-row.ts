@@ -1,6 +1,7 @@
 /** Tables that messages give rows to */
 export const TABLES = ['readings', 'profile', 'billing', 'events', 'alerts', 'registers'] as const;
 
+/** What rows are of, see the README */
 export type Table = (typeof TABLES)[number];
 
 /** One number of a reading, one entry of an event log, or one alert. What the message does not say is undefined. */

@@ -1,3 +1,5 @@
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
 import { halfHourlyLog } from '../../../bench/messages.js';
@@ -53,7 +55,7 @@ test('a message of which a table has nothing gives no rows, and what is known of
   if (end.done) assert.is(end.value.useCase, 'ECS22b');
 });
 
-test('rows of a long log come one at a time, and memory does not grow with them', () => {
+test('rows of a long log come one at a time, while other messages come', () => {
   const message = Buffer.from(halfHourlyLog(19_056), 'base64');
   const rows = translator.rows(message, 'profile');
   assert.is((rows.next().value as TableRow).entryTime, '2025-01-01T00:00:00.00Z');
@@ -66,6 +68,28 @@ test('rows of a long log come one at a time, and memory does not grow with them'
   }
   assert.is(count, 19_056);
   assert.is(waiting, 19 * 3);
+});
+
+setFlagsFromString('--expose-gc');
+const collectGarbage: () => void = runInNewContext('gc');
+
+function liveHeap(): number {
+  collectGarbage();
+  return process.memoryUsage().heapUsed;
+}
+
+test('memory does not grow with the rows of a log', () => {
+  const message = Buffer.from(halfHourlyLog(19_056), 'base64');
+  const rows = translator.rows(message, 'profile');
+  const heapAfter = (count: number): number => {
+    for (let i = 0; i < count; i++) rows.next();
+    return liveHeap();
+  };
+  const early = heapAfter(2_000);
+  const late = heapAfter(16_000);
+  assert.is(rows.next().done, false);
+  // the rows alone would be megabytes
+  assert.ok(late - early < 300_000, `${late - early} octets more`);
 });
 
 test('a consumer that has enough leaves the translator as it was', () => {
