@@ -18,7 +18,7 @@ import { fragmentsOf, writeFragments } from './fragments.js';
 import { hasClockStatus, writeHeader } from './header.js';
 import { planOf } from './message-plans.js';
 import { checkOptions, type DebugInfoOption, type Options } from './options.js';
-import { outcomeOf, type Written } from './outcome.js';
+import { OctetOutcome, TextOutcome, type Written } from './outcome.js';
 import type { Fragment, OctetTranslation, PerMessage, SchemaVersion, Translation } from './translation.js';
 import { Verification } from './verification.js';
 
@@ -145,25 +145,26 @@ export class Translator {
     try {
       if (!this.#pretty) {
         const written = this.#translate(current, octets, perMessage, current.text, pass);
-        return { ...outcomeOf(current, written), xml: current.text.written };
+        return new TextOutcome(current, written, current.text.written);
       }
       const writer = new DocumentWriter();
       const written = this.#translate(current, octets, perMessage, writer, pass);
-      return { ...outcomeOf(current, written), xml: writer.indented() };
+      return new TextOutcome(current, written, writer.indented());
     } finally {
       this.#end(current);
     }
   }
 
   #toOctets(octets: Uint8Array, perMessage: PerMessage, pass: Pass): OctetTranslation {
-    if (this.#pretty) {
-      const { xml, ...outcome } = this.#toText(octets, perMessage, pass);
-      return { ...outcome, octets: encoder.encode(xml) };
-    }
     const current = this.#begin(pass);
     try {
-      const written = this.#translate(current, octets, perMessage, current.text, pass);
-      return { ...outcomeOf(current, written), octets: current.text.writtenOctets };
+      if (!this.#pretty) {
+        const written = this.#translate(current, octets, perMessage, current.text, pass);
+        return new OctetOutcome(current, written, current.text.writtenOctets);
+      }
+      const writer = new DocumentWriter();
+      const written = this.#translate(current, octets, perMessage, writer, pass);
+      return new OctetOutcome(current, written, encoder.encode(writer.indented()));
     } finally {
       this.#end(current);
     }
