@@ -25,7 +25,11 @@ export class Places {
   readonly #paths = new Map<Source, string>();
   readonly #entries = new Map<Source, PlacedEntries>();
 
-  constructor(outer?: Places) {
+  /** @param asked takes note of the sources that are looked for, for a check of what nothing reads */
+  constructor(
+    outer?: Places,
+    private readonly asked: Set<Source> | undefined = outer?.asked,
+  ) {
     this.#outer = outer;
     this.room = outer?.room ?? new Room();
     this.#from = this.room.end;
@@ -51,6 +55,12 @@ export class Places {
     return this.#paths.get(source) ?? this.#outer?.pathOf(source);
   }
 
+  /** Where all sources stand, those of entries too */
+  *all(): Generator<readonly [source: Source, path: string]> {
+    yield* this.#paths;
+    for (const { places } of this.#entries.values()) yield* places.all();
+  }
+
   /**
    * Gives a source the walk over its entries.
    * @param places those of an entry, all of them made
@@ -64,6 +74,7 @@ export class Places {
 
   /** The slot of a source, looked for from here outwards; undefined where no shape holds it */
   find(source: Source): number | undefined {
+    this.asked?.add(source);
     return this.#slots.get(source) ?? this.#outer?.find(source);
   }
 
