@@ -4,6 +4,7 @@ import { euiText } from '../../codecs/envelope/eui.js';
 import { hexNumber } from '../../codecs/hex.js';
 import { ABSENT } from '../../codecs/slots.js';
 import { clockStatusOf, dateTimeText } from '../../codecs/time/date-time.js';
+import { WITH_CLOCK_STATUS } from '../../mappings/schema/versions.js';
 import { type Tag, tagOf } from '../writer/tag.js';
 import type { Writer } from '../writer/writer.js';
 import type { SchemaVersion } from './translation.js';
@@ -54,9 +55,6 @@ function writeReferences(writer: Writer, messageCode: number, variant: string | 
   writer.element(SERVICE_REFERENCE_VARIANT, variant);
 }
 
-/** Whether the schema of a version has the attributes of Timestamp, which came with version 5.1 */
-const hasClockStatus = (version: SchemaVersion): boolean => version !== '4.0' && version !== '5.0';
-
 /**
  * The header element of every document.
  * @param gas whether the use case is one of gas, whose time stamps say more of their clock
@@ -74,7 +72,7 @@ export function writeHeader(writer: Writer, envelope: Envelope, variant: string 
   if (envelope.supplementaryOriginatorCounterAt !== ABSENT)
     writer.element(SUPPLEMENTARY_ORIGINATOR_COUNTER, counterText(octets, envelope.supplementaryOriginatorCounterAt));
   writeReferences(writer, envelope.messageCode, variant);
-  if (envelope.dateTimeAt !== ABSENT) writeTimestamp(writer, octets, envelope.dateTimeAt, gas && hasClockStatus(version));
+  if (envelope.dateTimeAt !== ABSENT) writeTimestamp(writer, octets, envelope.dateTimeAt, gas && WITH_CLOCK_STATUS.has(version));
   writer.close(HEADER);
 }
 

@@ -10,9 +10,6 @@ export interface ChosenVariant {
   readonly warning?: Warning;
 }
 
-/** Variants that are chosen only where the envelope or the caller names them */
-const NEVER_ASSUMED: ReadonlySet<string> = new Set(['8.1.1', '6.21', '6.23']);
-
 function compareVariants(a: string, b: string): number {
   const left = a.split('.').map(Number);
   const right = b.split('.').map(Number);
@@ -27,7 +24,7 @@ function compareVariants(a: string, b: string): number {
 export function defaultVariant(useCase: UseCase): (ChosenVariant & { readonly response: string }) | undefined {
   const variants = Object.keys(useCase.variants).sort(compareVariants);
   if (variants.length === 0) return undefined;
-  const variant = variants.find((known) => !NEVER_ASSUMED.has(known)) ?? variants[0];
+  const variant = variants.find((known) => SERVICE_REQUEST_VARIANTS.get(known)?.assumed) ?? variants[0];
   const response = useCase.variants[variant];
   if (variants.length === 1) return { variant, response };
   const message = `${useCase.name} answers the service request variants ${variants.join(', ')}; ${variant} is assumed`;
@@ -50,8 +47,7 @@ export function givenVariant(useCase: UseCase, variant: string): ChosenVariant {
   if (response !== undefined) return { variant, response };
   const own = defaultVariant(useCase);
   if (own === undefined) return { variant };
-  // a scheduled read (5.1) answers with the element of the read that it schedules
-  if (variant === '5.1') return { variant, response: own.response };
+  if (SERVICE_REQUEST_VARIANTS.get(variant)?.schedules) return { variant, response: own.response };
   const message = `${useCase.name} does not answer the service request variant ${variant}, but ${Object.keys(useCase.variants).join(', ')}`;
   return { variant, response: own.response, warning: { code: 'VARIANT_UNEXPECTED', message, context: 'ServiceReferenceVariant' } };
 }
