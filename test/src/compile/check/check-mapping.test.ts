@@ -2,9 +2,16 @@ import { test } from 'uvu';
 import * as assert from 'uvu/assert';
 import { integer as derInteger } from '../../../../codecs/der/primitives.js';
 import { array, type DataShape, data, structure } from '../../../../codecs/dlms/shapes.js';
+import { AttributeSource, CommandSource } from '../../../../codecs/gbz/sources.js';
 import { octetLayout, unsignedField } from '../../../../codecs/octet-fields.js';
-import { currentSummationDelivered, publishSnapshot } from '../../../../mappings/clusters/metering.js';
-import { publishBillingPeriod } from '../../../../mappings/clusters/price.js';
+import { ALERTS } from '../../../../mappings/alerts/index.js';
+import * as basic from '../../../../mappings/clusters/basic.js';
+import * as calendar from '../../../../mappings/clusters/calendar.js';
+import * as deviceManagement from '../../../../mappings/clusters/device-management.js';
+import * as events from '../../../../mappings/clusters/events.js';
+import * as metering from '../../../../mappings/clusters/metering.js';
+import * as prepayment from '../../../../mappings/clusters/prepayment.js';
+import * as price from '../../../../mappings/clusters/price.js';
 import { SERVICE_REQUEST_VARIANTS } from '../../../../mappings/enumerations/service-request-variants.js';
 import { RESPONSES } from '../../../../mappings/index.js';
 import { schemaOf } from '../../../../mappings/schema/schema.js';
@@ -17,14 +24,31 @@ import { dlmsUseCase, gbzUseCase, type UseCase } from '../../../../mappings/voca
 import type { WithoutHome } from '../../../../mappings/without-home.js';
 import { checkAlert, checkMappings, checkUseCase } from '../../../../src/compile/check/check-mapping.js';
 import { problemText } from '../../../../src/compile/check/mapping-problem.js';
+import { sourcesOf } from '../../../../src/compile/compile-rows.js';
 
 test('all mappings are what the schema and their messages allow', () => {
   assert.equal(checkMappings().map(problemText), []);
 });
 
+test('every attribute and command of the tables of clusters is read by some row', () => {
+  const read = new Set([...RESPONSES, ...ALERTS].flatMap(({ rows: own }) => sourcesOf(own)));
+  const known: readonly unknown[] = [calendar, deviceManagement, events, metering, prepayment, price, basic].flatMap((cluster) =>
+    Object.values(cluster).flat(),
+  );
+  const sources = known.filter((one) => one instanceof AttributeSource || one instanceof CommandSource);
+  assert.ok(sources.length > 60);
+  assert.equal(
+    sources.filter((source) => !read.has(source)).map(({ label }) => label),
+    [],
+  );
+});
+
 test('the service request variants are those of the schema', () => {
   assert.equal([...SERVICE_REQUEST_VARIANTS.keys()], schemaOf().element('Header/ServiceReferenceVariant')?.type.text?.words);
 });
+
+const { currentSummationDelivered, publishSnapshot } = metering;
+const { publishBillingPeriod } = price;
 
 const others = RESPONSES.filter(({ name }) => name !== 'ECS17b');
 const NOTHING: readonly WithoutHome[] = [];
@@ -39,12 +63,14 @@ const TOU = 'ReadInstantaneousImportTOUMatricesRsp/Electricity/TariffTOURegister
 const active = data();
 const activeUnit = data();
 const unit = eitherWord('Wh', 'Wh');
-const ITEM_1 = 'access response / item 1';
-const ITEM_2 = 'access response / item 2';
+const ITEM = 'access response / item 1';
+const ACTIVE = `${ITEM} / active`;
+const ACTIVE_UNIT = `${ITEM} / activeUnit`;
+const registers = structure({ active, activeUnit });
 
 /** ECS17b with the active import alone, its rows as given */
 const importRegister = (...register: rows.Row[]): UseCase =>
-  dlmsUseCase('ECS17b', 0x0027, VARIANTS, [active, activeUnit], rows.electricity(rows.group('ActiveImportRegister', ...register)));
+  dlmsUseCase('ECS17b', 0x0027, VARIANTS, [registers], rows.electricity(rows.group('ActiveImportRegister', ...register)));
 const valueRow = rows.integer('Value', active);
 const unitRow = rows.element('ActiveEnergyUnit', activeUnit, unit);
 
@@ -54,19 +80,19 @@ test('a use case without mistakes has no problems', () => {
 
 test('a wrong element name: the names that the schema has there', () => {
   assert.equal(problemsOf(importRegister(rows.integer('Worth', active), unitRow)), [
-    `ECS17b, ReadInstantaneousImportRegistersRsp/Electricity/ActiveImportRegister/Worth, from ${ITEM_1}: the schema has no element of that name here. Take one of those it has (type ActivePowerRegisterDataType): Value, ActiveEnergyUnit.`,
+    `ECS17b, ReadInstantaneousImportRegistersRsp/Electricity/ActiveImportRegister/Worth, from ${ACTIVE}: the schema has no element of that name here. Take one of those it has (type ActivePowerRegisterDataType): Value, ActiveEnergyUnit.`,
   ]);
 });
 
 test('a wrong order: the order of the schema', () => {
   assert.equal(problemsOf(importRegister(unitRow, valueRow)), [
-    `ECS17b, ${VALUE}, from ${ITEM_1}: the schema has this element before ActiveEnergyUnit, which a row above writes. Put the rows in the order of the schema: Value, ActiveEnergyUnit.`,
+    `ECS17b, ${VALUE}, from ${ACTIVE}: the schema has this element before ActiveEnergyUnit, which a row above writes. Put the rows in the order of the schema: Value, ActiveEnergyUnit.`,
   ]);
 });
 
 test('two rows for one place: leave one out, or choose between them', () => {
   assert.equal(problemsOf(importRegister(valueRow, valueRow, unitRow)), [
-    `ECS17b, ${VALUE}, from ${ITEM_1}: the rows here write it up to 2 times, and the schema has it once. Leave one of the rows out, make the rows alternatives of one \`select\`, or take only the entries that there is room for (\`first\`, \`limit\`).`,
+    `ECS17b, ${VALUE}, from ${ACTIVE}: the rows here write it up to 2 times, and the schema has it once. Leave one of the rows out, make the rows alternatives of one \`select\`, or take only the entries that there is room for (\`first\`, \`limit\`).`,
   ]);
 });
 
@@ -102,7 +128,7 @@ test('more entries than there is room for: the limit', () => {
   assert.equal(
     problemsOfTou((registers) => rows.indexed('TOUPrimaryRegisterValue', registers, registers.each, 49)),
     [
-      `ECS17d, ${TOU}, from ${ITEM_1}: the row writes an element for up to 49 entries, and the schema has room for 48. Give it \`limit: 48\`.`,
+      `ECS17d, ${TOU}, from ${ITEM}: the row writes an element for up to 49 entries, and the schema has room for 48. Give it \`limit: 48\`.`,
     ],
   );
 });
@@ -118,15 +144,21 @@ test('an element for each entry where the schema has one', () => {
   );
   assert.match(
     problemsOf(useCase)[0] ?? '',
-    `${VALUE}, from ${ITEM_1} / entry: the rows here write it up to any number of times, and the schema has it once`,
+    `${VALUE}, from ${ITEM} / entry: the rows here write it up to any number of times, and the schema has it once`,
   );
 });
+
+/** Of the rows alone, of a use case that lacks items which they do not read */
+const problemsOfRows = (useCase: UseCase): string[] =>
+  checkUseCase(useCase, [useCase], NOTHING)
+    .filter(({ path }) => path.startsWith(`${Object.values(useCase.variants)[0]}/`))
+    .map(problemText);
 
 test('a required attribute left out: how it is written', () => {
   const prices = array(data());
   const row = rows.group('TariffTOUPriceMatrix', rows.eachValue('TariffTOUPrice', prices, prices.each, short, { limit: 4 }));
   const useCase = dlmsUseCase('ECS24b', 0x00bd, { '4.11.2': 'ReadTariffSecondaryElementRsp' }, [prices], row);
-  assert.equal(checkUseCase(useCase, [useCase], NOTHING).map(problemText), [
+  assert.equal(problemsOfRows(useCase), [
     'ECS24b, ReadTariffSecondaryElementRsp/TariffTOUPriceMatrix/TariffTOUPrice/@index: the schema demands this attribute, and nothing writes it. Add `attribute(…)` to the row, or `counted` where it numbers the entries of an array.',
   ]);
 });
@@ -134,7 +166,7 @@ test('a required attribute left out: how it is written', () => {
 test('an attribute that the schema does not have', () => {
   assert.equal(
     problemsOf(importRegister(rows.element('Value', active, converters.integer, rows.attribute('index', activeUnit)), unitRow)),
-    [`ECS17b, ${VALUE}/@index, from ${ITEM_2}: the schema has no attribute of that name here. The element has none: leave it out.`],
+    [`ECS17b, ${VALUE}/@index, from ${ACTIVE_UNIT}: the schema has no attribute of that name here. The element has none: leave it out.`],
   );
 });
 
@@ -142,20 +174,20 @@ test('a missing element that the schema demands: the row that it lacks', () => {
   const start = data();
   const row = rows.group('MaxDemandConfigurableTimePeriod', rows.element('StartTime', start, converters.time));
   const useCase = dlmsUseCase('ECS18b', 0x002c, { '4.12.1': 'ReadMaximumDemandImportRegistersRsp' }, [start], row);
-  assert.equal(checkUseCase(useCase, [useCase], NOTHING).map(problemText), [
+  assert.equal(problemsOfRows(useCase), [
     'ECS18b, ReadMaximumDemandImportRegistersRsp/MaxDemandConfigurableTimePeriod/EndTime: the schema demands this element, and no row writes it. Add a row for it; where the message may lack it, take the element around it as `whole`.',
   ]);
 });
 
 test('a wrong type, words and range: what the schema has there', () => {
   assert.equal(problemsOf(importRegister(rows.dateTime('Value', active), unitRow)), [
-    `ECS17b, ${VALUE}, from ${ITEM_1}: the row writes dateTime, and the schema has integer. Take a converter that writes integer.`,
+    `ECS17b, ${VALUE}, from ${ACTIVE}: the row writes dateTime, and the schema has integer. Take a converter that writes integer.`,
   ]);
   assert.equal(problemsOf(importRegister(valueRow, rows.element('ActiveEnergyUnit', activeUnit, eitherWord('Wh', 'kWh')))), [
-    `ECS17b, ${UNIT}, from ${ITEM_2}: the schema has no word "kWh" here. Write one of those it has: Wh.`,
+    `ECS17b, ${UNIT}, from ${ACTIVE_UNIT}: the schema has no word "kWh" here. Write one of those it has: Wh.`,
   ]);
   assert.equal(problemsOf(importRegister(valueRow, rows.hex('ActiveEnergyUnit', activeUnit))), [
-    `ECS17b, ${UNIT}, from ${ITEM_2}: the schema has words here, and the converter names none. Take \`enumeration\` with those of the schema: Wh.`,
+    `ECS17b, ${UNIT}, from ${ACTIVE_UNIT}: the schema has words here, and the converter names none. Take \`enumeration\` with those of the schema: Wh.`,
   ]);
 });
 
@@ -171,32 +203,32 @@ test('numbers outside the range of the schema: a converter with that range', () 
   };
   assert.equal(problemsOfCurfew(integerBetween(0, 65535)), []);
   assert.equal(problemsOfCurfew(integerBetween(0, 65536)), [
-    `DBCH03, ReadCHFSubGHzConfigurationRsp/GSMECurfew, from ${ITEM_1}: the row writes 0 to 65536, and the schema has 0 to 65535. Take a converter with a range (mappings/vocabulary/ranges).`,
+    `DBCH03, ReadCHFSubGHzConfigurationRsp/GSMECurfew, from ${ITEM}: the row writes 0 to 65536, and the schema has 0 to 65535. Take a converter with a range (mappings/vocabulary/ranges).`,
   ]);
   assert.match(problemsOfCurfew(converters.integer)[0] ?? '', 'the row writes any number, and the schema has 0 to 65535');
   assert.match(problemsOfCurfew(short)[0] ?? '', 'the row writes -32768 to 32767');
 });
 
 test('an optional element that would stand empty, and a demanded one that would be left out', () => {
-  const registers = rows.electricity(rows.container('ActiveImportRegister', valueRow, unitRow));
-  assert.equal(problemsOf(dlmsUseCase('ECS17b', 0x0027, VARIANTS, [active, activeUnit], registers)), [
+  const importRegisters = rows.electricity(rows.container('ActiveImportRegister', valueRow, unitRow));
+  assert.equal(problemsOf(dlmsUseCase('ECS17b', 0x0027, VARIANTS, [registers], importRegisters)), [
     'ECS17b, ReadInstantaneousImportRegistersRsp/Electricity/ActiveImportRegister: the element is optional in the schema, and the row writes it even where it is empty. Take `group` instead of `container`.',
   ]);
   const electricity = rows.group('Electricity', rows.group('ActiveImportRegister', valueRow, unitRow));
   assert.match(
-    problemsOf(dlmsUseCase('ECS17b', 0x0027, VARIANTS, [active, activeUnit], electricity)).join('\n'),
+    problemsOf(dlmsUseCase('ECS17b', 0x0027, VARIANTS, [registers], electricity)).join('\n'),
     'Electricity: the schema demands this element, and the row leaves it out where it is empty. Take `container` instead of `group`.',
   );
 });
 
 test('a source of another use case: which one it is of', () => {
   const elsewhere = data();
-  const other = dlmsUseCase('ECS17a', 0x0026, { '4.2': 'ReadInstantaneousExportRegistersRsp' }, [data(), elsewhere]);
+  const other = dlmsUseCase('ECS17a', 0x0026, { '4.2': 'ReadInstantaneousExportRegistersRsp' }, [data(), elsewhere, data(), data()]);
   const useCase = importRegister(rows.integer('Value', elsewhere), valueRow, unitRow);
   const [problem] = checkUseCase(useCase, [other, useCase], NOTHING).map(problemText);
   assert.is(
     problem,
-    `ECS17b, ${VALUE}, from a source without a name: no shape holds this source here: it is one of ECS17a, ${ITEM_2}. Take a source of this use case; one of an entry is read by rows inside \`each\` or \`forEach\` of its array.`,
+    `ECS17b, ${VALUE}, from a source without a name: no shape holds this source here: it is one of ECS17a, access response / item 2. Take a source of this use case; one of an entry is read by rows inside \`each\` or \`forEach\` of its array.`,
   );
 });
 
@@ -222,19 +254,27 @@ test('a forgotten item: add a row or give the reason', () => {
     'ECS17b',
     0x0027,
     VARIANTS,
-    [active, structure({ scaler: data(), unit: activeUnit })],
+    [structure({ active, activeUnit, scaler: data() })],
     rows.electricity(rows.group('ActiveImportRegister', valueRow, unitRow)),
   );
   assert.equal(problemsOf(forgotten), [
-    `ECS17b, from ${ITEM_2} / scaler: the message carries this, and no row reads it. Add a row for it, or list it with the reason in mappings/without-home.ts.`,
+    `ECS17b, from ${ITEM} / scaler: the message carries this, and no row reads it. Add a row for it, or list it with the reason in mappings/without-home.ts.`,
   ]);
   assert.equal(problemsOf(forgotten, [{ reason: 'written as carried', useCases: ['ECS17b'], items: ['scaler'] }]), []);
   assert.equal(problemsOf(forgotten, [{ reason: 'another use case', useCases: ['ECS17a'], items: ['scaler'] }]).length, 1);
 });
 
+test('a forgotten shape among the items: how many the message has', () => {
+  const row = rows.group('ActiveExportRegister', rows.integer('Value', active), rows.element('ActiveEnergyUnit', activeUnit, unit));
+  const useCase = dlmsUseCase('ECS17a', 0x0026, { '4.2': 'ReadInstantaneousExportRegistersRsp' }, [active, activeUnit], row);
+  assert.equal(checkUseCase(useCase, [useCase], NOTHING).map(problemText), [
+    'ECS17a, from access response: there are shapes for 2 items, and mappings/enumerations/answers.ts has 4 for it. Give a shape for each item, in the order of the access request, or correct that table.',
+  ]);
+});
+
 test('what is listed as without a home though a row reads it', () => {
-  assert.equal(problemsOf(importRegister(valueRow, unitRow), [{ reason: '', useCases: ['ECS17b'], items: ['item 1'] }]), [
-    'ECS17b, from item 1: mappings/without-home.ts lists this, but a row reads it or the message does not carry it. Take it off the list.',
+  assert.equal(problemsOf(importRegister(valueRow, unitRow), [{ reason: '', useCases: ['ECS17b'], items: ['active'] }]), [
+    'ECS17b, from active: mappings/without-home.ts lists this, but a row reads it or the message does not carry it. Take it off the list.',
   ]);
 });
 
