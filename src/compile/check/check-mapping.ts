@@ -1,4 +1,4 @@
-import type { Places } from '../../../codecs/places.js';
+import { PlaceNotes, type Places } from '../../../codecs/places.js';
 import type { Source } from '../../../codecs/source.js';
 import { ALERTS } from '../../../mappings/alerts/index.js';
 import { RESPONSES } from '../../../mappings/index.js';
@@ -26,8 +26,8 @@ export function checkUseCase(
   withoutHome: readonly WithoutHome[] = WITHOUT_HOME,
 ): MappingProblem[] {
   const { name, rows, variants } = useCase;
-  const asked = new Set<Source>();
-  const places = placesOf(name, () => placesOfUseCase(useCase, asked));
+  const notes = new PlaceNotes();
+  const places = placesOf(name, () => placesOfUseCase(useCase, notes));
   if (!('places' in places)) return [places];
   const elsewhere = (source: Source) => findIn(source, useCases, ALERTS, useCase);
   const problems = [
@@ -42,13 +42,14 @@ export function checkUseCase(
         elsewhere,
       ),
     ),
+    ...twiceProblems(name, notes),
     ...itemProblems(useCase),
     ...commandProblems(useCase),
   ];
   // a use case that no service request produces has no rows, and is given as it is
   if (Object.keys(variants).length > 0) {
-    for (const source of sourcesOf(rows)) asked.add(source);
-    problems.push(...problemsOfUnread(name, places.places, asked, withoutHome));
+    for (const source of sourcesOf(rows)) notes.asked.add(source);
+    problems.push(...problemsOfUnread(name, places.places, notes.asked, withoutHome));
   }
   return problems.length > 0 ? problems : compileProblems(name, () => compileUseCase(useCase));
 }
@@ -61,18 +62,19 @@ export function checkAlert(
 ): MappingProblem[] {
   const { rows } = alert;
   const name = `alert ${alert.name}`;
-  const asked = new Set<Source>();
-  const places = placesOf(name, () => placesOfAlert(alert, asked));
+  const notes = new PlaceNotes();
+  const places = placesOf(name, () => placesOfAlert(alert, notes));
   if (!('places' in places)) return [places];
   const payload: CheckedElement = { name: 'Payload', leftOutEmpty: true, typeIn: (schema) => schema.alertPayload.type };
   const problems = [
     ...alerts
       .filter((other) => other !== alert && other.messageCode === alert.messageCode && other.encoding === alert.encoding)
       .map((other) => sameCode(name, alert.messageCode, `alert ${other.name}`)),
+    ...twiceProblems(name, notes),
     ...problemsOfRows(name, rows, payload, places.places, (source) => findIn(source, RESPONSES, alerts, alert)),
   ];
-  for (const source of sourcesOf(rows)) asked.add(source);
-  problems.push(...problemsOfUnread(name, places.places, asked, withoutHome));
+  for (const source of sourcesOf(rows)) notes.asked.add(source);
+  problems.push(...problemsOfUnread(name, places.places, notes.asked, withoutHome));
   return problems.length > 0 ? problems : compileProblems(name, () => compileAlert(alert));
 }
 
@@ -86,9 +88,18 @@ function placesOf(useCase: string, place: () => Places): { readonly places: Plac
   try {
     return { places: place() };
   } catch (error) {
-    return { useCase, path: '', sources: [], problem: `${messageOf(error)}. Put the shapes in the order of the message` };
+    return { useCase, path: '', sources: [], problem: `what the message carries can't be laid out: ${messageOf(error)}` };
   }
 }
+
+/** Shapes that stand at two places: a row could only read the later one */
+const twiceProblems = (useCase: string, { twice }: PlaceNotes): MappingProblem[] =>
+  twice.map((sources) => ({
+    useCase,
+    path: '',
+    sources,
+    problem: 'one shape stands at both places, so that the later value takes the place of the earlier. Make a shape for each',
+  }));
 
 /** What only compiling finds */
 function compileProblems(useCase: string, compile: () => unknown): MappingProblem[] {
@@ -104,10 +115,9 @@ const messageOf = (error: unknown): string => (error as Error).message;
 
 /** Where a source stands that a use case has nothing of, in words */
 function findIn(source: Source, useCases: readonly UseCase[], alerts: readonly Alert[], except: UseCase | Alert): string | undefined {
-  const asked = new Set<Source>();
   const everywhere = [
-    ...useCases.map((useCase) => [useCase, () => placesOfUseCase(useCase, asked)] as const),
-    ...alerts.map((alert) => [alert, () => placesOfAlert(alert, asked)] as const),
+    ...useCases.map((useCase) => [useCase, () => placesOfUseCase(useCase, new PlaceNotes())] as const),
+    ...alerts.map((alert) => [alert, () => placesOfAlert(alert, new PlaceNotes())] as const),
   ];
   for (const [mapping, place] of everywhere) {
     if (mapping === except) continue;

@@ -3,15 +3,14 @@ import { accessResponse } from '../../../codecs/dlms/access-response.js';
 import { notificationMembers } from '../../../codecs/dlms/data-notification.js';
 import { GbzReader } from '../../../codecs/gbz/payload.js';
 import { placeFields } from '../../../codecs/octet-fields.js';
-import { Places } from '../../../codecs/places.js';
-import type { Source } from '../../../codecs/source.js';
+import { type PlaceNotes, Places } from '../../../codecs/places.js';
 import type { Alert } from '../../../mappings/vocabulary/alert.js';
 import type { UseCase } from '../../../mappings/vocabulary/use-case.js';
 import { sourcesOf } from '../compile-rows.js';
 
-/** Where the sources of a response stand. @param asked takes note of those that are looked for */
-export function placesOfUseCase(useCase: UseCase, asked: Set<Source>): Places {
-  const places = new Places(undefined, asked);
+/** Where the sources of a response stand. */
+export function placesOfUseCase(useCase: UseCase, notes: PlaceNotes): Places {
+  const places = new Places(undefined, notes);
   switch (useCase.encoding) {
     case 'DLMS COSEM':
       accessResponse(useCase.items, places);
@@ -26,9 +25,9 @@ export function placesOfUseCase(useCase: UseCase, asked: Set<Source>): Places {
   return places;
 }
 
-/** Where the sources of an alert stand. @param asked takes note of those that are looked for */
-export function placesOfAlert(alert: Alert, asked: Set<Source>): Places {
-  const places = new Places(undefined, asked);
+/** Where the sources of an alert stand. */
+export function placesOfAlert(alert: Alert, notes: PlaceNotes): Places {
+  const places = new Places(undefined, notes);
   switch (alert.encoding) {
     case 'DLMS COSEM':
       notificationMembers(alert.members, places);
@@ -40,8 +39,8 @@ export function placesOfAlert(alert: Alert, asked: Set<Source>): Places {
     case 'ASN.1':
       derPayload(alert.content, places);
       // the head of every alert, which is no part of its payload
-      asked.add(alert.content.alertCode);
-      asked.add(alert.content.dateTime);
+      notes.asked.add(alert.content.alertCode);
+      notes.asked.add(alert.content.dateTime);
       break;
   }
   return places;

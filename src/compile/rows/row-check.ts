@@ -109,7 +109,9 @@ export class RowCheck {
   /** @param counted attribute that counts entries, if any */
   attributes(rows: readonly AttributeRow[], counted: string | undefined, { attributes }: ElementType, path: string, places: Places): void {
     const known = attributes.map(({ name }) => name);
-    for (const { name, as, source } of rows) {
+    for (const [i, { name, as, source }] of rows.entries()) {
+      if (name === counted || rows.findIndex((other) => other.name === name) < i)
+        this.tell(`${path}/@${name}`, this.names([source], places), 'the row writes this attribute twice. Leave one of them out');
       this.source(source, `${path}/@${name}`, places);
       const type = attributes.find((attribute) => attribute.name === name)?.type;
       const names = this.names([source], places);

@@ -29,7 +29,8 @@ export const selectKind: RowKind<SelectRow> = {
   compile(row, assembler, outer) {
     const value = placed(row.source, outer);
     const needed = row.demanded ? outer.demands : undefined;
-    const name = needed === undefined || needed.within === '' ? row.source.label : needed.within.slice(0, -1);
+    const label = row.source.label || (outer.places.pathOf(row.source) ?? '');
+    const name = needed === undefined || needed.within === '' ? label : needed.within.slice(0, -1);
     const lacking = needed === undefined ? 0 : demand({ within: '', names: needed.names }, name);
     if (needed !== undefined) assembler.add(op.MARK, 0);
     const selectAt = assembler.at;

@@ -272,6 +272,34 @@ test('a forgotten shape among the items: how many the message has', () => {
   ]);
 });
 
+test('one shape at two places, and one attribute twice', () => {
+  const shared = data();
+  const useCase = dlmsUseCase(
+    'ECS17a',
+    0x0026,
+    { '4.2': 'ReadInstantaneousExportRegistersRsp' },
+    [active, shared, data(), shared],
+    rows.group('ActiveExportRegister', rows.integer('Value', active), rows.element('ActiveEnergyUnit', shared, unit)),
+  );
+  assert.match(
+    checkUseCase(useCase, [useCase], NOTHING).map(problemText).join('\n'),
+    'ECS17a, from access response / item 2 and access response / item 4: one shape stands at both places, so that the later value takes the place of the earlier. Make a shape for each.',
+  );
+  const prices = array(data());
+  const attributes = [rows.attribute('index', prices.each, integerBetween(1, 4))];
+  const row = rows.eachValue('TariffTOUPrice', prices, prices.each, short, { limit: 4, counted: 'index', attributes });
+  const twice = dlmsUseCase(
+    'ECS24b',
+    0x00bd,
+    { '4.11.2': 'ReadTariffSecondaryElementRsp' },
+    [prices],
+    rows.group('TariffTOUPriceMatrix', row),
+  );
+  assert.equal(problemsOfRows(twice), [
+    `ECS24b, ReadTariffSecondaryElementRsp/TariffTOUPriceMatrix/TariffTOUPrice/@index, from ${ITEM} / entry: the row writes this attribute twice. Leave one of them out.`,
+  ]);
+});
+
 test('what is listed as without a home though a row reads it', () => {
   assert.equal(problemsOf(importRegister(valueRow, unitRow), [{ reason: '', useCases: ['ECS17b'], items: ['active'] }]), [
     'ECS17b, from active: mappings/without-home.ts lists this, but a row reads it or the message does not carry it. Take it off the list.',
