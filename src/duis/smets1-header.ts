@@ -27,4 +27,24 @@ export function checkHeader({ path, children }: Smets1Element, type: ElementType
   if (outOfOrder !== undefined) throw wrong(`${path} / ${outOfOrder}`, 'stands out of order');
 }
 
+/** What a header says that `checkHeader` has found right, as of a message */
+export function partsOf(header: ReadonlyMap<string, string>) {
+  const eui = (name: string) => header.get(name)?.toUpperCase();
+  const counter = (name: string) => {
+    const text = header.get(name);
+    return text === undefined ? undefined : BigInt(text.replace('+', ''));
+  };
+  const code = header.get('GBCSHexadecimalMessageCode');
+  return {
+    messageCode: code === undefined ? undefined : Number.parseInt(code, 16),
+    serviceReferenceVariant: header.get('ServiceReferenceVariant'),
+    originator: eui('BusinessOriginatorID') as string,
+    recipient: eui('BusinessTargetID') as string,
+    originatorCounter: counter('OriginatorCounter') as bigint,
+    supplementaryRemotePartyId: eui('SupplementaryRemotePartyID'),
+    supplementaryRemotePartyCounter: counter('SupplementaryRemotePartyCounter'),
+    supplementaryOriginatorCounter: counter('SupplementaryOriginatorCounter'),
+  };
+}
+
 const wrong = (path: string, problem: string): DuisError => new DuisError('SMETS1_CONTENT', path, problem);

@@ -14,6 +14,8 @@ import type { XmlElement, XmlEvents } from './xml/read-xml.js';
 const SIGNATURE_NAMESPACE = 'http://www.w3.org/2000/09/xmldsig#';
 const XMLNS = 'http://www.w3.org/2000/xmlns/';
 
+const ALERT_CODE = /^\s*[0-9A-Fa-f]{4}\s*$/;
+
 /** Depths below SMETS1SignedResponse */
 const RESPONSE = 1;
 const DEBUG_INFO = 4;
@@ -105,14 +107,14 @@ export class Smets1Reader implements XmlEvents {
     const isEmptied = message.children.length > 0 && fitted.element?.children[1]?.children[0]?.children.length === 0;
     if (fitted.element === undefined || isEmptied)
       throw wrong(message.path, `nothing is left of it: ${fitted.leftOut.map(({ path, reason }) => `${path}: ${reason}`).join(', ')}`);
-    const alertCode = find(fitted.element, 'GBCSHexAlertCode')?.text.trim();
+    const alertCode = find(fitted.element, 'GBCSHexAlertCode')?.text ?? '';
     const [fittedHeader] = fitted.element.children;
     return {
       xml: smets1Text(fitted.element, this.#writing.pretty ?? false),
       kind,
       header: new Map(fittedHeader?.children.map(({ name, text }) => [name, text.trim()])),
       leftOut: [...this.#leftOut, ...fitted.leftOut],
-      ...(alertCode === undefined ? {} : { alertCode }),
+      ...(ALERT_CODE.test(alertCode) ? { alertCode: Number.parseInt(alertCode, 16) } : {}),
     };
   }
 

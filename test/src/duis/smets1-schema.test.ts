@@ -178,6 +178,11 @@ test('a document that lacks then what the schema demands of it is refused, with 
   );
 });
 
+test('numbers of the header as the schema allows them, with a sign and leading zeros', () => {
+  const content = RIGHT.replace('>42<', '>+0042<');
+  assert.is(translated(signed(content, '5.4')).originatorCounter, 42n);
+});
+
 const versions = fc.constantFrom(...SCHEMA_VERSIONS);
 const made = (version: SchemaVersion, seed: number, first: number): string =>
   madeDocument(schemaOf(version).root, pseudoRandom(seed), first, ['SMETSData', 'SMETS1Debug']);
