@@ -31,7 +31,7 @@ export class AlertPlan implements MessagePlan {
   }
 
   /** Whether a content that begins with this octet is in its protocol */
-  reads(firstOctet: number): boolean {
+  reads(firstOctet: number | undefined): boolean {
     return alertEncoding(firstOctet) === this.alert.encoding;
   }
 

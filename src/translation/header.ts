@@ -2,11 +2,9 @@ import type { Envelope } from '../../codecs/envelope/envelope.js';
 import { hexNumber } from '../../codecs/hex.js';
 import { ABSENT } from '../../codecs/slots.js';
 import { clockStatusOf } from '../../codecs/time/date-time.js';
-import { WITH_CLOCK_STATUS } from '../../mappings/schema/versions.js';
 import { Prepared } from '../writer/prepared.js';
 import { type Tag, tagOf } from '../writer/tag.js';
 import type { Writer } from '../writer/writer.js';
-import type { SchemaVersion } from './translation.js';
 
 const HEADER = tagOf('Header');
 const BUSINESS_ORIGINATOR_ID = tagOf('BusinessOriginatorID');
@@ -80,9 +78,9 @@ function references(writer: Writer, messageCode: number, variant: string | undef
 
 /**
  * The header element of every document.
- * @param gas whether the use case is one of gas, whose time stamps say more of their clock
+ * @param withClock whether the time stamp says more of its clock: where the use case is one of gas, and the version has attributes for it
  */
-export function writeHeader(writer: Writer, envelope: Envelope, variant: string | undefined, gas: boolean, version: SchemaVersion): void {
+export function writeHeader(writer: Writer, envelope: Envelope, variant: string | undefined, withClock: boolean): void {
   const { octets } = envelope;
   writer.open(HEADER);
   writer.eui(BUSINESS_ORIGINATOR_ID, octets, envelope.originatorAt);
@@ -95,7 +93,7 @@ export function writeHeader(writer: Writer, envelope: Envelope, variant: string 
   if (envelope.supplementaryOriginatorCounterAt !== ABSENT)
     writer.counter(SUPPLEMENTARY_ORIGINATOR_COUNTER, octets, envelope.supplementaryOriginatorCounterAt);
   references(writer, envelope.messageCode, variant);
-  if (envelope.dateTimeAt !== ABSENT) writeTimestamp(writer, octets, envelope.dateTimeAt, gas && WITH_CLOCK_STATUS.has(version));
+  if (envelope.dateTimeAt !== ABSENT) writeTimestamp(writer, octets, envelope.dateTimeAt, withClock);
   writer.close(HEADER);
 }
 

@@ -354,7 +354,7 @@ test('a duplicated message code, in hex', () => {
 });
 
 test('a message code of another use case, by the table of titles', () => {
-  const useCase = { ...importRegister(valueRow, unitRow), messageCodes: [0x0026] };
+  const useCase = { ...importRegister(valueRow, unitRow), messageCodes: [0x0026] as const };
   assert.equal(checkUseCase(useCase, [useCase], NOTHING).map(problemText), [
     'ECS17b, message code 0x0026: by the table of titles it is the message code of ECS17a. Correct the code or the name, or the title in mappings/enumerations/use-case-titles.ts.',
   ]);
