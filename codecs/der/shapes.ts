@@ -13,6 +13,9 @@ export function optional<Shape extends DerShape>(shape: Shape): Shape {
 /** An element that is left out where it has its default value. Rows take its absence for that value. */
 export const defaulted = optional;
 
+/** Stands for the tag of an element that has one of several */
+const SEVERAL = -1;
+
 const pathOf = (path: string, member: DerShape): string => `${path} / ${member.label}`;
 
 export class Sequence extends TaggedShape {
@@ -25,6 +28,9 @@ export class Sequence extends TaggedShape {
     const { members } = this;
     const paths = members.map((member) => pathOf(path, member));
     const indexers = members.map((member, i) => member.place(places, paths[i]));
+    const onlyTags = Int16Array.from(members, ({ tags }) => (tags?.length === 1 ? tags[0] : SEVERAL));
+    const accepts = (member: number, tag: number): boolean =>
+      onlyTags[member] === tag || (onlyTags[member] === SEVERAL && members[member].accepts(tag));
     return (c, _, outcome) => {
       const outerEnd = enterContents(c, path);
       c.slots.set(slot, SEQUENCE, c.at, c.end);
@@ -32,7 +38,7 @@ export class Sequence extends TaggedShape {
       while (c.at < c.end) {
         const at = c.at;
         const tag = readTag(c, path);
-        while (next < members.length && !members[next].accepts(tag)) {
+        while (next < members.length && !accepts(next, tag)) {
           if (members[next].required) failTag(c, members[next], at, tag, paths[next]);
           next++;
         }
