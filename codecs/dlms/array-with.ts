@@ -1,13 +1,19 @@
+import { type MembersOf, membersOf, type Named } from '../named.js';
 import type { Places } from '../places.js';
 import { type EntryReader, readEntries } from './array-contents.js';
 import type { DataIndexer } from './data-indexer.js';
 import { DONT_CARE, NULL_DATA } from './data-types.js';
-import { DataShape } from './shapes.js';
+import { type DataMembers, DataShape } from './shapes.js';
 import { skipContents } from './skip.js';
 
-export class ArrayWith extends DataShape {
-  constructor(readonly entries: readonly DataShape[]) {
+export class ArrayWith<Entries extends DataMembers = DataMembers> extends DataShape {
+  constructor(readonly of: MembersOf<Entries>) {
     super();
+  }
+
+  /** In order */
+  get entries(): readonly Named<DataShape>[] {
+    return Object.values(this.of);
   }
 
   override place(places: Places, path: string): DataIndexer {
@@ -35,7 +41,5 @@ export class ArrayWith extends DataShape {
  * An array or compact array in which each position has a meaning of its own: `arrayWith({ lowMedium: data(), mediumHigh: data() })`.
  * It may have fewer entries; further ones are left out, and told of.
  */
-export function arrayWith<Entries extends Record<string, DataShape>>(entries: Entries): DataShape & Entries {
-  for (const [name, entry] of Object.entries(entries)) entry.label ||= name;
-  return Object.assign(new ArrayWith(Object.values(entries)), entries);
-}
+export const arrayWith = <Entries extends DataMembers>(entries: Entries): ArrayWith<Entries> =>
+  Object.freeze(new ArrayWith<Entries>(membersOf(entries)));

@@ -7,7 +7,7 @@ import { base64 } from '../vocabulary/converters.js';
 import { leftOut } from '../vocabulary/numbers.js';
 import { nonNegative } from '../vocabulary/ranges.js';
 import type { Reading } from '../vocabulary/reading.js';
-import { combined, each, element, eui, first, firstWhere, group, type Row } from '../vocabulary/rows.js';
+import { type Asn1Row, combined, each, element, eui, first, firstWhere, group } from '../vocabulary/rows.js';
 import { entityIdentifier, seqNumber, statusCode, subjectKeyIdentifier, trustAnchorCellIdentifier } from './asn1-types.js';
 import { certificateUsage, credentialsReplacementMode, remotePartyRole, TRUST_ANCHOR_CELL_STATUS } from './role-words.js';
 
@@ -47,38 +47,38 @@ export const credentialsExecutionOutcome = () =>
   });
 
 /** What stands in an element of type ExecutionOutcome, which has room for one change and three outcomes */
-export function executionOutcome(outcome: ReturnType<typeof credentialsExecutionOutcome>): readonly Row[] {
-  const change = outcome.remotePartySeqNumberChanges.each;
-  const specialist = change.newRemotePartySpecialistFloorSeqNumber.each;
-  const replacement = outcome.replacementOutcomes.each;
-  const cell = replacement.affectedTrustAnchorCell;
+export function executionOutcome(outcome: ReturnType<typeof credentialsExecutionOutcome>): readonly Asn1Row[] {
+  const change = outcome.of.remotePartySeqNumberChanges.each;
+  const specialist = change.of.newRemotePartySpecialistFloorSeqNumber.each;
+  const replacement = outcome.of.replacementOutcomes.each;
+  const cell = replacement.of.affectedTrustAnchorCell;
   return [
-    element('AuthorisingRemotePartyOriginatorCounter', outcome.authorisingRemotePartySeqNumber, nonNegative),
-    element('CredentialsReplacementMode', outcome.credentialsReplacementMode, credentialsReplacementMode),
+    element('AuthorisingRemotePartyOriginatorCounter', outcome.of.authorisingRemotePartySeqNumber, nonNegative),
+    element('CredentialsReplacementMode', outcome.of.credentialsReplacementMode, credentialsReplacementMode),
     first(
-      outcome.remotePartySeqNumberChanges,
+      outcome.of.remotePartySeqNumberChanges,
       group(
         'RemotePartySeqNumberChange',
-        element('RemotePartyRole', change.otherRemotePartyRole, remotePartyRole),
-        element('RemotePartyFloorSeqNumber', change.otherRemotePartyFloorSeqNumber, nonNegative),
+        element('RemotePartyRole', change.of.otherRemotePartyRole, remotePartyRole),
+        element('RemotePartyFloorSeqNumber', change.of.otherRemotePartyFloorSeqNumber, nonNegative),
         firstWhere(
-          change.newRemotePartySpecialistFloorSeqNumber,
-          { source: specialist.seqNumberUsage, holds: isPrepaymentTopUp },
-          element('RemotePartyPrepaymentTopUpFloorSeqNumber', specialist.seqNumber, nonNegative),
+          change.of.newRemotePartySpecialistFloorSeqNumber,
+          { source: specialist.of.seqNumberUsage, holds: isPrepaymentTopUp },
+          element('RemotePartyPrepaymentTopUpFloorSeqNumber', specialist.of.seqNumber, nonNegative),
         ),
       ),
     ),
     each(
       'ReplacementOutcome',
-      outcome.replacementOutcomes,
+      outcome.of.replacementOutcomes,
       { limit: 3 },
-      asn1Status('StatusCode', replacement.statusCode, TRUST_ANCHOR_CELL_STATUS),
-      combined('CertificateType', [cell.trustAnchorCellKeyUsage, cell.trustAnchorCellUsage], certificateUsage),
-      element('RemotePartyRole', cell.trustAnchorCellRemotePartyRole, remotePartyRole),
-      eui('ExistingRemotePartyID', replacement.existingSubjectUniqueID),
-      eui('NewRemotePartyID', replacement.replacingSubjectUniqueID),
-      element('ExistingCertificateHash', replacement.existingSubjectKeyIdentifier, base64),
-      element('NewCertificateHash', replacement.replacingSubjectKeyIdentifier, base64),
+      asn1Status('StatusCode', replacement.of.statusCode, TRUST_ANCHOR_CELL_STATUS),
+      combined('CertificateType', [cell.of.trustAnchorCellKeyUsage, cell.of.trustAnchorCellUsage], certificateUsage),
+      element('RemotePartyRole', cell.of.trustAnchorCellRemotePartyRole, remotePartyRole),
+      eui('ExistingRemotePartyID', replacement.of.existingSubjectUniqueID),
+      eui('NewRemotePartyID', replacement.of.replacingSubjectUniqueID),
+      element('ExistingCertificateHash', replacement.of.existingSubjectKeyIdentifier, base64),
+      element('NewCertificateHash', replacement.of.replacingSubjectKeyIdentifier, base64),
     ),
   ];
 }

@@ -1,6 +1,6 @@
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
-import type { RepeatedSource } from '../../codecs/source.js';
+import type { Encoding } from '../../codecs/source.js';
 import { ALERTS } from '../../mappings/alerts/index.js';
 import { SERVICE_REQUEST_VARIANTS } from '../../mappings/enumerations/service-request-variants.js';
 import { RESPONSES } from '../../mappings/index.js';
@@ -32,7 +32,7 @@ test('the service request variants are those of the schema', () => {
 });
 
 /** A source, and one of entries: the check does not look into them */
-const source = { label: 'item 1' } as RepeatedSource;
+const source = { label: 'item 1', each: { label: 'entry' } } as rows.Values<Encoding>;
 
 const REGISTER = 'ReadInstantaneousImportRegistersRsp';
 const TARIFF = 'ReadTariffPrimaryElementRsp';
@@ -67,12 +67,12 @@ const MISTAKES: Readonly<Record<string, readonly [response: string, row: rows.Ro
   'nothing where each of several alternatives has the element': [REGISTER, register(rows.select(source, { 1: [value] }, [value]), unit)],
   'more entries than there is room for': [
     TARIFF,
-    prices(rows.eachValue('TariffTOUPrice', source, source, short, { counted: 'index', limit: 49 })),
+    prices(rows.eachValue('TariffTOUPrice', source, short, { counted: 'index', limit: 49 })),
     'TariffTOUPriceMatrix/TariffTOUPrice: up to 49 entries, 48 in the schema',
   ],
   'a required attribute left out': [
     TARIFF,
-    prices(rows.eachValue('TariffTOUPrice', source, source, short, { limit: 48 })),
+    prices(rows.eachValue('TariffTOUPrice', source, short, { limit: 48 })),
     'TariffTOUPriceMatrix/TariffTOUPrice: attribute index is required',
   ],
   'another type': [
