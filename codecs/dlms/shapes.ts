@@ -34,6 +34,11 @@ export abstract class DataShape implements Carrier {
   /** Number of its row in the GBCS mapping table of the use case, see gbcsRow */
   readonly gbcsRow: number | undefined = undefined;
 
+  /** Of a protected read: what has rows in the mapping table beside the row of the read itself */
+  get protectedParts(): readonly Named<DataShape>[] {
+    return [];
+  }
+
   value(): Value {
     return new DataValue();
   }
@@ -192,6 +197,10 @@ export class ProtectedAttributes<Attributes extends DataMembers = DataMembers> e
     this.of = this.attributes.of;
   }
 
+  override get protectedParts(): readonly Named<DataShape>[] {
+    return this.attributes.members;
+  }
+
   override place(places: Places, path: string): DataIndexer {
     const inner = `${path} / protected attributes`;
     const indexer = this.attributes.place(places, inner);
@@ -211,6 +220,10 @@ export class ProtectedAttributes<Attributes extends DataMembers = DataMembers> e
 export class ProtectedData<Contents extends DataShape = DataShape> extends DataShape {
   constructor(readonly contents: Contents) {
     super();
+  }
+
+  override get protectedParts(): readonly Named<DataShape>[] {
+    return this.contents instanceof Structure ? this.contents.members : [];
   }
 
   override place(places: Places, path: string): DataIndexer {

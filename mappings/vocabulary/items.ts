@@ -1,5 +1,4 @@
-import type { DataMembers, DataShape } from '../../codecs/dlms/shapes.js';
-import { gbcsRow } from '../../codecs/dlms/shapes.js';
+import { type DataMembers, type DataShape, gbcsRow } from '../../codecs/dlms/shapes.js';
 import { type MembersOf, membersOf, type Named, named } from '../../codecs/named.js';
 
 /** What answers one position of an access request, or stands in one member of the body of an alert */
@@ -22,3 +21,6 @@ export const itemsOf = <Shape extends DataShape>(
 ): readonly Named<Shape>[] => rows.map((row, i) => named(`${name} ${i + 1}`, gbcsRow(row, shape())));
 
 export const inOrder = (parts: readonly Items[]): readonly Item[] => parts.flatMap((part): readonly Item[] => Object.values(part));
+
+/** Items, each followed by what is inside a protected one: all that has rows in the mapping table */
+export const itemsAndParts = (all: readonly Item[]): readonly Item[] => all.flatMap((item) => [item, ...item.protectedParts]);
