@@ -1,6 +1,6 @@
 import { type MembersOf, membersOf, type Named } from '../named.js';
 import type { Places } from '../places.js';
-import { type EntryReader, readEntries } from './array-contents.js';
+import { entriesReader } from './array-contents.js';
 import type { DataIndexer } from './data-indexer.js';
 import { DONT_CARE, NULL_DATA } from './data-types.js';
 import { type DataMembers, DataShape } from './shapes.js';
@@ -19,7 +19,7 @@ export class ArrayWith<Entries extends DataMembers = DataMembers> extends DataSh
   override place(places: Places, path: string): DataIndexer {
     const slot = places.slot(this, path);
     const indexers = this.entries.map((entry) => entry.place(places, `${path} / ${entry.label}`));
-    const readEntry: EntryReader = (c, type, description, i) => {
+    const read = entriesReader(path, (c, type, description, i) => {
       if (i < indexers.length) {
         indexers[i](c, type, description);
         return;
@@ -27,11 +27,11 @@ export class ArrayWith<Entries extends DataMembers = DataMembers> extends DataSh
       if (type !== NULL_DATA && type !== DONT_CARE)
         c.scratch.findings.add('NO_ROOM', `the schema has room for ${indexers.length} of the entries: this one is left out`, path, c.at);
       skipContents(c, type, description, path);
-    };
+    });
     return (c, type, description) => {
       if (type === NULL_DATA || type === DONT_CARE) return;
       const at = c.at;
-      readEntries(c, type, description, path, readEntry);
+      read(c, type, description);
       c.slots.set(slot, type, at, c.at);
     };
   }

@@ -4,7 +4,7 @@ import { type Named, named } from '../named.js';
 import type { PayloadCursor } from '../payload-cursor.js';
 import type { Places } from '../places.js';
 import { ABSENT } from '../slots.js';
-import { type EntryReader, readEntries } from './array-contents.js';
+import { type EntryReader, entriesReader } from './array-contents.js';
 import type { DataIndexer } from './data-indexer.js';
 import { DONT_CARE, NULL_DATA, OCTET_STRING, STRUCTURE } from './data-types.js';
 import { DataShape, data } from './shapes.js';
@@ -44,11 +44,11 @@ export class KeyedArray extends DataShape {
   override place(places: Places, path: string): DataIndexer {
     const slot = places.slot(this, path);
     const indexers = new Map([...this.entries].map(([key, entry]) => [key, placeEntry(entry, places, `${path} / ${entry.label}`)]));
-    const readEntry = entryReader(this.keys, indexers, path);
+    const read = entriesReader(path, entryReader(this.keys, indexers, path));
     return (c, type, description) => {
       if (type === NULL_DATA || type === DONT_CARE) return;
       const at = c.at;
-      readEntries(c, type, description, path, readEntry);
+      read(c, type, description);
       c.slots.set(slot, type, at, c.at);
     };
   }
