@@ -78,6 +78,8 @@ const subGhzConfig = structure({
   localChRetryPercentage: data(),
 });
 
+const { of: configuration } = subGhzConfig;
+
 /** Read CHF Sub GHz Configuration */
 const DBCH03 = dlmsUseCase({
   name: 'DBCH03',
@@ -85,21 +87,21 @@ const DBCH03 = dlmsUseCase({
   variants: { '6.30': 'ReadCHFSubGHzConfigurationRsp' },
   items: [items({ configuration: gbcsRow(1905, subGhzConfig) })],
   rows: [
-    channelsOfPage('LowerBandSubGHzChannels0To26', subGhzConfig.of.page28Mask, 28),
-    channelsOfPage('LowerBandSubGHzChannels27To34', subGhzConfig.of.page29Mask, 29),
-    channelsOfPage('LowerBandSubGHzChannels35To61', subGhzConfig.of.page30Mask, 30),
-    channelsOfPage('UpperBandSubGHzChannels0To26', subGhzConfig.of.page31Mask, 31),
-    element('NormalLimitedDutyCycleThreshold', subGhzConfig.of.normalLimitedDutyCycleThreshold, hundredths),
-    element('LimitedCriticalDutyCycleThreshold', subGhzConfig.of.limitedCriticalDutyCycleThreshold, hundredths),
-    element('MaximumSubGHzChannelChangesPerWeek', subGhzConfig.of.channelChangesPerWeek, unsignedShort),
-    element('GSMECurfew', subGhzConfig.of.gsmeCurfew, unsignedShort),
-    element('ChannelQuieterThreshold', subGhzConfig.of.quieterDecibelsLimit, unsignedShort),
-    element('ChannelNoisierThreshold', subGhzConfig.of.noisierDecibelsLimit, unsignedShort),
-    element('NonGSMEPoorCommsPercentageThreshold', subGhzConfig.of.nonGsmePoorCommsPercentage, hundredths),
-    element('NonGSMEPoorCommsMeasurementPeriods', subGhzConfig.of.nonGsmeMeasurementPeriods, unsignedShort),
-    element('LocalCHNoiseMeasurementPeriod', subGhzConfig.of.localChNoiseMeasurementPeriod, unsignedShort),
-    element('LocalCHFailurePercentage', subGhzConfig.of.localChFailurePercentage, hundredths),
-    element('LocalCHRetryPercentage', subGhzConfig.of.localChRetryPercentage, hundredths),
+    channelsOfPage('LowerBandSubGHzChannels0To26', configuration.page28Mask, 28),
+    channelsOfPage('LowerBandSubGHzChannels27To34', configuration.page29Mask, 29),
+    channelsOfPage('LowerBandSubGHzChannels35To61', configuration.page30Mask, 30),
+    channelsOfPage('UpperBandSubGHzChannels0To26', configuration.page31Mask, 31),
+    element('NormalLimitedDutyCycleThreshold', configuration.normalLimitedDutyCycleThreshold, hundredths),
+    element('LimitedCriticalDutyCycleThreshold', configuration.limitedCriticalDutyCycleThreshold, hundredths),
+    element('MaximumSubGHzChannelChangesPerWeek', configuration.channelChangesPerWeek, unsignedShort),
+    element('GSMECurfew', configuration.gsmeCurfew, unsignedShort),
+    element('ChannelQuieterThreshold', configuration.quieterDecibelsLimit, unsignedShort),
+    element('ChannelNoisierThreshold', configuration.noisierDecibelsLimit, unsignedShort),
+    element('NonGSMEPoorCommsPercentageThreshold', configuration.nonGsmePoorCommsPercentage, hundredths),
+    element('NonGSMEPoorCommsMeasurementPeriods', configuration.nonGsmeMeasurementPeriods, unsignedShort),
+    element('LocalCHNoiseMeasurementPeriod', configuration.localChNoiseMeasurementPeriod, unsignedShort),
+    element('LocalCHFailurePercentage', configuration.localChFailurePercentage, hundredths),
+    element('LocalCHRetryPercentage', configuration.localChRetryPercentage, hundredths),
   ],
 });
 

@@ -29,6 +29,8 @@ const remotePartyDetails = sequence({
 /** Provide Security Credentials Details: one RemotePartyDetails for each trust anchor cell, and one for a role without */
 const provideCredentials = (name: string, messageCode: number): Asn1UseCase => {
   const payload = named('details', sequenceOf(remotePartyDetails));
+  const { of: party } = remotePartyDetails;
+  const { of: cell } = trustAnchorCellContents;
   return asn1UseCase({
     name,
     messageCode,
@@ -40,18 +42,14 @@ const provideCredentials = (name: string, messageCode: number): Asn1UseCase => {
         undefined,
         each(
           'RemotePartyDetails',
-          remotePartyDetails.of.trustAnchorCellsDetails,
+          party.trustAnchorCellsDetails,
           { atLeastOnce: true },
-          element('RemotePartyRole', remotePartyDetails.of.remotePartyRole, remotePartyRole),
-          asn1Status('StatusCode', remotePartyDetails.of.statusCode, TRUST_ANCHOR_CELL_STATUS),
-          element('RemotePartyFloorSeqNumber', remotePartyDetails.of.currentSeqNumber, nonNegative),
-          combined(
-            'CertificateUsage',
-            [trustAnchorCellContents.of.trustAnchorCellKeyUsage, trustAnchorCellContents.of.trustAnchorCellUsage],
-            certificateUsage,
-          ),
-          eui('ExistingRemotePartyID', trustAnchorCellContents.of.existingSubjectUniqueID),
-          element('ExistingCertificateHash', trustAnchorCellContents.of.existingSubjectKeyIdentifier, base64),
+          element('RemotePartyRole', party.remotePartyRole, remotePartyRole),
+          asn1Status('StatusCode', party.statusCode, TRUST_ANCHOR_CELL_STATUS),
+          element('RemotePartyFloorSeqNumber', party.currentSeqNumber, nonNegative),
+          combined('CertificateUsage', [cell.trustAnchorCellKeyUsage, cell.trustAnchorCellUsage], certificateUsage),
+          eui('ExistingRemotePartyID', cell.existingSubjectUniqueID),
+          element('ExistingCertificateHash', cell.existingSubjectKeyIdentifier, base64),
         ),
       ),
     ],

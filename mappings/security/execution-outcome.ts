@@ -47,38 +47,38 @@ export const credentialsExecutionOutcome = () =>
   });
 
 /** What stands in an element of type ExecutionOutcome, which has room for one change and three outcomes */
-export function executionOutcome(outcome: ReturnType<typeof credentialsExecutionOutcome>): readonly Asn1Row[] {
-  const change = outcome.of.remotePartySeqNumberChanges.each;
-  const specialist = change.of.newRemotePartySpecialistFloorSeqNumber.each;
-  const replacement = outcome.of.replacementOutcomes.each;
-  const cell = replacement.of.affectedTrustAnchorCell;
+export function executionOutcome({ of: outcome }: ReturnType<typeof credentialsExecutionOutcome>): readonly Asn1Row[] {
+  const change = outcome.remotePartySeqNumberChanges.each.of;
+  const specialist = change.newRemotePartySpecialistFloorSeqNumber.each.of;
+  const replacement = outcome.replacementOutcomes.each.of;
+  const cell = replacement.affectedTrustAnchorCell.of;
   return [
-    element('AuthorisingRemotePartyOriginatorCounter', outcome.of.authorisingRemotePartySeqNumber, nonNegative),
-    element('CredentialsReplacementMode', outcome.of.credentialsReplacementMode, credentialsReplacementMode),
+    element('AuthorisingRemotePartyOriginatorCounter', outcome.authorisingRemotePartySeqNumber, nonNegative),
+    element('CredentialsReplacementMode', outcome.credentialsReplacementMode, credentialsReplacementMode),
     first(
-      outcome.of.remotePartySeqNumberChanges,
+      outcome.remotePartySeqNumberChanges,
       group(
         'RemotePartySeqNumberChange',
-        element('RemotePartyRole', change.of.otherRemotePartyRole, remotePartyRole),
-        element('RemotePartyFloorSeqNumber', change.of.otherRemotePartyFloorSeqNumber, nonNegative),
+        element('RemotePartyRole', change.otherRemotePartyRole, remotePartyRole),
+        element('RemotePartyFloorSeqNumber', change.otherRemotePartyFloorSeqNumber, nonNegative),
         firstWhere(
-          change.of.newRemotePartySpecialistFloorSeqNumber,
-          { source: specialist.of.seqNumberUsage, holds: isPrepaymentTopUp },
-          element('RemotePartyPrepaymentTopUpFloorSeqNumber', specialist.of.seqNumber, nonNegative),
+          change.newRemotePartySpecialistFloorSeqNumber,
+          { source: specialist.seqNumberUsage, holds: isPrepaymentTopUp },
+          element('RemotePartyPrepaymentTopUpFloorSeqNumber', specialist.seqNumber, nonNegative),
         ),
       ),
     ),
     each(
       'ReplacementOutcome',
-      outcome.of.replacementOutcomes,
+      outcome.replacementOutcomes,
       { limit: 3 },
-      asn1Status('StatusCode', replacement.of.statusCode, TRUST_ANCHOR_CELL_STATUS),
-      combined('CertificateType', [cell.of.trustAnchorCellKeyUsage, cell.of.trustAnchorCellUsage], certificateUsage),
-      element('RemotePartyRole', cell.of.trustAnchorCellRemotePartyRole, remotePartyRole),
-      eui('ExistingRemotePartyID', replacement.of.existingSubjectUniqueID),
-      eui('NewRemotePartyID', replacement.of.replacingSubjectUniqueID),
-      element('ExistingCertificateHash', replacement.of.existingSubjectKeyIdentifier, base64),
-      element('NewCertificateHash', replacement.of.replacingSubjectKeyIdentifier, base64),
+      asn1Status('StatusCode', replacement.statusCode, TRUST_ANCHOR_CELL_STATUS),
+      combined('CertificateType', [cell.trustAnchorCellKeyUsage, cell.trustAnchorCellUsage], certificateUsage),
+      element('RemotePartyRole', cell.trustAnchorCellRemotePartyRole, remotePartyRole),
+      eui('ExistingRemotePartyID', replacement.existingSubjectUniqueID),
+      eui('NewRemotePartyID', replacement.replacingSubjectUniqueID),
+      element('ExistingCertificateHash', replacement.existingSubjectKeyIdentifier, base64),
+      element('NewCertificateHash', replacement.replacingSubjectKeyIdentifier, base64),
     ),
   ];
 }
