@@ -21,12 +21,19 @@ const WITHOUT_GBCS_ROW: readonly WithoutGbcsRow[] = [
 const isListed = (name: string, item: Item): boolean =>
   WITHOUT_GBCS_ROW.some(({ names, items }) => names.includes(name) && (items?.includes(item.label) ?? true));
 
-/** What is wrong with the GBCS rows of the items of a use case or alert, item by item, and the way out */
-export const gbcsRowProblems = (name: string, items: readonly Item[]): string[] =>
+/** An item whose GBCS row is wrong, by its label, and the way out */
+export interface GbcsRowProblem {
+  readonly item: string;
+  readonly problem: string;
+}
+
+/** What is wrong with the GBCS rows of the items of a use case or alert, item by item */
+export const gbcsRowProblems = (name: string, items: readonly Item[]): GbcsRowProblem[] =>
   itemsAndParts(items).flatMap((item) => {
     const listed = isListed(name, item);
     if ((item.gbcsRow === undefined) === listed) return [];
-    return listed
-      ? `${name}, item ${item.label}: it has the GBCS row ${item.gbcsRow}, and is listed in mappings/without-gbcs-row.ts as having none. Take it off the list`
-      : `${name}, item ${item.label}: it has no GBCS row. Give it the number of its row in the mapping table of ${name}, \`gbcsRow(number, …)\`, or list it with the reason in mappings/without-gbcs-row.ts`;
+    const problem = listed
+      ? `it has the GBCS row ${item.gbcsRow}, and mappings/without-gbcs-row.ts lists it as having none. Take it off the list`
+      : 'it has no GBCS row. Give it the number of its row in the mapping table of the use case, `gbcsRow(number, …)`, or list it with the reason in mappings/without-gbcs-row.ts';
+    return { item: item.label, problem };
   });
