@@ -18,6 +18,10 @@ export class Findings {
     if (!this.#byOffset.has(at)) this.#byOffset.set(at, { code, message, path, at });
   }
 
+  get isEmpty(): boolean {
+    return this.#byOffset.size === 0;
+  }
+
   /** In the order in which they were met */
   all(): Iterable<Finding> {
     return this.#byOffset.values();

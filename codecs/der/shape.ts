@@ -3,7 +3,7 @@ import { hexNumber } from '../hex.js';
 import type { PayloadCursor } from '../payload-cursor.js';
 import type { Places } from '../places.js';
 import type { Carrier, Value } from '../source.js';
-import { DerValue } from './der-value.js';
+import { derValue } from './der-value.js';
 import { readTag } from './element.js';
 import type { DerFindings } from './findings.js';
 
@@ -21,7 +21,7 @@ export abstract class DerShape implements Carrier {
   readonly required: boolean = true;
 
   value(): Value {
-    return new DerValue();
+    return derValue();
   }
 
   /** Tags that tell this element from others; none where any tag will do */

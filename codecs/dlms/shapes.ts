@@ -19,7 +19,7 @@ import {
   STRUCTURE,
   TIME,
 } from './data-types.js';
-import { DataValue } from './data-value.js';
+import { dataValue } from './data-value.js';
 import { isString, skipContents, skipString } from './skip.js';
 
 /**
@@ -40,7 +40,7 @@ export abstract class DataShape implements Carrier {
   }
 
   value(): Value {
-    return new DataValue();
+    return dataValue();
   }
 
   /** @param path what errors call this place */

@@ -6,7 +6,7 @@ import type { Carrier, Value } from '../source.js';
 import * as types from './data-types.js';
 import { FieldEntries } from './field-entries.js';
 import { readStringLength } from './skip.js';
-import { ZclValue } from './zcl-value.js';
+import { zclValue } from './zcl-value.js';
 
 /** Notes where the fields of a command stand. */
 export type FieldIndexer = (c: PayloadCursor) => void;
@@ -19,7 +19,7 @@ export abstract class FieldShape implements Carrier {
   readonly fixedSize: number = 0;
 
   value(): Value {
-    return new ZclValue();
+    return zclValue();
   }
 
   /** @param path what errors call this place */
@@ -150,7 +150,7 @@ function notCounted(c: PayloadCursor, path: string): never {
 function numberIn(field: string, places: Places, path: string): (c: PayloadCursor) => number | undefined {
   const slot = places.findNamed(field);
   if (slot === undefined) throw new Error(`${path}: the field ${field}, which counts its entries, must stand before it`);
-  const value = new ZclValue();
+  const value = zclValue();
   return (c) => {
     const number = value.locate(c.octets, c.slots, slot) ? value.integer() : 0;
     return number === undefined ? undefined : Number(number);
@@ -174,7 +174,7 @@ export class OneOf extends FieldShape {
     const selector = places.findNamed(this.selector);
     if (selector === undefined) throw new Error(`${path}: the field ${this.selector}, which selects, must stand before it`);
     const indexers = new Map([...this.alternatives].map(([value, shape]) => [value, shape.place(places, path)]));
-    const read = new ZclValue();
+    const read = zclValue();
     return (c) => {
       if (!read.locate(c.octets, c.slots, selector)) return;
       const indexer = indexers.get(Number(read.integer()));

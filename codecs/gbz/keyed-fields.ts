@@ -4,7 +4,7 @@ import { Places } from '../places.js';
 import { ABSENT } from '../slots.js';
 import type { Carrier, Value } from '../source.js';
 import { type FieldIndexer, FieldShape, type Fields, fields } from './field-shapes.js';
-import { ZclValue } from './zcl-value.js';
+import { zclValue } from './zcl-value.js';
 
 /** The value that stands with one number in keyed fields. */
 class KeyedValue implements Carrier {
@@ -12,7 +12,7 @@ class KeyedValue implements Carrier {
   readonly label: string | undefined = undefined;
 
   value(): Value {
-    return new ZclValue();
+    return zclValue();
   }
 }
 
@@ -47,7 +47,7 @@ export class KeyedFields extends FieldShape {
     const indexer = this.pair.place(entryPlaces, entryPath);
     const keySlot = entryPlaces.slot(this.pair.of.number, entryPath);
     const valueSlot = entryPlaces.slot(this.pair.of.value, entryPath);
-    const key = new ZclValue();
+    const key = zclValue();
     return (c) => {
       while (c.at < c.end) {
         indexer(c);

@@ -1,7 +1,7 @@
 import { altered } from '../named.js';
 import type { RepeatedSource, Source, Value } from '../source.js';
 import type { FieldShape, Fields } from './field-shapes.js';
-import { ZclValue } from './zcl-value.js';
+import { zclValue } from './zcl-value.js';
 
 const hex = (n: number, digits: number): string => n.toString(16).toUpperCase().padStart(digits, '0');
 
@@ -28,7 +28,7 @@ export class AttributeSource implements Source<'GBZ'> {
   }
 
   value(): Value {
-    return new ZclValue();
+    return zclValue();
   }
 }
 
@@ -60,7 +60,7 @@ export class CommandSource<Each extends FieldShape = FieldShape> implements Repe
   }
 
   value(): Value {
-    return new ZclValue();
+    return zclValue();
   }
 }
 

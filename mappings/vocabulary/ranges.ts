@@ -1,4 +1,4 @@
-import type { Converter } from './converters.js';
+import { type Converter, putNumber } from './converters.js';
 import { numberOf, outOfRange } from './numbers.js';
 
 /** A number that the schema has a range for; outside it the element is left out with a warning. @param minus what the message adds to it */
@@ -10,6 +10,14 @@ export const integerBetween = (first: number, last: number, minus = 0): Converte
     if (n === undefined) return undefined;
     const number = Number(n) - minus;
     return number >= first && number <= last ? String(minus === 0 ? n : number) : outOfRange(value, reading, n);
+  },
+  put(value, sink, reading) {
+    const n = numberOf(value, reading);
+    if (n === undefined) return false;
+    const number = Number(n) - minus;
+    if (number >= first && number <= last) return putNumber(minus === 0 ? n : number, sink);
+    outOfRange(value, reading, n);
+    return false;
   },
 });
 

@@ -61,6 +61,7 @@ function compileAsn1(useCase: Asn1UseCase): CompiledPayload {
 
 /** Warns of what was passed over while the message at hand was read */
 export function warnOfFindings({ scratch }: PayloadCursor, reading: Reading): void {
+  if (scratch.findings.isEmpty) return;
   for (const { code, message, path, at } of scratch.findings.all()) reading.warn(code, message, path, at);
 }
 

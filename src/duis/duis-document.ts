@@ -78,7 +78,7 @@ export interface Smets1Document {
   readonly kind: 'response' | 'alert';
   /** Text of the elements of the header, by name */
   readonly header: ReadonlyMap<string, string>;
-  readonly alertCode?: string;
+  readonly alertCode?: number;
   /** Paths of what was left out because the MMC schema has no place for it */
   readonly leftOut: readonly string[];
 }

@@ -38,6 +38,26 @@ export function checkHeader(header: ReadonlyMap<string, string>): void {
   }
 }
 
+/** What a header says that `checkHeader` has found right, as of a message */
+export function partsOf(header: ReadonlyMap<string, string>) {
+  const eui = (name: string) => header.get(name)?.toUpperCase();
+  const counter = (name: string) => {
+    const text = header.get(name);
+    return text === undefined ? undefined : BigInt(text);
+  };
+  const code = header.get('GBCSHexadecimalMessageCode');
+  return {
+    messageCode: code === undefined ? undefined : Number.parseInt(code, 16),
+    serviceReferenceVariant: header.get('ServiceReferenceVariant'),
+    originator: eui('BusinessOriginatorID') as string,
+    recipient: eui('BusinessTargetID') as string,
+    originatorCounter: counter('OriginatorCounter') as bigint,
+    supplementaryRemotePartyId: eui('SupplementaryRemotePartyID'),
+    supplementaryRemotePartyCounter: counter('SupplementaryRemotePartyCounter'),
+    supplementaryOriginatorCounter: counter('SupplementaryOriginatorCounter'),
+  };
+}
+
 function wrong(name: string, problem: string): DuisError {
   return new DuisError('SMETS1_CONTENT', `SMETS1Response / Header / ${name}`, problem);
 }

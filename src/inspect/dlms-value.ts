@@ -1,5 +1,5 @@
 import * as types from '../../codecs/dlms/data-types.js';
-import { DataValue } from '../../codecs/dlms/data-value.js';
+import { dataValue } from '../../codecs/dlms/data-value.js';
 import type { TypeDescription } from '../../codecs/dlms/type-description.js';
 import { Slots } from '../../codecs/slots.js';
 import { DATE_TIME_OCTETS, dateText, timeText } from '../../codecs/time/date-time.js';
@@ -46,7 +46,7 @@ export function descriptionText({ type, count, members }: TypeDescription): stri
 const OBIS_OCTETS = 6;
 const slots = new Slots();
 const slot = 0;
-const number = new DataValue();
+const number = dataValue();
 
 /** Type and value in words; `at` is the first octet of the contents, of a string after its length */
 export function valueText(octets: Uint8Array, type: number, at: number, end: number): string {

@@ -1,6 +1,6 @@
 import { lengthOctets } from '../../codecs/gbz/command-layout.js';
 import * as types from '../../codecs/gbz/data-types.js';
-import { ZclValue } from '../../codecs/gbz/zcl-value.js';
+import { zclValue } from '../../codecs/gbz/zcl-value.js';
 import { hexNumber } from '../../codecs/hex.js';
 import { Slots } from '../../codecs/slots.js';
 import { dateTimeOfSeconds } from '../../codecs/time/utc.js';
@@ -8,7 +8,7 @@ import { octetCount, printable } from './values-in-words.js';
 
 const slots = new Slots();
 const slot = 0;
-const number = new ZclValue();
+const number = zclValue();
 
 const NOT_AVAILABLE = 'not available';
 

@@ -5,7 +5,7 @@ import { GbcsError } from '../../codecs/errors.js';
 import { namedFields } from '../../codecs/layout.js';
 import type { OpenBlock } from '../../codecs/payload-cursor.js';
 import { octetsOf, requireObject } from '../given/given.js';
-import { blockOpener } from '../keys/block-opener.js';
+import { singleMessageOpener } from '../keys/block-opener.js';
 import { KeyRing } from '../keys/key-ring.js';
 import type { KeySource } from '../keys/key-store.js';
 import type { Verdict } from '../keys/verdict.js';
@@ -36,7 +36,7 @@ export function inspect(message: Uint8Array | string, options: InspectOptions = 
   checkKeys(options.keys);
   const { envelope, error } = envelopeOf(octets);
   const keys = options.keys === undefined ? undefined : new KeyRing(options.keys);
-  const open = keys === undefined || envelope === undefined ? closed : blockOpener(keys, envelope);
+  const open = keys === undefined || envelope === undefined ? closed : singleMessageOpener(keys, envelope);
   const missing = envelope && keys?.missingKey(envelope);
   const inspection = new Inspection(octets, open, missing?.message ?? 'no keys are given');
   const { layout } = layOutEnvelope(octets);

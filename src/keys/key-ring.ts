@@ -38,9 +38,8 @@ export class KeyRing {
   readonly #blockKeys = new KeyDerivation();
   readonly #macKeys = new KeyDerivation();
   readonly #accessControlBroker: string | undefined;
-  /** For messages that wait for no answer: the keys that are missing for the message at hand, so that each is asked for once */
-  readonly #own: KeyAnswers = new Map();
-  #answers = this.#own;
+  /** Of the message at hand; for one that waits for no answer the keys that are missing, so that each is asked for once */
+  #answers: KeyAnswers | undefined;
 
   constructor(keys: KeySource, options: KeyRingOptions = {}) {
     const { maximumPairs = 4096, accessControlBroker } = options;
@@ -53,10 +52,17 @@ export class KeyRing {
   /**
    * Starts a message: what was missing for the last one is asked for again.
    * @param answers what the key store has answered for the message so far, see `awaiting`
+   * @returns what to `resume` with at its end: the key store may be at the message of another call
    */
-  start(answers?: KeyAnswers): void {
-    if (this.#own.size > 0) this.#own.clear();
-    this.#answers = answers ?? this.#own;
+  start(answers?: KeyAnswers): KeyAnswers | undefined {
+    const interrupted = this.#answers;
+    this.#answers = answers;
+    return interrupted;
+  }
+
+  /** Ends a message @param interrupted what `start` gave */
+  resume(interrupted: KeyAnswers | undefined): void {
+    this.#answers = interrupted;
   }
 
   /**
@@ -183,12 +189,14 @@ export class KeyRing {
   /** A promise is fulfilled once its answer is among those of the message */
   #answer(party: string, usage: KeyUsage, privateKey: boolean): KeyAnswer | Promise<void> {
     const name = keyName(party, usage, privateKey);
-    const answers = this.#answers;
-    const given = answers.get(name);
+    const given = this.#answers?.get(name);
     if (given !== undefined) return given;
     const answer = this.#keys.get(party, usage, privateKey);
+    if (!(answer instanceof Promise || answer instanceof MissingKey)) return answer;
+    this.#answers ??= new Map();
+    const answers = this.#answers;
     if (answer instanceof Promise) return answer.then((later) => void answers.set(name, later));
-    if (answer instanceof MissingKey) answers.set(name, answer);
+    answers.set(name, answer);
     return answer;
   }
 }

@@ -1,4 +1,4 @@
-/** Octets that may be read past the end of a text, so that it can be copied four at a time */
+/** Octets that may be read past the end of a text, so that it can be copied eight at a time */
 const PADDING = 8;
 
 let octets = new Uint8Array(1 << 16);

@@ -16,7 +16,7 @@ export interface Leaf {
 export function addLeaf(assembler: Assembler, row: Leaf, counted: string | undefined, optional: boolean, outer: Context): void {
   const context = { ...outer, path: `${outer.path}/${row.name}` };
   const value = placed(row.source, context);
-  const converter = store.converters.of(row.as);
+  const converter = store.converter(row.as);
   const { tag, others } = tagWith(row.name, row.attributes, counted);
   const tagNumber = store.tags.of(tag);
   const demanded = optional ? 0 : demand(outer.demands, row.name);
