@@ -5,10 +5,10 @@ import type { Places } from '../places.js';
 import type { Carrier, Value } from '../source.js';
 import { derValue } from './der-value.js';
 import { readTag } from './element.js';
-import type { DerFindings } from './findings.js';
+import type { DerOutcome } from './outcome.js';
 
 /** Notes where an element stands whose tag has been read. */
-export type DerIndexer = (c: PayloadCursor, tag: number, findings: DerFindings) => void;
+export type DerIndexer = (c: PayloadCursor, tag: number, outcome: DerOutcome) => void;
 
 /**
  * What a message carries at one place, as its ASN.1 module has it. Shapes are written in mappings, never change, and are compiled

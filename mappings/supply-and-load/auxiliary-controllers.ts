@@ -1,7 +1,7 @@
-import { data } from '../../codecs/dlms/shapes.js';
+import { data, gbcsRow } from '../../codecs/dlms/shapes.js';
 import { levelInState } from '../vocabulary/auxiliary-controllers.js';
 import { textUpTo } from '../vocabulary/converters.js';
-import { itemsOf } from '../vocabulary/items.js';
+import { items } from '../vocabulary/items.js';
 import { constantNumber } from '../vocabulary/presence.js';
 import { attribute, boolean, element, flag, group, groupWith } from '../vocabulary/rows.js';
 import { dlmsUseCase } from '../vocabulary/use-case.js';
@@ -12,44 +12,47 @@ import { controllerType, hcalcsIdentifier, isAlcs, switchIdentifier } from './co
 const DESCRIPTION = 22;
 const STATE = 72000;
 
-/** An attribute of each of the auxiliary controllers 1 to 5. ECS61a, which is superseded, has no GBCS rows. */
-const ofEach = (name: string, rows: readonly (number | undefined)[] = new Array(5).fill(undefined)) => itemsOf(name, rows, data);
+/** Numbers of the auxiliary controllers; the attributes of one have GBCS rows that follow each other with them */
+const CONTROLLERS = [1, 2, 3, 4, 5];
 
-const descriptions = ofEach('description');
-const types = ofEach('type');
+const switches = CONTROLLERS.map(() => items({ description: data(), type: data(), state: data() }));
 const alcsCalendar = controllerCalendar();
-const states = ofEach('state');
 
 /** ALCS and HCALCS (superseded by ECS61d and ECS61e) */
 export const ECS61a = dlmsUseCase({
   name: 'ECS61a',
   messageCode: 0x00bb,
   variants: { '7.7': 'ReadALCSDataRsp' },
-  items: [descriptions, types, alcsCalendar, states],
+  items: [
+    switches.map(({ description }) => description),
+    switches.map(({ type }) => type),
+    alcsCalendar,
+    switches.map(({ state }) => state),
+  ],
   rows: [
-    ...descriptions.map((description, i) =>
+    ...switches.map(({ description, type, state }, i) =>
       groupWith(
         'AuxiliaryLoadControlSwitch',
         [attribute('Index', description, constantNumber(i + 1))],
         element('Description', description, textUpTo(DESCRIPTION)),
-        group('TypeAndIdentifier', flag('ALCS', types[i], isAlcs), element('HCALCS', types[i], switchIdentifier)),
-        boolean('State', states[i]),
+        group('TypeAndIdentifier', flag('ALCS', type, isAlcs), element('HCALCS', type, switchIdentifier)),
+        boolean('State', state),
       ),
     ),
     ...alcsCalendarRows(alcsCalendar),
   ],
 });
 
-const controllerDescriptions = ofEach('description', [1773, 1774, 1775, 1776, 1777]);
+const described = CONTROLLERS.map((n) => items({ description: gbcsRow(1772 + n, data()) }));
 const calendar = controllerCalendar({ days: 1823, schedule: 745 });
 
 export const ECS61d = dlmsUseCase({
   name: 'ECS61d',
   messageCode: 0x011c,
   variants: { '7.14': 'ReadAuxiliaryControllerConfigurationDataRsp' },
-  items: [controllerDescriptions, calendar],
+  items: [...described, calendar],
   rows: [
-    ...controllerDescriptions.map((description, i) =>
+    ...described.map(({ description }, i) =>
       groupWith(
         'AuxiliaryControllerDescription',
         [attribute('auxiliaryControllerN', description, constantNumber(i + 1))],
@@ -60,25 +63,24 @@ export const ECS61d = dlmsUseCase({
   ],
 });
 
-const typesAndIdentifiers = ofEach('type', [1830, 1831, 1832, 1833, 1834]);
-const statesAndInformation = ofEach('state', [938, 939, 940, 941, 942]);
+const controllers = CONTROLLERS.map((n) => items({ type: gbcsRow(1829 + n, data()), state: gbcsRow(937 + n, data()) }));
 
 export const ECS61e = dlmsUseCase({
   name: 'ECS61e',
   messageCode: 0x011d,
   variants: { '7.15': 'ReadAuxiliaryControllerOperationalDataRsp' },
-  items: [typesAndIdentifiers, statesAndInformation],
+  items: [controllers.map(({ type }) => type), controllers.map(({ state }) => state)],
   rows: [
-    ...typesAndIdentifiers.map((type, i) =>
+    ...controllers.map(({ type, state }, i) =>
       groupWith(
         'AuxiliaryControllerOperationalData',
         [attribute('auxiliaryControllerN', type, constantNumber(i + 1))],
         group('TypeAndIdentifier', element('AuxiliaryControllerType', type, controllerType), element('HCALCSID', type, hcalcsIdentifier)),
         group(
           'AuxiliaryControllerStateAndAssociatedInformation',
-          element('OutputState', statesAndInformation[i], levelInState('outputState')),
-          element('InputState', statesAndInformation[i], levelInState('inputState')),
-          element('StateAndAssociatedInformation', statesAndInformation[i], textUpTo(STATE)),
+          element('OutputState', state, levelInState('outputState')),
+          element('InputState', state, levelInState('inputState')),
+          element('StateAndAssociatedInformation', state, textUpTo(STATE)),
         ),
       ),
     ),

@@ -1,3 +1,4 @@
+import { base64Text } from '../../codecs/base64.js';
 import { scaledByTen } from '../../codecs/decimal.js';
 import { euiText } from '../../codecs/envelope/eui.js';
 import { hexNumber, hexUpper } from '../../codecs/hex.js';
@@ -239,7 +240,7 @@ export const hexDigits = (digits: number): Converter => {
 /** The octets in standard base64 */
 export const base64: Converter = {
   type: 'base64Binary',
-  write: (value) => Buffer.from(value.octets.buffer, value.octets.byteOffset + value.at, value.end - value.at).toString('base64'),
+  write: (value) => base64Text(value.octets, value.at, value.end),
 };
 
 /** Octets as text: UTF-8, else ISO 8859-1, without trailing NULs */

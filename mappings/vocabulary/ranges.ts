@@ -1,3 +1,4 @@
+import { unsignedNumber } from '../../codecs/octets.js';
 import { type Converter, putNumber } from './converters.js';
 import { numberOf, outOfRange } from './numbers.js';
 
@@ -34,8 +35,7 @@ export const octetsBetween = (first: number, last: number): Converter => ({
   write(value, reading) {
     const { octets, at, end } = value;
     if (end === at) return undefined;
-    let n = 0;
-    for (let i = at; i < end; i++) n = n * 256 + octets[i];
+    const n = unsignedNumber(octets, at, end);
     return n >= first && n <= last ? String(n) : outOfRange(value, reading, n);
   },
 });

@@ -8,7 +8,7 @@ interface UseCaseBase<Of extends Encoding> {
   readonly encoding: Of;
   /** As GBCS names it: `ECS17b` */
   readonly name: string;
-  readonly messageCodes: readonly number[];
+  readonly messageCodes: readonly [number, ...number[]];
   /** `…Rsp` element by service request variant; none for a use case that no service request produces */
   readonly variants: Readonly<Record<string, string>>;
   /** What stands in the `…Rsp` element, in schema order */
@@ -30,7 +30,7 @@ export type UseCase = DlmsUseCase | GbzUseCase | Asn1UseCase;
 
 /** What a mapping says of its use case */
 interface Mapping<Of extends Encoding> extends Pick<UseCaseBase<Of>, 'name' | 'variants'> {
-  readonly messageCode: number | readonly number[];
+  readonly messageCode: number | readonly [number, ...number[]];
   /** None where every answer is a status */
   readonly rows?: readonly Row<Of>[];
 }

@@ -1,3 +1,4 @@
+import type { WarningCode } from '../../codecs/codes.js';
 import { hexNumber } from '../../codecs/hex.js';
 import type { Outcome, Warning } from '../translation/translation.js';
 import type { DuisFacts } from './duis-document.js';
@@ -32,6 +33,13 @@ interface Expected {
   readonly counters: readonly string[] | undefined;
 }
 
+/** Codes of what differs in the IDs of an envelope, by their elements */
+const DIFFERENT_ID = {
+  RequestID: 'ENVELOPE_REQUEST_ID',
+  OriginalRequestID: 'ENVELOPE_ORIGINAL_REQUEST_ID',
+  ResponseID: 'ENVELOPE_RESPONSE_ID',
+} as const satisfies Readonly<Record<string, WarningCode>>;
+
 /**
  * Compares what the envelope says with what the message says. The message holds, because it is what the device
  * authenticated, so that a difference is a warning for each ID and for the alert code.
@@ -62,7 +70,7 @@ export function compareFacts(facts: DuisFacts, message: MessageParties, returned
   return warnings;
 }
 
-function compareId(context: string, id: string, expected: Expected, warnings: Warning[]): void {
+function compareId(context: keyof typeof DIFFERENT_ID, id: string, expected: Expected, warnings: Warning[]): void {
   const [from = '', to = '', counter = ''] = id.toUpperCase().split(':');
   const differences: string[] = [];
   if (!expected.from.includes(from)) differences.push(`${from} where the message has ${expected.from.join(' or ')}`);
@@ -71,6 +79,5 @@ function compareId(context: string, id: string, expected: Expected, warnings: Wa
   if (counters !== undefined && !counters.includes(counter))
     differences.push(`counter ${counter} where the message has ${counters.join(' or ')}`);
   if (differences.length === 0) return;
-  const code = `ENVELOPE_${context === 'ResponseID' ? 'RESPONSE' : context === 'RequestID' ? 'REQUEST' : 'ORIGINAL_REQUEST'}_ID`;
-  warnings.push({ code, message: `the ${context} of the envelope says ${differences.join('; ')}`, context });
+  warnings.push({ code: DIFFERENT_ID[context], message: `the ${context} of the envelope says ${differences.join('; ')}`, context });
 }

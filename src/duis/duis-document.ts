@@ -37,6 +37,7 @@ export type OtherDocumentKind =
   /** A `ResponseMessage` with an element that no schema version up to 5.4 has */
   | 'not-recognised';
 
+/** What kind of document a DUIS document is */
 export type DuisKind = DeviceMessageKind | OtherDocumentKind;
 
 /** What a DUIS document says about its message, as it says it. A fact that the document does not give is absent. */

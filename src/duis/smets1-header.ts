@@ -27,11 +27,12 @@ const ELEMENTS: readonly { name: string; form: RegExp; required?: true }[] = [
 export function checkHeader(header: ReadonlyMap<string, string>): void {
   let next = 0;
   for (const [name, text] of header) {
-    const at = ELEMENTS.findIndex((element) => element.name === name);
-    if (at < 0) throw wrong(name, 'is no element of the header');
+    const at = ELEMENTS.findIndex((known) => known.name === name);
+    const element = ELEMENTS[at];
+    if (element === undefined) throw wrong(name, 'is no element of the header');
     if (at < next) throw wrong(name, 'stands out of order');
     next = at + 1;
-    if (!ELEMENTS[at].form.test(text)) throw wrong(name, `${JSON.stringify(text.slice(0, 60))} is not of its form`);
+    if (!element.form.test(text)) throw wrong(name, `${JSON.stringify(text.slice(0, 60))} is not of its form`);
   }
   for (const { name, required } of ELEMENTS) {
     if (required && !header.has(name)) throw wrong(name, 'is missing');

@@ -72,7 +72,7 @@ export class Smets1Writer implements XmlEvents {
       this.#leavingOut--;
       return;
     }
-    const local = this.#path.length === 1 ? 'GBCSResponse' : this.#path[this.#path.length - 1];
+    const local = this.#path.slice(1).at(-1) ?? 'GBCSResponse';
     if (this.#hasElements) {
       this.#noText();
       this.#indent();

@@ -17,6 +17,7 @@ import type { InspectedField, MadeElement } from './inspected-field.js';
 import { Inspection } from './inspection.js';
 import { octetCount } from './values-in-words.js';
 
+/** How a message is inspected */
 export interface InspectOptions {
   /** Where keys come from, see Options: with them protected blocks are shown decrypted, MAC and signature are checked */
   readonly keys?: KeySource;
@@ -89,7 +90,7 @@ function addElements(inspection: Inspection, envelope: Envelope, open: OpenBlock
     inspection.fields.forEach((field, i) => {
       const end = field.offset + field.octets.length;
       const elements: MadeElement[] = [];
-      for (; next < places.length && places[next][0] < end; next++) elements.push(...places[next][1]);
+      for (let place = places[next]; place !== undefined && place[0] < end; place = places[++next]) elements.push(...place[1]);
       if (elements.length > 0) inspection.fields[i] = { ...field, elements };
     });
   });

@@ -48,7 +48,7 @@ export class PlacesWriter implements Writer {
   }
 
   closeOptional(tag: Tag): boolean {
-    const stands = this.#placed.length > this.#marks[this.#marks.length - 1];
+    const stands = this.#placed.length > (this.#marks.at(-1) ?? 0);
     this.close(tag);
     return stands;
   }
@@ -85,7 +85,7 @@ export class PlacesWriter implements Writer {
   prepared(_prepared: PreparedElements): void {}
 
   get #path(): string {
-    return this.#paths[this.#paths.length - 1];
+    return this.#paths.at(-1) ?? '';
   }
 
   #made(path: string, as: TextSource, value: Value, reading: Reading): boolean {

@@ -10,7 +10,7 @@ import { type KeyAnswer, KeyCache, keyName } from './key-cache.js';
 import type { KeySource, KeyUsage } from './key-store.js';
 import { LeastRecentlyUsed } from './least-recently-used.js';
 import { MissingKey } from './missing-key.js';
-import { blockTerms, checkBlock } from './protected-block.js';
+import { blockTerms, checkBlock, SECURITY_HEADER_LENGTH } from './protected-block.js';
 import type { Verdict } from './verdict.js';
 import { isMacValid, isSignatureValid } from './verification.js';
 
@@ -98,15 +98,18 @@ export class KeyRing {
     const terms = blockTerms(envelope);
     const secrets = this.#secretsFor(envelope, terms);
     if (secrets instanceof MissingKey) return false;
-    const others = secrets.length - 1;
-    for (let i = 0; ; i++) {
+    let failure: DecryptionError | undefined;
+    for (const secret of secrets) {
       try {
-        decryptBlock(envelope, this.#blockKeys.derive(secrets[i], envelope.octets, terms), at, end, target);
+        const plaintext = decryptBlock(envelope, this.#blockKeys.derive(secret, envelope.octets, terms), at, end);
+        target.set(plaintext, at + SECURITY_HEADER_LENGTH);
         return true;
       } catch (error) {
-        if (i === others || !(error instanceof DecryptionError)) throw error;
+        if (!(error instanceof DecryptionError)) throw error;
+        failure = error;
       }
     }
+    throw failure;
   }
 
   /** The key without which `decrypt` can't read the blocks of the message; undefined where it can */

@@ -1,4 +1,5 @@
 import { ACTION, type AccessResults } from '../../codecs/dlms/access-response.js';
+import { octetAt } from '../../codecs/octets.js';
 import { ACTION_RESULTS, DATA_ACCESS_RESULTS, RESULT_NOT_KNOWN } from '../../mappings/enumerations/data-access-results.js';
 import { PreparedByNumber } from '../writer/prepared.js';
 import { tagOf } from '../writer/tag.js';
@@ -27,6 +28,6 @@ const responses = new PreparedByNumber(KEPT, (writer, number) => {
 export function writeCosemDebug(writer: Writer, { count, choices, codes }: AccessResults): void {
   if (count === 0) return;
   writer.open(COSEM_DEBUG);
-  for (let i = 0; i < count; i++) responses.writeTo(writer, ((i + 1) << 9) | (choices[i] === ACTION ? 0x100 : 0) | codes[i]);
+  for (let i = 0; i < count; i++) responses.writeTo(writer, ((i + 1) << 9) | (choices[i] === ACTION ? 0x100 : 0) | octetAt(codes, i));
   writer.close(COSEM_DEBUG);
 }

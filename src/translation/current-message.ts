@@ -1,11 +1,12 @@
 import { AlertHead } from '../../codecs/alert-head.js';
-import { DerFindings } from '../../codecs/der/findings.js';
+import type { WarningCode } from '../../codecs/codes.js';
+import { DerOutcome } from '../../codecs/der/outcome.js';
 import { AccessResults } from '../../codecs/dlms/access-response.js';
 import { Envelope } from '../../codecs/envelope/envelope.js';
 import { GbzOutcomes } from '../../codecs/gbz/components.js';
 import { type OpenBlock, PayloadCursor } from '../../codecs/payload-cursor.js';
 import { Scratch } from '../../codecs/scratch.js';
-import type { CompiledRows, MessageFindings } from '../compile/compiled.js';
+import type { CompiledRows, PayloadOutcomes } from '../compile/compiled.js';
 import { RunState } from '../compile/program/run.js';
 import { blockOpener } from '../keys/block-opener.js';
 import type { KeyAnswers, KeyRing } from '../keys/key-ring.js';
@@ -16,14 +17,14 @@ const NO_OCTETS = new Uint8Array(0);
 const NO_WARNINGS: readonly Warning[] = Object.freeze([]);
 
 /** All that belongs to the message at hand. Used again for the next one. */
-export class CurrentMessage implements MessageFindings {
+export class CurrentMessage implements PayloadOutcomes {
   readonly envelope = new Envelope();
   readonly scratch = new Scratch();
   readonly cursor = new PayloadCursor(this.scratch);
   readonly state = new RunState(this.scratch);
   readonly results = new AccessResults();
   readonly outcomes = new GbzOutcomes();
-  readonly der = new DerFindings();
+  readonly der = new DerOutcome();
   readonly head = new AlertHead();
   /** What its document is written to, where it becomes a text or octets */
   readonly text = new OctetWriter();
@@ -57,7 +58,7 @@ export class CurrentMessage implements MessageFindings {
     this.#warnings = undefined;
   }
 
-  warn(code: string, message: string, context: string, offset?: number): void {
+  warn(code: WarningCode, message: string, context: string, offset?: number): void {
     this.add(offset === undefined ? { code, message, context } : { code, message, context, offset });
   }
 

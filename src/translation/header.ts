@@ -78,13 +78,13 @@ function references(writer: Writer, messageCode: number, variant: string | undef
 }
 
 /** Whether the schema of a version has the attributes of Timestamp, which came with version 5.1 */
-const hasClockStatus = (version: SchemaVersion): boolean => version !== '4.0' && version !== '5.0';
+export const hasClockStatus = (version: SchemaVersion): boolean => version !== '4.0' && version !== '5.0';
 
 /**
  * The header element of every document.
- * @param gas whether the use case is one of gas, whose time stamps say more of their clock
+ * @param withClock whether the time stamp says more of its clock: where the use case is one of gas, and the version has attributes for it
  */
-export function writeHeader(writer: Writer, envelope: Envelope, variant: string | undefined, gas: boolean, version: SchemaVersion): void {
+export function writeHeader(writer: Writer, envelope: Envelope, variant: string | undefined, withClock: boolean): void {
   const { octets } = envelope;
   writer.open(HEADER);
   writer.eui(BUSINESS_ORIGINATOR_ID, octets, envelope.originatorAt);
@@ -97,7 +97,7 @@ export function writeHeader(writer: Writer, envelope: Envelope, variant: string 
   if (envelope.supplementaryOriginatorCounterAt !== ABSENT)
     writer.counter(SUPPLEMENTARY_ORIGINATOR_COUNTER, octets, envelope.supplementaryOriginatorCounterAt);
   references(writer, envelope.messageCode, variant);
-  if (envelope.dateTimeAt !== ABSENT) writeTimestamp(writer, octets, envelope.dateTimeAt, gas && hasClockStatus(version));
+  if (envelope.dateTimeAt !== ABSENT) writeTimestamp(writer, octets, envelope.dateTimeAt, withClock);
   writer.close(HEADER);
 }
 

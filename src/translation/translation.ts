@@ -1,3 +1,4 @@
+import type { WarningCode } from '../../codecs/codes.js';
 import type { ProtectedBlock } from '../keys/protected-block.js';
 import type { Verdict } from '../keys/verdict.js';
 
@@ -6,8 +7,7 @@ export type { Verdict } from '../keys/verdict.js';
 
 /** Something a reader of the document should know, that is no error */
 export interface Warning {
-  /** Stable: `VARIANT_ASSUMED`, `ENUMERATION_VALUE`, `CHARACTER_REPLACED`, `UNKNOWN_ALERT_CODE`, `NO_SERVICE_REQUEST`, `MISSING_KEY`, … */
-  readonly code: string;
+  readonly code: WarningCode;
   readonly message: string;
   /** Path or element that it is about */
   readonly context: string;
@@ -66,6 +66,7 @@ export interface Outcome {
   readonly signature: Verdict;
 }
 
+/** A message translated: its document, and what is known of the message */
 export interface Translation extends Outcome {
   /** The document, one `ra:GBCSResponse` */
   readonly xml: string;

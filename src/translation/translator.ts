@@ -1,5 +1,6 @@
 import type { XMLBuilder } from 'xmlbuilder2/lib/interfaces.js';
 import { readWholeMessage } from '../../codecs/envelope/envelope.js';
+import { numberAt } from '../../codecs/number-at.js';
 import type { OpenBlock } from '../../codecs/payload-cursor.js';
 import { InputError } from '../given/errors.js';
 import { octetsOf, requireObject } from '../given/given.js';
@@ -14,7 +15,7 @@ import { closeMessage, openMessage, rootTag } from './document.js';
 import { EncryptedError } from './errors.js';
 import { type GivenFragment, isProtected, messageOfFragments } from './fragment-message.js';
 import { fragmentsOf, writeFragments } from './fragments.js';
-import { writeHeader } from './header.js';
+import { hasClockStatus, writeHeader } from './header.js';
 import { planOf } from './message-plans.js';
 import { checkOptions, type DebugInfoOption, type Options } from './options.js';
 import { outcomeOf, type Written } from './outcome.js';
@@ -191,14 +192,12 @@ export class Translator {
     cursor.start(octets, envelope.contentAt, envelope.contentEnd, pass.open ?? current.open);
     plan.read(cursor, current);
     current.octets = cursor.octets;
-    const fragments = cursor.closed
-      ? (pass.given ?? fragmentsOf(octets, envelope.at, envelope.end, cursor.blocks, plan.fragments))
-      : NOTHING;
+    const fragments = cursor.closed ? (pass.given ?? fragmentsOf(envelope, cursor.blocks, plan.fragments)) : NOTHING;
     const protectedBlocks = cursor.closed ? closedBlocks(current, fragments) : NOTHING;
-    if (cursor.closed && this.#requiresPlaintext) throw this.#stillEncrypted(current, protectedBlocks[0], pass.given !== undefined);
+    if (cursor.closed && this.#requiresPlaintext) throw this.#stillEncrypted(current, protectedBlocks, pass.given !== undefined);
     const root = rootTag(this.#schemaVersion);
     writer.open(root);
-    writeHeader(writer, envelope, chosen?.variant, plan.gas, this.#schemaVersion);
+    writeHeader(writer, envelope, chosen?.variant, plan.gas && hasClockStatus(this.#schemaVersion));
     openMessage(writer, plan.message);
     if (cursor.closed) writeFragments(writer, fragments);
     else plan.write(writer, current, chosen, this.#debugInfo);
@@ -207,7 +206,8 @@ export class Translator {
     return { plan, variant: chosen?.variant, verdicts, protectedBlocks, fragments };
   }
 
-  #stillEncrypted({ envelope }: CurrentMessage, { offset }: ProtectedBlock, isGiven: boolean): EncryptedError {
+  #stillEncrypted({ envelope, cursor }: CurrentMessage, [first]: readonly ProtectedBlock[], isGiven: boolean): EncryptedError {
+    const offset = first?.offset ?? numberAt(cursor.blocks, 0) - envelope.at;
     if (isGiven) return new EncryptedError('its fragment is marked encrypted', offset);
     const missing = this.#keys?.missingKey(envelope);
     return new EncryptedError(
@@ -224,7 +224,7 @@ function closedBlocks({ envelope, cursor }: CurrentMessage, fragments: readonly 
   if (2 * blocks.length !== cursor.blocks.length)
     throw new InputError('the fragments are cut at other places than the protected blocks of the message');
   return blocks.flatMap(({ format, sequence }, i) =>
-    format === 'encrypted' ? [describeBlock(envelope, cursor.blocks[2 * i], cursor.blocks[2 * i + 1], sequence)] : [],
+    format === 'encrypted' ? [describeBlock(envelope, numberAt(cursor.blocks, 2 * i), numberAt(cursor.blocks, 2 * i + 1), sequence)] : [],
   );
 }
 

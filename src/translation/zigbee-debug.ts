@@ -1,5 +1,6 @@
 import { type GbzOutcomes, NO_ATTRIBUTE } from '../../codecs/gbz/components.js';
 import { hexNumber } from '../../codecs/hex.js';
+import { numberAt } from '../../codecs/number-at.js';
 import { CLUSTERS } from '../../mappings/enumerations/clusters.js';
 import { STATUS_NOT_KNOWN, ZCL_STATUSES } from '../../mappings/enumerations/zcl-statuses.js';
 import { PreparedByNumber } from '../writer/prepared.js';
@@ -57,11 +58,13 @@ export function writeZigbeeDebug(writer: Writer, outcomes: GbzOutcomes): void {
   let next = 0;
   for (let component = 0; component < outcomes.components; component++) {
     writer.open(CLUSTER_RESPONSE);
-    clusterNames.writeTo(writer, outcomes.cluster[component]);
+    clusterNames.writeTo(writer, numberAt(outcomes.cluster, component));
+    const command = numberAt(outcomes.command, component);
     for (; next < outcomes.statuses && outcomes.component[next] === component; next++) {
-      const attribute = outcomes.attribute[next];
-      if (attribute === NO_ATTRIBUTE) commandResponses.writeTo(writer, (outcomes.command[component] << 8) | outcomes.status[next]);
-      else dataResponses.writeTo(writer, (attribute << 8) | outcomes.status[next]);
+      const attribute = numberAt(outcomes.attribute, next);
+      const status = numberAt(outcomes.status, next);
+      if (attribute === NO_ATTRIBUTE) commandResponses.writeTo(writer, (command << 8) | status);
+      else dataResponses.writeTo(writer, (attribute << 8) | status);
     }
     writer.close(CLUSTER_RESPONSE);
   }

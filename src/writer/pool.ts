@@ -8,6 +8,7 @@ const places = new Map<string, number>();
 
 /** The octets of all constant markup; one view for all, made anew when it grows */
 export const poolView = (): DataView => view;
+/** The same octets; the array is another one after the pool has grown */
 export const poolOctets = (): Uint8Array => octets;
 
 /**

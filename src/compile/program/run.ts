@@ -1,3 +1,4 @@
+import type { WarningCode } from '../../../codecs/codes.js';
 import type { Scratch } from '../../../codecs/scratch.js';
 import { ABSENT, CUT_SHORT, NOT_AVAILABLE } from '../../../codecs/slots.js';
 import type { Value } from '../../../codecs/source.js';
@@ -62,7 +63,7 @@ export class RunState {
   }
 }
 
-const UNREADABLE: Readonly<Record<number, readonly [code: string, message: string]>> = {
+const UNREADABLE: Readonly<Record<number, readonly [code: WarningCode, message: string]>> = {
   [NOT_AVAILABLE]: ['NOT_AVAILABLE', 'the device has no value to give: the element is left out'],
   [CUT_SHORT]: ['CUT_SHORT', 'the octets end before the value is whole: the element is left out'],
 };

@@ -135,7 +135,7 @@ test('the alert code of the envelope is compared with that of the message', () =
 });
 
 test('warnings of the translation stay, before those of the envelope', () => {
-  const warnings = [{ code: 'VARIANT_ASSUMED', message: '', context: '' }];
+  const warnings = [{ code: 'VARIANT_ASSUMED' as const, message: '', context: '' }];
   const result = translateDuis(response(element('ResponseID', `${DEVICE}:${USER}:2`)), answering({ warnings }));
   assert.equal(codesOf(result), ['VARIANT_ASSUMED', 'ENVELOPE_RESPONSE_ID']);
 });
