@@ -13,6 +13,14 @@ export interface PlacedEntries {
   readonly end: number;
 }
 
+/** What a check of a mapping wants to know of the places that are made for it */
+export class PlaceNotes {
+  /** Sources that rows, or the reading of others, look for */
+  readonly asked = new Set<Carrier>();
+  /** Sources that stand twice, of which the later one overwrites the earlier: both places */
+  readonly twice: (readonly [first: string, second: string])[] = [];
+}
+
 /**
  * Which source has which slot, for the payload or for one entry of an array in it and the places around: made while a mapping
  * is compiled. The slots of an entry, and of arrays in it, stand together.
@@ -25,7 +33,11 @@ export class Places {
   readonly #paths = new Map<Carrier, string>();
   readonly #entries = new Map<Carrier, PlacedEntries>();
 
-  constructor(outer?: Places) {
+  /** @param notes none where a mapping is compiled to be used */
+  constructor(
+    outer?: Places,
+    private readonly notes: PlaceNotes | undefined = outer?.notes,
+  ) {
     this.#outer = outer;
     this.room = outer?.room ?? new Room();
     this.#from = this.room.end;
@@ -42,13 +54,25 @@ export class Places {
       this.room.end += SLOT_SIZE;
       this.#slots.set(source, slot);
       this.#paths.set(source, path);
-    }
+    } else if (this.notes !== undefined) this.#noteAgain(source, path);
     return slot;
+  }
+
+  /** What is placed by its label alone is asked for a second time, and does not stand twice */
+  #noteAgain(source: Carrier, path: string): void {
+    const first = this.#paths.get(source);
+    if (first !== undefined && ![path, source.label].includes(first) && path !== source.label) this.notes?.twice.push([first, path]);
   }
 
   /** Where a source stands, looked for from here outwards; undefined where no shape holds it */
   pathOf(source: Carrier): string | undefined {
     return this.#paths.get(source) ?? this.#outer?.pathOf(source);
+  }
+
+  /** Where all sources stand, those of entries too */
+  *all(): Generator<readonly [source: Carrier, path: string]> {
+    yield* this.#paths;
+    for (const { places } of this.#entries.values()) yield* places.all();
   }
 
   /**
@@ -64,6 +88,7 @@ export class Places {
 
   /** The slot of a source, looked for from here outwards; undefined where no shape holds it */
   find(source: Carrier): number | undefined {
+    this.notes?.asked.add(source);
     return this.#slots.get(source) ?? this.#outer?.find(source);
   }
 

@@ -45,8 +45,8 @@ export class KeyedFields extends FieldShape {
     const entryPlaces = new Places(places);
     const entryPath = `${path} / entry`;
     const indexer = this.pair.place(entryPlaces, entryPath);
-    const keySlot = entryPlaces.slot(this.pair.of.number, entryPath);
-    const valueSlot = entryPlaces.slot(this.pair.of.value, entryPath);
+    const keySlot = entryPlaces.slot(this.pair.of.number, `${entryPath} / number`);
+    const valueSlot = entryPlaces.slot(this.pair.of.value, `${entryPath} / value`);
     const key = zclValue();
     return (c) => {
       while (c.at < c.end) {
