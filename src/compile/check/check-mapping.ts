@@ -12,7 +12,7 @@ import { type CheckedElement, problemsOfRows } from './check-rows-of.js';
 import type { MappingProblem } from './mapping-problem.js';
 import { placesOfAlert, placesOfUseCase } from './placed-sources.js';
 import { problemsOfUnread } from './unread.js';
-import { codeProblems, commandProblems, itemProblems, sameCode, variantProblems } from './use-case-facts.js';
+import { codeProblems, commandProblems, itemProblems, rowNumberProblems, sameCode, variantProblems } from './use-case-facts.js';
 
 /**
  * All that is wrong with a use case: rows against the schema of every `…Rsp` element it has, sources against what the message
@@ -44,6 +44,7 @@ export function checkUseCase(
     ),
     ...twiceProblems(name, notes),
     ...itemProblems(useCase),
+    ...(useCase.encoding === 'DLMS COSEM' ? rowNumberProblems(name, name, useCase.items) : []),
     ...commandProblems(useCase),
   ];
   // a use case that no service request produces has no rows, and is given as it is
@@ -70,6 +71,7 @@ export function checkAlert(
     ...alerts
       .filter((other) => other !== alert && other.messageCode === alert.messageCode && other.encoding === alert.encoding)
       .map((other) => sameCode(name, alert.messageCode, `alert ${other.name}`)),
+    ...(alert.encoding === 'DLMS COSEM' ? rowNumberProblems(name, alert.name, alert.members) : []),
     ...twiceProblems(name, notes),
     ...problemsOfRows(name, rows, payload, places.places, (source) => findIn(source, RESPONSES, alerts, alert)),
   ];

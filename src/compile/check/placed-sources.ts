@@ -39,8 +39,8 @@ export function placesOfAlert(alert: Alert, notes: PlaceNotes): Places {
     case 'ASN.1':
       derPayload(alert.content, places);
       // the head of every alert, which is no part of its payload
-      notes.asked.add(alert.content.alertCode);
-      notes.asked.add(alert.content.dateTime);
+      notes.asked.add(alert.content.of.alertCode);
+      notes.asked.add(alert.content.of.dateTime);
       break;
   }
   return places;

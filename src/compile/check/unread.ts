@@ -1,14 +1,11 @@
 import { Primitive } from '../../../codecs/der/primitives.js';
-import { CommandSource } from '../../../codecs/gbz/sources.js';
 import type { Places } from '../../../codecs/places.js';
-import type { Source } from '../../../codecs/source.js';
+import type { Carrier } from '../../../codecs/source.js';
 import { WITHOUT_HOME, type WithoutHome } from '../../../mappings/without-home.js';
 import type { MappingProblem } from './mapping-problem.js';
 
-/** Whether something is read by itself, without a row: what says whether a command succeeded, the number of a part of a publication */
-const isReadAlone = (source: Source, asked: ReadonlySet<Source>): boolean =>
-  (source instanceof Primitive && source.responseCode) ||
-  [...asked].some((command) => command instanceof CommandSource && command.part === source);
+/** Whether something is read by itself, without a row: what says whether a command succeeded */
+const isReadAlone = (source: Carrier): boolean => source instanceof Primitive && source.responseCode;
 
 const isWithin = (path: string, outer: string): boolean => path.startsWith(`${outer} / `);
 
@@ -17,13 +14,13 @@ const isWithin = (path: string, outer: string): boolean => path.startsWith(`${ou
  * octet-string that is read as a whole are read with it.
  * @param asked sources that rows, or the reading of others, look for
  */
-export function unreadItems(places: Places, asked: ReadonlySet<Source>): string[] {
+export function unreadItems(places: Places, asked: ReadonlySet<Carrier>): string[] {
   const all = [...places.all()];
   return all
     .filter(
       ([source, path]) =>
         !asked.has(source) &&
-        !isReadAlone(source, asked) &&
+        !isReadAlone(source) &&
         !all.some(([, inner]) => isWithin(inner, path)) &&
         !all.some(([outer, outerPath]) => isWithin(path, outerPath) && asked.has(outer) && !('repeated' in outer)),
     )
@@ -37,7 +34,7 @@ export function unreadItems(places: Places, asked: ReadonlySet<Source>): string[
 export function problemsOfUnread(
   useCase: string,
   places: Places,
-  asked: ReadonlySet<Source>,
+  asked: ReadonlySet<Carrier>,
   listed: readonly WithoutHome[] = WITHOUT_HOME,
 ): MappingProblem[] {
   const unread = unreadItems(places, asked);

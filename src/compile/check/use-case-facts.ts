@@ -4,7 +4,9 @@ import { EXPECTED_COMPONENTS } from '../../../mappings/enumerations/answers.js';
 import { SERVICE_REQUEST_VARIANTS } from '../../../mappings/enumerations/service-request-variants.js';
 import { USE_CASE_TITLES } from '../../../mappings/enumerations/use-case-titles.js';
 import { schemaOf } from '../../../mappings/schema/schema.js';
+import type { Item } from '../../../mappings/vocabulary/items.js';
 import type { UseCase } from '../../../mappings/vocabulary/use-case.js';
+import { gbcsRowProblems } from '../../../mappings/without-gbcs-row.js';
 import { sourcesOf } from '../compile-rows.js';
 import { accessCounts } from '../expected.js';
 import type { MappingProblem } from './mapping-problem.js';
@@ -92,6 +94,10 @@ export function itemProblems(useCase: UseCase): MappingProblem[] {
     },
   ];
 }
+
+/** Items without the number of their row in the mapping tables of GBCS. @param name of the use case or alert, as GBCS has it */
+export const rowNumberProblems = (useCase: string, name: string, items: readonly Item[]): MappingProblem[] =>
+  gbcsRowProblems(name, items).map(({ item, problem }) => ({ useCase, path: '', sources: [item], problem }));
 
 /** Commands that answer a use case and that no row reads */
 export function commandProblems({ name, encoding, rows }: UseCase): MappingProblem[] {

@@ -46,14 +46,52 @@ test('the versions with a clock status are those of the schema', () => {
 test('two use cases, or two alerts of one protocol, with one message code: both are named, and the code in hex', () => {
   const variants = { '4.2': 'ReadInstantaneousExportRegistersRsp' };
   assert.throws(
-    () => byMessageCode([dlmsUseCase('ECS17a', 0x0026, variants), dlmsUseCase('ECS17b', [0x0027, 0x0026], variants)]),
+    () =>
+      byMessageCode([
+        dlmsUseCase({
+          name: 'ECS17a',
+          messageCode: 0x0026,
+          variants,
+        }),
+        dlmsUseCase({
+          name: 'ECS17b',
+          messageCode: [0x0027, 0x0026],
+          variants,
+        }),
+      ]),
     'ECS17b: ECS17a has the message code 0x0026 too. Give each its own',
   );
   assert.throws(
-    () => alertsByMessageCode([dlmsAlert('ECS68', 0x0061, []), dlmsAlert('ECS80', 0x0061, [])]),
+    () =>
+      alertsByMessageCode([
+        dlmsAlert({
+          name: 'ECS68',
+          messageCode: 0x0061,
+          alertCodes: [],
+        }),
+        dlmsAlert({
+          name: 'ECS80',
+          messageCode: 0x0061,
+          alertCodes: [],
+        }),
+      ]),
     'alert ECS80: the alert ECS68 in DLMS COSEM has the message code 0x0061 too. Give each its own',
   );
-  assert.is(alertsByMessageCode([dlmsAlert('ECS68', 0x0061, []), gbzAlert('GCS53', 0x0061, [])]).get(0x0061)?.length, 2);
+  assert.is(
+    alertsByMessageCode([
+      dlmsAlert({
+        name: 'ECS68',
+        messageCode: 0x0061,
+        alertCodes: [],
+      }),
+      gbzAlert({
+        name: 'GCS53',
+        messageCode: 0x0061,
+        alertCodes: [],
+      }),
+    ]).get(0x0061)?.length,
+    2,
+  );
 });
 
 test.run();

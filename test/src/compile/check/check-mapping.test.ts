@@ -1,8 +1,9 @@
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
 import { integer as derInteger } from '../../../../codecs/der/primitives.js';
-import { array, type DataShape, data, structure } from '../../../../codecs/dlms/shapes.js';
+import { array, data, gbcsRow, structure } from '../../../../codecs/dlms/shapes.js';
 import { AttributeSource, CommandSource } from '../../../../codecs/gbz/sources.js';
+import { named } from '../../../../codecs/named.js';
 import { octetLayout, unsignedField } from '../../../../codecs/octet-fields.js';
 import { ALERTS } from '../../../../mappings/alerts/index.js';
 import * as basic from '../../../../mappings/clusters/basic.js';
@@ -18,6 +19,7 @@ import { schemaOf } from '../../../../mappings/schema/schema.js';
 import { dlmsAlert, gbzAlert } from '../../../../mappings/vocabulary/alert.js';
 import * as converters from '../../../../mappings/vocabulary/converters.js';
 import { eitherWord } from '../../../../mappings/vocabulary/enumeration.js';
+import { items } from '../../../../mappings/vocabulary/items.js';
 import { integerBetween, short } from '../../../../mappings/vocabulary/ranges.js';
 import * as rows from '../../../../mappings/vocabulary/rows.js';
 import { dlmsUseCase, gbzUseCase, type UseCase } from '../../../../mappings/vocabulary/use-case.js';
@@ -60,17 +62,22 @@ const UNIT = 'ReadInstantaneousImportRegistersRsp/Electricity/ActiveImportRegist
 const VARIANTS = { '4.1.1': 'ReadInstantaneousImportRegistersRsp' };
 const TOU = 'ReadInstantaneousImportTOUMatricesRsp/Electricity/TariffTOURegisterCollection/TOUPrimaryRegisterValue';
 
-const active = data();
-const activeUnit = data();
 const unit = eitherWord('Wh', 'Wh');
 const ITEM = 'access response / item 1';
 const ACTIVE = `${ITEM} / active`;
 const ACTIVE_UNIT = `${ITEM} / activeUnit`;
-const registers = structure({ active, activeUnit });
+const metered = items({ registers: gbcsRow(24, structure({ active: gbcsRow(100, data()), activeUnit: gbcsRow(362, data()) })) });
+const { active, activeUnit } = metered.registers.of;
 
 /** ECS17b with the active import alone, its rows as given */
-const importRegister = (...register: rows.Row[]): UseCase =>
-  dlmsUseCase('ECS17b', 0x0027, VARIANTS, [registers], rows.electricity(rows.group('ActiveImportRegister', ...register)));
+const importRegister = (...register: rows.DlmsRow[]): UseCase =>
+  dlmsUseCase({
+    name: 'ECS17b',
+    messageCode: 0x0027,
+    variants: VARIANTS,
+    items: [metered],
+    rows: [rows.electricity(rows.group('ActiveImportRegister', ...register))],
+  });
 const valueRow = rows.integer('Value', active);
 const unitRow = rows.element('ActiveEnergyUnit', activeUnit, unit);
 
@@ -102,31 +109,34 @@ test('an element again after alternatives is written twice, one in each of sever
   assert.equal(problemsOf(importRegister(rows.select(active, { 1: [valueRow] }, [valueRow]), unitRow)), []);
 });
 
-const touRegisters = (row: (registers: ReturnType<typeof array<DataShape>>) => rows.Row): UseCase => {
-  const registers = array(data());
-  return dlmsUseCase(
-    'ECS17d',
-    0x0029,
-    { '4.1.2': 'ReadInstantaneousImportTOUMatricesRsp' },
-    [registers],
-    rows.electricity(rows.group('TariffTOURegisterCollection', row(registers))),
-  );
+const touItems = () => items({ registers: gbcsRow(1813, array(data())) });
+type TouRow = (registers: ReturnType<typeof touItems>['registers']) => rows.DlmsRow;
+
+const touRegisters = (row: TouRow): UseCase => {
+  const { registers } = touItems();
+  return dlmsUseCase({
+    name: 'ECS17d',
+    messageCode: 0x0029,
+    variants: { '4.1.2': 'ReadInstantaneousImportTOUMatricesRsp' },
+    items: [[registers]],
+    rows: [rows.electricity(rows.group('TariffTOURegisterCollection', row(registers)))],
+  });
 };
-const problemsOfTou = (row: (registers: ReturnType<typeof array<DataShape>>) => rows.Row): string[] => {
+const problemsOfTou = (row: TouRow): string[] => {
   const useCase = touRegisters(row);
   return checkUseCase(useCase, [useCase], NOTHING).map(problemText);
 };
 
 test('entries as indexed elements are right as often as there is room for them', () => {
   assert.equal(
-    problemsOfTou((registers) => rows.indexed('TOUPrimaryRegisterValue', registers, registers.each, 48)),
+    problemsOfTou((registers) => rows.indexed('TOUPrimaryRegisterValue', registers, 48)),
     [],
   );
 });
 
 test('more entries than there is room for: the limit', () => {
   assert.equal(
-    problemsOfTou((registers) => rows.indexed('TOUPrimaryRegisterValue', registers, registers.each, 49)),
+    problemsOfTou((registers) => rows.indexed('TOUPrimaryRegisterValue', registers, 49)),
     [
       `ECS17d, ${TOU}, from ${ITEM}: the row writes an element for up to 49 entries, and the schema has room for 48. Give it \`limit: 48\`.`,
     ],
@@ -134,14 +144,14 @@ test('more entries than there is room for: the limit', () => {
 });
 
 test('an element for each entry where the schema has one', () => {
-  const registers = array(data());
-  const useCase = dlmsUseCase(
-    'ECS17b',
-    0x0027,
-    VARIANTS,
-    [registers],
-    rows.electricity(rows.group('ActiveImportRegister', rows.forEach(registers, undefined, rows.integer('Value', registers.each)))),
-  );
+  const { registers } = touItems();
+  const useCase = dlmsUseCase({
+    name: 'ECS17b',
+    messageCode: 0x0027,
+    variants: VARIANTS,
+    items: [[registers]],
+    rows: [rows.electricity(rows.group('ActiveImportRegister', rows.forEach(registers, undefined, rows.integer('Value', registers.each))))],
+  });
   assert.match(
     problemsOf(useCase)[0] ?? '',
     `${VALUE}, from ${ITEM} / entry: the rows here write it up to any number of times, and the schema has it once`,
@@ -155,9 +165,16 @@ const problemsOfRows = (useCase: UseCase): string[] =>
     .map(problemText);
 
 test('a required attribute left out: how it is written', () => {
-  const prices = array(data());
-  const row = rows.group('TariffTOUPriceMatrix', rows.eachValue('TariffTOUPrice', prices, prices.each, short, { limit: 4 }));
-  const useCase = dlmsUseCase('ECS24b', 0x00bd, { '4.11.2': 'ReadTariffSecondaryElementRsp' }, [prices], row);
+  const priced = items({ prices: array(data()) });
+  const { prices } = priced;
+  const row = rows.group('TariffTOUPriceMatrix', rows.eachValue('TariffTOUPrice', prices, short, { limit: 4 }));
+  const useCase = dlmsUseCase({
+    name: 'ECS24b',
+    messageCode: 0x00bd,
+    variants: { '4.11.2': 'ReadTariffSecondaryElementRsp' },
+    items: [priced],
+    rows: [row],
+  });
   assert.equal(problemsOfRows(useCase), [
     'ECS24b, ReadTariffSecondaryElementRsp/TariffTOUPriceMatrix/TariffTOUPrice/@index: the schema demands this attribute, and nothing writes it. Add `attribute(…)` to the row, or `counted` where it numbers the entries of an array.',
   ]);
@@ -171,9 +188,15 @@ test('an attribute that the schema does not have', () => {
 });
 
 test('a missing element that the schema demands: the row that it lacks', () => {
-  const start = data();
-  const row = rows.group('MaxDemandConfigurableTimePeriod', rows.element('StartTime', start, converters.time));
-  const useCase = dlmsUseCase('ECS18b', 0x002c, { '4.12.1': 'ReadMaximumDemandImportRegistersRsp' }, [start], row);
+  const period = items({ start: data() });
+  const row = rows.group('MaxDemandConfigurableTimePeriod', rows.element('StartTime', period.start, converters.time));
+  const useCase = dlmsUseCase({
+    name: 'ECS18b',
+    messageCode: 0x002c,
+    variants: { '4.12.1': 'ReadMaximumDemandImportRegistersRsp' },
+    items: [period],
+    rows: [row],
+  });
   assert.equal(problemsOfRows(useCase), [
     'ECS18b, ReadMaximumDemandImportRegistersRsp/MaxDemandConfigurableTimePeriod/EndTime: the schema demands this element, and no row writes it. Add a row for it; where the message may lack it, take the element around it as `whole`.',
   ]);
@@ -192,9 +215,15 @@ test('a wrong type, words and range: what the schema has there', () => {
 });
 
 test('numbers outside the range of the schema: a converter with that range', () => {
-  const operating = data();
+  const { operating } = items({ operating: data() });
   const curfew = (as: converters.Converter): UseCase =>
-    dlmsUseCase('DBCH03', 0x010c, { '6.30': 'ReadCHFSubGHzConfigurationRsp' }, [operating], rows.element('GSMECurfew', operating, as));
+    dlmsUseCase({
+      name: 'DBCH03',
+      messageCode: 0x010c,
+      variants: { '6.30': 'ReadCHFSubGHzConfigurationRsp' },
+      items: [[operating]],
+      rows: [rows.element('GSMECurfew', operating, as)],
+    });
   const problemsOfCurfew = (as: converters.Converter) => {
     const useCase = curfew(as);
     return checkUseCase(useCase, [useCase], NOTHING)
@@ -211,52 +240,84 @@ test('numbers outside the range of the schema: a converter with that range', () 
 
 test('an optional element that would stand empty, and a demanded one that would be left out', () => {
   const importRegisters = rows.electricity(rows.container('ActiveImportRegister', valueRow, unitRow));
-  assert.equal(problemsOf(dlmsUseCase('ECS17b', 0x0027, VARIANTS, [registers], importRegisters)), [
-    'ECS17b, ReadInstantaneousImportRegistersRsp/Electricity/ActiveImportRegister: the element is optional in the schema, and the row writes it even where it is empty. Take `group` instead of `container`.',
-  ]);
+  assert.equal(
+    problemsOf(
+      dlmsUseCase({
+        name: 'ECS17b',
+        messageCode: 0x0027,
+        variants: VARIANTS,
+        items: [metered],
+        rows: [importRegisters],
+      }),
+    ),
+    [
+      'ECS17b, ReadInstantaneousImportRegistersRsp/Electricity/ActiveImportRegister: the element is optional in the schema, and the row writes it even where it is empty. Take `group` instead of `container`.',
+    ],
+  );
   const electricity = rows.group('Electricity', rows.group('ActiveImportRegister', valueRow, unitRow));
   assert.match(
-    problemsOf(dlmsUseCase('ECS17b', 0x0027, VARIANTS, [registers], electricity)).join('\n'),
+    problemsOf(
+      dlmsUseCase({
+        name: 'ECS17b',
+        messageCode: 0x0027,
+        variants: VARIANTS,
+        items: [metered],
+        rows: [electricity],
+      }),
+    ).join('\n'),
     'Electricity: the schema demands this element, and the row leaves it out where it is empty. Take `container` instead of `group`.',
   );
 });
 
 test('a source of another use case: which one it is of', () => {
-  const elsewhere = data();
-  const other = dlmsUseCase('ECS17a', 0x0026, { '4.2': 'ReadInstantaneousExportRegistersRsp' }, [data(), elsewhere, data(), data()]);
-  const useCase = importRegister(rows.integer('Value', elsewhere), valueRow, unitRow);
+  const exported = items({ first: data(), elsewhere: data(), third: data(), fourth: data() });
+  const other = dlmsUseCase({
+    name: 'ECS17a',
+    messageCode: 0x0026,
+    variants: { '4.2': 'ReadInstantaneousExportRegistersRsp' },
+    items: [exported],
+  });
+  const useCase = importRegister(rows.integer('Value', exported.elsewhere), valueRow, unitRow);
   const [problem] = checkUseCase(useCase, [other, useCase], NOTHING).map(problemText);
   assert.is(
     problem,
-    `ECS17b, ${VALUE}, from a source without a name: no shape holds this source here: it is one of ECS17a, access response / item 2. Take a source of this use case; one of an entry is read by rows inside \`each\` or \`forEach\` of its array.`,
+    `ECS17b, ${VALUE}, from elsewhere: no shape holds this source here: it is one of ECS17a, access response / item 2. Take a source of this use case; one of an entry is read by rows inside \`each\` or \`forEach\` of its array.`,
   );
 });
 
 test('a source that no shape holds, and a source of a GBZ cluster in a DLMS COSEM use case', () => {
   assert.match(
-    problemsOf(importRegister(rows.integer('Value', data()), unitRow))[0] ?? '',
+    problemsOf(importRegister(rows.integer('Value', named('loose', data())), unitRow))[0] ?? '',
     'no shape of this use case holds this source. Put its shape among what the message carries, or take a source that stands there.',
   );
   assert.match(
-    problemsOf(importRegister(rows.integer('Value', currentSummationDelivered), unitRow))[0] ?? '',
+    problemsOf(importRegister(rows.integer('Value', currentSummationDelivered) as unknown as rows.DlmsRow, unitRow))[0] ?? '',
     /from Current Summation Delivered \(cluster 0702, attribute 0000\): no shape holds this source here: it is one of GCS/,
   );
 });
 
 test('a source of an entry outside the rows of its array', () => {
-  const useCase = gbzUseCase('GCS15b', 0x00c2, {}, rows.seconds('Timestamp', publishSnapshot.each.snapshotTime));
+  const useCase = gbzUseCase({
+    name: 'GCS15b',
+    messageCode: 0x00c2,
+    variants: {},
+    rows: [rows.seconds('Timestamp', publishSnapshot.each.of.snapshotTime)],
+  });
   const checked: UseCase = { ...useCase, variants: { '4.4.3': 'RetrieveBillingCalendarTriggeredBillingDataLogRsp' } };
   assert.match(checkUseCase(checked, [checked], NOTHING).map(problemText).join('\n'), 'no shape holds this source here');
 });
 
 test('a forgotten item: add a row or give the reason', () => {
-  const forgotten = dlmsUseCase(
-    'ECS17b',
-    0x0027,
-    VARIANTS,
-    [structure({ active, activeUnit, scaler: data() })],
-    rows.electricity(rows.group('ActiveImportRegister', valueRow, unitRow)),
-  );
+  const registers = structure({ active: data(), activeUnit: data(), scaler: data() });
+  const value = rows.integer('Value', registers.of.active);
+  const unitOf = rows.element('ActiveEnergyUnit', registers.of.activeUnit, unit);
+  const forgotten = dlmsUseCase({
+    name: 'ECS17b',
+    messageCode: 0x0027,
+    variants: VARIANTS,
+    items: [items({ registers: gbcsRow(24, registers) })],
+    rows: [rows.electricity(rows.group('ActiveImportRegister', value, unitOf))],
+  });
   assert.equal(problemsOf(forgotten), [
     `ECS17b, from ${ITEM} / scaler: the message carries this, and no row reads it. Add a row for it, or list it with the reason in mappings/without-home.ts.`,
   ]);
@@ -264,37 +325,65 @@ test('a forgotten item: add a row or give the reason', () => {
   assert.equal(problemsOf(forgotten, [{ reason: 'another use case', useCases: ['ECS17a'], items: ['scaler'] }]).length, 1);
 });
 
+test('an item without the number of its row in the mapping tables of GBCS: give it, or the reason', () => {
+  const { registers } = items({ registers: structure({ active: data(), activeUnit: data() }) });
+  const useCase = dlmsUseCase({
+    name: 'ECS17b',
+    messageCode: 0x0027,
+    variants: VARIANTS,
+    items: [[registers]],
+    rows: [
+      rows.electricity(
+        rows.group(
+          'ActiveImportRegister',
+          rows.integer('Value', registers.of.active),
+          rows.element('ActiveEnergyUnit', registers.of.activeUnit, unit),
+        ),
+      ),
+    ],
+  });
+  assert.equal(problemsOf(useCase), [
+    'ECS17b, from registers: it has no GBCS row. Give it the number of its row in the mapping table of the use case, `gbcsRow(number, …)`, or list it with the reason in mappings/without-gbcs-row.ts.',
+  ]);
+});
+
 test('a forgotten shape among the items: how many the message has', () => {
   const row = rows.group('ActiveExportRegister', rows.integer('Value', active), rows.element('ActiveEnergyUnit', activeUnit, unit));
-  const useCase = dlmsUseCase('ECS17a', 0x0026, { '4.2': 'ReadInstantaneousExportRegistersRsp' }, [active, activeUnit], row);
+  const useCase = dlmsUseCase({
+    name: 'ECS17a',
+    messageCode: 0x0026,
+    variants: { '4.2': 'ReadInstantaneousExportRegistersRsp' },
+    items: [[active, activeUnit]],
+    rows: [row],
+  });
   assert.equal(checkUseCase(useCase, [useCase], NOTHING).map(problemText), [
     'ECS17a, from access response: there are shapes for 2 items, and mappings/enumerations/answers.ts has 4 for it. Give a shape for each item, in the order of the access request, or correct that table.',
   ]);
 });
 
 test('one shape at two places, and one attribute twice', () => {
-  const shared = data();
-  const useCase = dlmsUseCase(
-    'ECS17a',
-    0x0026,
-    { '4.2': 'ReadInstantaneousExportRegistersRsp' },
-    [active, shared, data(), shared],
-    rows.group('ActiveExportRegister', rows.integer('Value', active), rows.element('ActiveEnergyUnit', shared, unit)),
-  );
+  const { shared, other } = items({ shared: gbcsRow(362, data()), other: gbcsRow(103, data()) });
+  const useCase = dlmsUseCase({
+    name: 'ECS17a',
+    messageCode: 0x0026,
+    variants: { '4.2': 'ReadInstantaneousExportRegistersRsp' },
+    items: [[active, shared, other, shared]],
+    rows: [rows.group('ActiveExportRegister', rows.integer('Value', active), rows.element('ActiveEnergyUnit', shared, unit))],
+  });
   assert.match(
     checkUseCase(useCase, [useCase], NOTHING).map(problemText).join('\n'),
     'ECS17a, from access response / item 2 and access response / item 4: one shape stands at both places, so that the later value takes the place of the earlier. Make a shape for each.',
   );
-  const prices = array(data());
+  const { prices } = items({ prices: gbcsRow(1060, array(data())) });
   const attributes = [rows.attribute('index', prices.each, integerBetween(1, 4))];
-  const row = rows.eachValue('TariffTOUPrice', prices, prices.each, short, { limit: 4, counted: 'index', attributes });
-  const twice = dlmsUseCase(
-    'ECS24b',
-    0x00bd,
-    { '4.11.2': 'ReadTariffSecondaryElementRsp' },
-    [prices],
-    rows.group('TariffTOUPriceMatrix', row),
-  );
+  const row = rows.eachValue('TariffTOUPrice', prices, short, { limit: 4, counted: 'index', attributes });
+  const twice = dlmsUseCase({
+    name: 'ECS24b',
+    messageCode: 0x00bd,
+    variants: { '4.11.2': 'ReadTariffSecondaryElementRsp' },
+    items: [[prices]],
+    rows: [rows.group('TariffTOUPriceMatrix', row)],
+  });
   assert.equal(problemsOfRows(twice), [
     `ECS24b, ReadTariffSecondaryElementRsp/TariffTOUPriceMatrix/TariffTOUPrice/@index, from ${ITEM} / entry: the row writes this attribute twice. Leave one of them out.`,
   ]);
@@ -309,15 +398,25 @@ test('what is listed as without a home though a row reads it', () => {
 test('a forgotten field of a GBZ command, and a forgotten command', () => {
   const duration = rows.group(
     'Gas',
-    rows.forEach(publishBillingPeriod, undefined, rows.integer('Nothing', publishBillingPeriod.each.tariffType)),
+    rows.forEach(publishBillingPeriod, undefined, rows.integer('Nothing', publishBillingPeriod.each.of.tariffType)),
   );
-  const useCase = gbzUseCase('GCS21d', 0x0079, { '6.2.3': 'ReadDeviceConfigurationBillingCalendarRsp' }, duration);
+  const useCase = gbzUseCase({
+    name: 'GCS21d',
+    messageCode: 0x0079,
+    variants: { '6.2.3': 'ReadDeviceConfigurationBillingCalendarRsp' },
+    rows: [duration],
+  });
   const problems = checkUseCase(useCase, [useCase], NOTHING).map(problemText).join('\n');
   assert.match(
     problems,
     'GCS21d, from Publish Billing Period (cluster 0700, command 09) / providerId: the message carries this, and no row reads it',
   );
-  const other = gbzUseCase('GCS21d', 0x0079, {}, rows.integer('Value', currentSummationDelivered));
+  const other = gbzUseCase({
+    name: 'GCS21d',
+    messageCode: 0x0079,
+    variants: {},
+    rows: [rows.integer('Value', currentSummationDelivered)],
+  });
   assert.match(
     checkUseCase(other, [other], NOTHING).map(problemText).join('\n'),
     'GCS21d, from cluster 0700, command 09: the message carries this command (mappings/enumerations/answers.ts), and no row reads it',
@@ -326,7 +425,12 @@ test('a forgotten field of a GBZ command, and a forgotten command', () => {
 
 test('a forgotten element of an ASN.1 sequence, and a forgotten field of plain octets', () => {
   const layout = octetLayout({ kept: unsignedField(2), forgotten: unsignedField(2) });
-  const alert = gbzAlert('00CD', 0x00cd, [], layout);
+  const alert = gbzAlert({
+    name: '00CD',
+    messageCode: 0x00cd,
+    alertCodes: [],
+    payload: layout,
+  });
   assert.equal(checkAlert(alert, [alert], NOTHING).map(problemText), [
     'alert 00CD, from GBZ alert / payload / kept: the message carries this, and no row reads it. Add a row for it, or list it with the reason in mappings/without-home.ts.',
     'alert 00CD, from GBZ alert / payload / forgotten: the message carries this, and no row reads it. Add a row for it, or list it with the reason in mappings/without-home.ts.',
@@ -343,14 +447,35 @@ test('a forgotten element of an ASN.1 sequence, and a forgotten field of plain o
 
 test('a duplicated message code, in hex', () => {
   const one = importRegister(valueRow, unitRow);
-  const other = dlmsUseCase('ECS17x', 0x0027, VARIANTS, []);
+  const other = dlmsUseCase({
+    name: 'ECS17x',
+    messageCode: 0x0027,
+    variants: VARIANTS,
+    items: [],
+  });
   assert.equal(checkUseCase(one, [one, other], NOTHING).map(problemText), [
     'ECS17b, message code 0x0027: ECS17x has this message code too. Give each its own: see the message codes of GBCS.',
   ]);
-  const alert = dlmsAlert('ECS68', 0x0061, []);
-  assert.equal(checkAlert(alert, [alert, dlmsAlert('ECS80', 0x0061, [])], NOTHING).map(problemText), [
-    'alert ECS68, message code 0x0061: alert ECS80 has this message code too. Give each its own: see the message codes of GBCS.',
-  ]);
+  const alert = dlmsAlert({
+    name: 'ECS68',
+    messageCode: 0x0061,
+    alertCodes: [],
+  });
+  assert.equal(
+    checkAlert(
+      alert,
+      [
+        alert,
+        dlmsAlert({
+          name: 'ECS80',
+          messageCode: 0x0061,
+          alertCodes: [],
+        }),
+      ],
+      NOTHING,
+    ).map(problemText),
+    ['alert ECS68, message code 0x0061: alert ECS80 has this message code too. Give each its own: see the message codes of GBCS.'],
+  );
 });
 
 test('a message code of another use case, by the table of titles', () => {
