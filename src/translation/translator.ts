@@ -19,7 +19,7 @@ import { fragmentsOf, writeFragments } from './fragments.js';
 import { writeHeader } from './header.js';
 import { planOf } from './message-plans.js';
 import { checkOptions, type DebugInfoOption, type Options } from './options.js';
-import { OctetOutcome, TextOutcome, type Written } from './outcome.js';
+import { outcomeOf, type Written } from './outcome.js';
 import type { Fragment, OctetTranslation, PerMessage, SchemaVersion, Translation } from './translation.js';
 import { Verification } from './verification.js';
 
@@ -146,11 +146,11 @@ export class Translator {
     try {
       if (!this.#pretty) {
         const written = this.#translate(current, octets, perMessage, current.text, pass);
-        return new TextOutcome(current, written, current.text.written);
+        return outcomeOf(current, written, 'xml', current.text.written);
       }
       const writer = new DocumentWriter();
       const written = this.#translate(current, octets, perMessage, writer, pass);
-      return new TextOutcome(current, written, writer.indented());
+      return outcomeOf(current, written, 'xml', writer.indented());
     } finally {
       this.#end(current);
     }
@@ -161,11 +161,11 @@ export class Translator {
     try {
       if (!this.#pretty) {
         const written = this.#translate(current, octets, perMessage, current.text, pass);
-        return new OctetOutcome(current, written, current.text.writtenOctets);
+        return outcomeOf(current, written, 'octets', current.text.writtenOctets);
       }
       const writer = new DocumentWriter();
       const written = this.#translate(current, octets, perMessage, writer, pass);
-      return new OctetOutcome(current, written, encoder.encode(writer.indented()));
+      return outcomeOf(current, written, 'octets', encoder.encode(writer.indented()));
     } finally {
       this.#end(current);
     }
