@@ -56,8 +56,7 @@ export class DataOutcomes {
     const envelope: TranslatedEnvelope = { kind, ...facts, ...neededByDcc };
     const { translation } = result;
     if (translation.useCase !== 'SMETS1') return { ...withoutFragments(translation as WithData), envelope };
-    const { data, warnings } = dataOfDocument(translation.xml);
-    return { ...withoutFragments(translation), warnings: [...translation.warnings, ...warnings], data, envelope };
+    return { ...withoutFragments(translation), data: dataOfDocument(translation.xml), envelope };
   }
 }
 

@@ -2190,13 +2190,13 @@ export interface SupplierGSMEAlertsEvents {
 }
 
 export interface WANHANEventLogAlarm {
-  /** GCS20r: Report Event Configuration (cluster 0708, command 04) / configurations / configurations 810D */
+  /** GCS20r: Report Event Configuration (cluster 0708, command 04) / configurations / entry 810D */
   readonly WANAlert: EnableDisableAlert;
-  /** GCS20r: Report Event Configuration (cluster 0708, command 04) / configurations / configurations 810D */
+  /** GCS20r: Report Event Configuration (cluster 0708, command 04) / configurations / entry 810D */
   readonly HANAlert: EnableDisableAlert;
-  /** GCS20r: Report Event Configuration (cluster 0708, command 04) / configurations / configurations 810D */
+  /** GCS20r: Report Event Configuration (cluster 0708, command 04) / configurations / entry 810D */
   readonly EventLog: EnableDisableAlert;
-  /** GCS20r: Report Event Configuration (cluster 0708, command 04) / configurations / configurations 810D */
+  /** GCS20r: Report Event Configuration (cluster 0708, command 04) / configurations / entry 810D */
   readonly Alarm: EnableDisableAlert;
 }
 

@@ -2,6 +2,7 @@ import type { XMLBuilder } from 'xmlbuilder2/lib/interfaces.js';
 import { readWholeMessage } from '../../codecs/envelope/envelope.js';
 import { numberAt } from '../../codecs/number-at.js';
 import type { OpenBlock } from '../../codecs/payload-cursor.js';
+import { WITH_CLOCK_STATUS } from '../../mappings/schema/versions.js';
 import { InputError } from '../given/errors.js';
 import { octetsOf, requireObject } from '../given/given.js';
 import { MissingKeyError } from '../keys/errors.js';
@@ -19,7 +20,7 @@ import { closeMessage, openMessage, rootTag } from './document.js';
 import { EncryptedError } from './errors.js';
 import { type GivenFragment, isProtected, messageOfFragments } from './fragment-message.js';
 import { fragmentsOf, writeFragments } from './fragments.js';
-import { hasClockStatus, writeHeader } from './header.js';
+import { writeHeader } from './header.js';
 import type { MessagePlan } from './message-plan.js';
 import { planOf } from './message-plans.js';
 import { rowsOf } from './message-rows.js';
@@ -197,7 +198,7 @@ export class Translator {
         if (closed) throw this.#stillEncrypted(current, protectedBlocks, false);
         yield* rowsOf(current, plan, table, response, verdicts);
       }
-      return outcomeOf(current, { plan, variant: chosen?.variant, verdicts, protectedBlocks, fragments });
+      return outcomeOf(current, { plan, variant: chosen?.variant, verdicts, protectedBlocks, fragments }, 'table', table);
     } finally {
       this.#free.push(current);
     }
@@ -236,25 +237,26 @@ export class Translator {
     try {
       if (!this.#pretty) {
         const written = this.#translate(current, octets, perMessage, current.text, pass);
-        return { ...outcomeOf(current, written), xml: current.text.written };
+        return outcomeOf(current, written, 'xml', current.text.written);
       }
       const writer = new DocumentWriter();
       const written = this.#translate(current, octets, perMessage, writer, pass);
-      return { ...outcomeOf(current, written), xml: writer.indented() };
+      return outcomeOf(current, written, 'xml', writer.indented());
     } finally {
       this.#end(current);
     }
   }
 
   #toOctets(octets: Uint8Array, perMessage: PerMessage, pass: Pass): OctetTranslation {
-    if (this.#pretty) {
-      const { xml, ...outcome } = this.#toText(octets, perMessage, pass);
-      return { ...outcome, octets: encoder.encode(xml) };
-    }
     const current = this.#begin(pass);
     try {
-      const written = this.#translate(current, octets, perMessage, current.text, pass);
-      return { ...outcomeOf(current, written), octets: current.text.writtenOctets };
+      if (!this.#pretty) {
+        const written = this.#translate(current, octets, perMessage, current.text, pass);
+        return outcomeOf(current, written, 'octets', current.text.writtenOctets);
+      }
+      const writer = new DocumentWriter();
+      const written = this.#translate(current, octets, perMessage, writer, pass);
+      return outcomeOf(current, written, 'octets', encoder.encode(writer.indented()));
     } finally {
       this.#end(current);
     }
@@ -278,7 +280,7 @@ export class Translator {
     const current = this.#begin(pass);
     try {
       const written = this.#translate(current, octets, how, writer, pass);
-      return { ...outcomeOf(current, written), data: writer.data as unknown as DataOf<As> };
+      return outcomeOf(current, written, 'data', writer.data as unknown as DataOf<As>);
     } finally {
       this.#end(current);
     }
@@ -308,7 +310,7 @@ export class Translator {
     if (cursor.closed && this.#requiresPlaintext) throw this.#stillEncrypted(current, protectedBlocks, pass.given !== undefined);
     const root = rootTag(this.#schemaVersion);
     writer.open(root);
-    writeHeader(writer, envelope, chosen?.variant, plan.gas && hasClockStatus(this.#schemaVersion));
+    writeHeader(writer, envelope, chosen?.variant, plan.gas && WITH_CLOCK_STATUS.has(this.#schemaVersion));
     openMessage(writer, plan.message);
     if (cursor.closed) writeFragments(writer, fragments);
     else plan.write(writer, current, chosen, this.#debugInfo);

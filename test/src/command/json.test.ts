@@ -72,7 +72,7 @@ test('what an S1SP sends is data as that of any message', async () => {
   const header =
     '<m:BusinessOriginatorID>88-73-84-00-00-00-00-01</m:BusinessOriginatorID><m:BusinessTargetID>90-B3-D5-1F-30-01-00-00</m:BusinessTargetID><m:OriginatorCounter>42</m:OriginatorCounter>';
   const rsp =
-    '<m:SMETSData><m:ReadMeterBalanceRsp MessageSuccess="true"><m:MeterBalance>+17</m:MeterBalance><m:Colour>red</m:Colour></m:ReadMeterBalanceRsp></m:SMETSData>';
+    '<m:SMETSData><m:ReadMeterBalanceRsp MessageSuccess=" true "><m:MeterBalance> +17 </m:MeterBalance><m:Colour>red</m:Colour></m:ReadMeterBalanceRsp></m:SMETSData>';
   const signed = `<sr:SMETS1SignedResponse ${MMC} schemaVersion="5.4"><sr:SMETS1Response>${element('Header', header)}${element('Body', element('ResponseMessage', rsp))}</sr:SMETS1Response></sr:SMETS1SignedResponse>`;
   const [outcome] = await outcomes(
     duisResponse(
@@ -80,13 +80,9 @@ test('what an S1SP sends is data as that of any message', async () => {
     ),
   );
   assert.equal(outcome.data.Body.ResponseMessage.SMETSData, { name: 'ReadMeterBalanceRsp', MessageSuccess: true, MeterBalance: '17' });
-  assert.equal(outcome.warnings, [
-    {
-      code: 'SMETS1_LEFT_OUT',
-      message: 'the MMC schema has no such element there: left out of the data',
-      context: 'GBCSResponse/Body/ResponseMessage/SMETSData/ReadMeterBalanceRsp/Colour',
-    },
-  ]);
+  const [{ code, context }] = outcome.warnings;
+  assert.is(code, 'SMETS1_LEFT_OUT');
+  assert.match(context, /Colour$/);
 });
 
 test.run();
