@@ -82,6 +82,8 @@ export function populationCases(): Case[] {
     performCrypto(crypto[place]);
   };
   let first = fresh();
+  // never the secret at hand, as where there are more meters than maximumPairs
+  const small = createTranslator({ keys: keyStore, verify: { mac: true }, onInvalid: 'reject', maximumPairs: Math.ceil(METERS / 100) });
   return [
     {
       name: `${METERS} meters, first contact`,
@@ -93,6 +95,13 @@ export function populationCases(): Case[] {
           first = fresh();
         },
       ),
+      floor: { name: 'bare ECDH, hash and GCM', run: inTurn(meters.length, agree) },
+      limit: 1.9,
+    },
+    {
+      name: `${METERS} meters, maximumPairs of a hundredth`,
+      messages: MESSAGES,
+      run: inTurn(meters.length, (place) => copyOut(small.translate(meters[place].base64).xml)),
       floor: { name: 'bare ECDH, hash and GCM', run: inTurn(meters.length, agree) },
       limit: 1.9,
     },
