@@ -1,4 +1,5 @@
 import type { LRUCache } from 'lru-cache';
+import { octetAt } from '../../codecs/octets.js';
 import { leastRecentlyUsed } from './least-recently-used.js';
 
 /** Shared secrets of a pair of parties, with the EUI-64s of both, four octets in each number, the lower of the two first */
@@ -70,5 +71,5 @@ function number(): number {
 }
 
 function fourOctets(octets: Uint8Array, at: number): number {
-  return (octets[at] << 24) | (octets[at + 1] << 16) | (octets[at + 2] << 8) | octets[at + 3];
+  return (octetAt(octets, at) << 24) | (octetAt(octets, at + 1) << 16) | (octetAt(octets, at + 2) << 8) | octetAt(octets, at + 3);
 }

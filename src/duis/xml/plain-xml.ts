@@ -163,7 +163,7 @@ class PlainReader {
       const uri = name === 'xmlns' || prefix === 'xmlns' ? XMLNS_NAMESPACE : prefix === '' ? '' : this.#uriOf(prefix);
       if (uri === undefined || name in recorded) return undefined;
       // two prefixes of one namespace
-      if (prefix !== '') for (const other in recorded) if (recorded[other].uri === uri && recorded[other].local === local) return undefined;
+      if (prefix !== '' && Object.values(recorded).some((other) => other.uri === uri && other.local === local)) return undefined;
       recorded[name] = { name, prefix, local, uri, value };
     }
     return recorded;
