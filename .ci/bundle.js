@@ -24,17 +24,20 @@ const WHEN_CALLED = {
   'src/translation/mapped.ts': ['mappedResponses', 'mappedAlerts'],
   'src/command/progress.ts': ['Progress'],
   'lru-cache': ['LRUCache'],
+  'node:crypto': ['createDecipheriv', 'createPrivateKey', 'createPublicKey', 'diffieHellman', 'hash', 'verify', 'X509Certificate'],
+  'node:zlib': ['createInflateRaw'],
   saxes: ['SaxesParser'],
   xmlbuilder2: ['create'],
 };
 
-/** What packages that are CommonJS, or stay outside, are asked for with; a bundle of a bundle in CommonJS knows no address of its own */
+/** What Node.js, and packages that are CommonJS or stay outside, are asked for with; a bundle of a bundle in CommonJS knows no address of its own */
 const REQUIRE = `import { createRequire as $createRequire } from 'node:module';
 let $require;
 const require = (name) =>
-  process.getBuiltinModule(name) ?? ($require ??= $createRequire(import.meta.url ?? \`file://\${process.cwd()}/\`))(name);`;
+  process.getBuiltinModule?.(name) ?? ($require ??= $createRequire(import.meta.url ?? \`file://\${process.cwd()}/\`))(name);`;
 
-const isPackage = (path) => !path.startsWith('.') && !path.startsWith('/') && !path.startsWith('node:');
+/** Those of Node.js among them */
+const isPackage = (path) => !path.startsWith('.') && !path.startsWith('/');
 
 /** For each name a function that stands for what is evaluated when it is first called. It may be called with `new` */
 const standingFor = (path, names) =>
@@ -52,7 +55,7 @@ const parts = {
   name: 'parts',
   setup({ onResolve, onLoad, resolve }) {
     onResolve({ filter: /.*/ }, async ({ path, importer, kind, resolveDir, pluginData, namespace }) => {
-      if (kind === 'entry-point' || path.startsWith('node:') || pluginData === 'resolved') return undefined;
+      if (kind === 'entry-point' || pluginData === 'resolved') return undefined;
       const ofPackage = importer.includes('node_modules');
       const isOutside = isPackage(path) && !ofPackage && !INSIDE.includes(path);
       const found = isOutside ? { path, external: true } : await resolve(path, { kind, importer, resolveDir, pluginData: 'resolved' });
