@@ -48,11 +48,11 @@ export function duisCases(): Case[] {
   const octets = Buffer.from(xml);
   const messages = ownMix();
   return [
-    documentsCase('sr:Response, every use case', messages.map(northbound), 4),
+    documentsCase('sr:Response, every use case', messages.map(northbound), 5),
     documentsCase(
       'sr:Request 8.13, every use case',
       messages.map(({ base64 }) => returnedDocument(base64)),
-      4,
+      4.5,
     ),
     { name: 'DUIS document, read', run: () => readDuis(octets), floor: { name: 'saxes alone', run: () => parseOnly(xml) }, limit: 1.5 },
     {

@@ -200,7 +200,10 @@ export class KeyRing {
     if (privateKeys instanceof Promise || publicKeys instanceof Promise)
       throw new AsynchronousKeyStoreError(Promise.all([privateKeys, publicKeys]).then(() => {}));
     if (publicKeys instanceof MissingKey) return publicKeys;
-    return privateKeys.flatMap((privateKey) => publicKeys.map((publicKey) => agreedSecret(privateKey, publicKey, other)));
+    const secretsWith = (privateKey: KeyObject) => publicKeys.map((publicKey) => agreedSecret(privateKey, publicKey, other));
+    const [only] = privateKeys;
+    // an array of the least size, for it is kept
+    return privateKeys.length === 1 && only !== undefined ? secretsWith(only) : privateKeys.flatMap(secretsWith);
   }
 
   /** A promise is fulfilled once its answer is among those of the message */
