@@ -69,7 +69,7 @@ export class Translator {
     this.#debugInfo = debugInfo === true ? 'always' : debugInfo === false ? 'never' : debugInfo;
     this.#pretty = pretty;
     this.#variant = options.serviceReferenceVariant;
-    this.#keys = keys === undefined ? undefined : new KeyRing(keys);
+    this.#keys = keys === undefined ? undefined : new KeyRing(keys, options);
     this.#verification = new Verification(this.#keys, options);
     this.#requiresPlaintext = options.require?.plaintext ?? false;
   }
