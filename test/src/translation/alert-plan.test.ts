@@ -9,6 +9,7 @@ import { accessControlBroker, electricityMeter, supplementaryRemoteParty } from 
 import { hex } from '../../encoder/octets.js';
 import { alertMessage, dlmsAlert, GSME_TO_SUPPLIER, gbzAlertMessage, TIME } from '../../support/alerts.js';
 import { assertValid } from '../../support/schema.js';
+import { errorOf } from '../../support/thrown.js';
 
 const translator = createTranslator();
 const headerOf = (xml: string): string => xml.slice(xml.indexOf('<ra:Header>'), xml.indexOf('<ra:Body>'));
@@ -96,8 +97,11 @@ test('a message code of a response is unknown for an alert', () => {
 
 test('content of no protocol, and of one that the message code does not have, is an error at its first octet', () => {
   const message = alertMessage(0x1000, hex('55 00'));
-  assert.throws(() => translator.translate(message), 'data notification at offset 33: tag other than 0F');
-  assert.throws(() => translator.translate(gbzAlertMessage(0x0067, 0x8f36)), 'data notification at offset 33: tag other than 0F');
+  assert.throws(() => translator.translate(message), errorOf('DECODE', 'data notification at offset 34: tag other than 0F'));
+  assert.throws(
+    () => translator.translate(gbzAlertMessage(0x0067, 0x8f36)),
+    errorOf('DECODE', 'data notification at offset 34: tag other than 0F'),
+  );
 });
 
 test.run();
