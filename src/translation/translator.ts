@@ -197,7 +197,7 @@ export class Translator {
     if (cursor.closed && this.#requiresPlaintext) throw this.#stillEncrypted(current, protectedBlocks, pass.given !== undefined);
     const root = rootTag(this.#schemaVersion);
     writer.open(root);
-    writeHeader(writer, envelope, chosen?.variant, plan.gas && hasClockStatus(this.#schemaVersion));
+    writeHeader(writer, envelope, chosen?.variant, plan.gas && hasClockStatus(this.#schemaVersion), current);
     openMessage(writer, plan.message);
     if (cursor.closed) writeFragments(writer, fragments);
     else plan.write(writer, current, chosen, this.#debugInfo);
