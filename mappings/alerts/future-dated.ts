@@ -3,7 +3,7 @@ import { lengthField, octetLayout, octetsField, unsignedField } from '../../code
 import { activateImageOutcome, activateImageRows } from '../firmware/activation.js';
 import { seqNumber } from '../security/asn1-types.js';
 import { credentialsExecutionOutcome, executionOutcome } from '../security/execution-outcome.js';
-import { alertSequence, asn1Alert, dlmsAlert, gbzAlert } from '../vocabulary/alert.js';
+import { alertSequence, asn1Alert, type DlmsAlert, dlmsAlert, type GbzAlert, gbzAlert } from '../vocabulary/alert.js';
 import { generalizedTime, hexDigits } from '../vocabulary/converters.js';
 import { nonNegative } from '../vocabulary/ranges.js';
 import { container, element, group, hex } from '../vocabulary/rows.js';
@@ -20,26 +20,29 @@ const cosemInstruction = octetString({
 });
 
 /** Future Dated Execution Of Instruction Alert (GBCS 9.2.2.6): one for each instruction of a future dated command */
-export const FUTURE_DATED_COSEM_INSTRUCTION = dlmsAlert(
-  '00CC',
-  0x00cc,
-  FUTURE_DATED_COMMAND,
-  [cosemInstruction],
-  group(
-    'FutureDatedCommandOutcomeDeviceAlert',
+export const FUTURE_DATED_COSEM_INSTRUCTION: DlmsAlert = {
+  ...dlmsAlert(
+    '00CC',
+    0x00cc,
+    FUTURE_DATED_COMMAND,
+    [cosemInstruction],
     group(
-      'COSEMFutureDatedAlert',
-      element('FutureDatedCommandMessageCode', cosemInstruction.messageCode, hexDigits(4)),
-      element('FutureDatedCommandOriginatorCounter', cosemInstruction.originatorCounter, nonNegative),
+      'FutureDatedCommandOutcomeDeviceAlert',
       group(
-        'DLMSCOSEMFDInstructionIdentification',
-        hex('ClassId', cosemInstruction.classId),
-        hex('InstanceId', cosemInstruction.instanceId),
-        hex('AttributeId', cosemInstruction.attributeId),
+        'COSEMFutureDatedAlert',
+        element('FutureDatedCommandMessageCode', cosemInstruction.messageCode, hexDigits(4)),
+        element('FutureDatedCommandOriginatorCounter', cosemInstruction.originatorCounter, nonNegative),
+        group(
+          'DLMSCOSEMFDInstructionIdentification',
+          hex('ClassId', cosemInstruction.classId),
+          hex('InstanceId', cosemInstruction.instanceId),
+          hex('AttributeId', cosemInstruction.attributeId),
+        ),
       ),
     ),
   ),
-);
+  commandMessageCode: cosemInstruction.messageCode,
+};
 
 const gbzInstruction = octetLayout({
   payloadLength: lengthField(),
@@ -50,26 +53,29 @@ const gbzInstruction = octetLayout({
   commandId: octetsField(1),
 });
 
-export const FUTURE_DATED_GBZ_INSTRUCTION = gbzAlert(
-  '00CD',
-  0x00cd,
-  FUTURE_DATED_COMMAND,
-  gbzInstruction,
-  group(
-    'FutureDatedCommandOutcomeDeviceAlert',
+export const FUTURE_DATED_GBZ_INSTRUCTION: GbzAlert = {
+  ...gbzAlert(
+    '00CD',
+    0x00cd,
+    FUTURE_DATED_COMMAND,
+    gbzInstruction,
     group(
-      'GBZFutureDatedAlert',
-      element('FutureDatedCommandMessageCode', gbzInstruction.messageCode, hexDigits(4)),
-      element('FutureDatedCommandOriginatorCounter', gbzInstruction.originatorCounter, nonNegative),
+      'FutureDatedCommandOutcomeDeviceAlert',
       group(
-        'GBZFDInstructionIdentification',
-        hex('ExtendedHeaderClusterID', gbzInstruction.clusterId),
-        hex('FrameControl', gbzInstruction.frameControl),
-        hex('CommandIdentifier', gbzInstruction.commandId),
+        'GBZFutureDatedAlert',
+        element('FutureDatedCommandMessageCode', gbzInstruction.messageCode, hexDigits(4)),
+        element('FutureDatedCommandOriginatorCounter', gbzInstruction.originatorCounter, nonNegative),
+        group(
+          'GBZFDInstructionIdentification',
+          hex('ExtendedHeaderClusterID', gbzInstruction.clusterId),
+          hex('FrameControl', gbzInstruction.frameControl),
+          hex('CommandIdentifier', gbzInstruction.commandId),
+        ),
       ),
     ),
   ),
-);
+  commandMessageCode: gbzInstruction.messageCode,
+};
 
 /** Update Security Credentials and Update Load Controller Security Credentials, where future dated */
 const updateCredentials = (name: string, messageCode: number) => {

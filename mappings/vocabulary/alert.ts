@@ -15,6 +15,8 @@ interface AlertBase {
   readonly alertCodes: readonly number[];
   /** What stands in `Payload`; no rows for alerts that have none in the schema */
   readonly rows: readonly Row[];
+  /** Of an alert on an instruction of a future dated command: what names the message code of that command, two octets */
+  readonly commandMessageCode?: Source;
 }
 
 export interface DlmsAlert extends AlertBase {

@@ -32,6 +32,7 @@ export function outcomeOf(current: CurrentMessage, { plan, variant, verdicts, pr
     supplementaryRemotePartyCounter: supplementaryRemotePartyCounter(envelope),
     supplementaryOriginatorCounter: supplementaryOriginatorCounter(envelope),
     alertCode: plan.kind === 'alert' ? current.head.code : undefined,
+    futureDatedCommandMessageCode: plan.kind === 'alert' ? current.head.commandMessageCode : undefined,
     encrypted: cursor.closed,
     protectedBlocks,
     fragments,

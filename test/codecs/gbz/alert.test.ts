@@ -17,7 +17,10 @@ function read(whole: Uint8Array, end = whole.length): { head: AlertHead; at: num
 
 test('the head of a GBZ alert gives alert code, its offset and time, all big-endian', () => {
   const { head, at } = read(HEAD);
-  assert.equal({ ...head }, { code: 0x8f30, codeAt: 3, timestamp: '2015-01-01T00:00:00.00Z', timestampAt: 5 });
+  assert.equal(
+    { ...head },
+    { code: 0x8f30, codeAt: 3, timestamp: '2015-01-01T00:00:00.00Z', timestampAt: 5, commandMessageCode: undefined },
+  );
   assert.is(at, 9);
 });
 
