@@ -3,11 +3,10 @@ import { hexNumber } from '../../codecs/hex.js';
 import { ABSENT } from '../../codecs/slots.js';
 import { clockStatusOf, DATE_TIME_OCTETS, specifiedOfDateTime } from '../../codecs/time/date-time.js';
 import type { Reading } from '../../mappings/vocabulary/reading.js';
-import { warnOfTime } from '../../mappings/vocabulary/unwritten-time.js';
+import { notWritten } from '../../mappings/vocabulary/unwritten-time.js';
 import { Prepared } from '../writer/prepared.js';
 import { type Tag, tagOf } from '../writer/tag.js';
 import type { Writer } from '../writer/writer.js';
-import type { SchemaVersion } from './translation.js';
 
 const HEADER = tagOf('Header');
 const BUSINESS_ORIGINATOR_ID = tagOf('BusinessOriginatorID');
@@ -79,9 +78,6 @@ function references(writer: Writer, messageCode: number, variant: string | undef
   writer.prepared(prepared);
 }
 
-/** Whether the schema of a version has the attributes of Timestamp, which came with version 5.1 */
-export const hasClockStatus = (version: SchemaVersion): boolean => version !== '4.0' && version !== '5.0';
-
 /**
  * The header element of every document.
  * @param withClock whether the time stamp says more of its clock: where the use case is one of gas, and the version has attributes for it
@@ -106,5 +102,5 @@ export function writeHeader(writer: Writer, envelope: Envelope, variant: string 
 
 function writeTimestamp(writer: Writer, octets: Uint8Array, at: number, withClock: boolean, reading: Reading): void {
   if (!writer.dateTime(withClock ? clockTag(clockStatusOf(octets, at)) : TIMESTAMP, octets, at))
-    warnOfTime(reading, specifiedOfDateTime(octets, at), octets, at, at + DATE_TIME_OCTETS, 'Header/Timestamp');
+    notWritten({ octets, at, end: at + DATE_TIME_OCTETS, readFor: 'Header/Timestamp' }, reading, specifiedOfDateTime(octets, at));
 }

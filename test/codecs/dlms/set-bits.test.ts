@@ -6,7 +6,7 @@ import { errorOf } from '../../support/thrown.js';
 
 const numbers = (encoded: string): (number | bigint | undefined)[] => {
   const bits = setBits();
-  return indexData(bits, encoded).each(bits, (bit) => bit.value(bits.number)?.integer());
+  return indexData(bits, encoded).each(bits, (bit) => bit.value(bits.each)?.integer());
 };
 
 test('the bits that are set, from left to right, counted from 1', () => {
