@@ -203,7 +203,7 @@ export class Translator {
     if (cursor.closed && this.#requiresPlaintext) throw this.#stillEncrypted(current, protectedBlocks, pass.given !== undefined);
     const root = this.#root;
     writer.open(root);
-    writeHeader(writer, envelope, chosen?.variant, plan.gas && this.#hasClockStatus);
+    writeHeader(writer, envelope, chosen?.variant, plan.gas && this.#hasClockStatus, current);
     openMessage(writer, plan.message);
     if (cursor.closed) writeFragments(writer, fragments);
     else plan.write(writer, current, chosen, this.#debugInfo);

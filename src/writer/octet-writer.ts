@@ -126,15 +126,18 @@ export class OctetWriter extends OctetSink implements Writer {
     this.#literal(tag.at + tag.openLength, tag.closeLength);
   }
 
-  dateTime(tag: Tag, octets: Uint8Array, at: number): void {
+  dateTime(tag: Tag, octets: Uint8Array, at: number): boolean {
     const start = this.at;
     this.#literal(tag.at, tag.openLength);
-    if (putDateTime(this, octets, at)) this.#literal(tag.at + tag.openLength, tag.closeLength);
-    else {
-      this.at = start;
-      const text = dateTimeText(octets, at);
-      if (text !== undefined) this.element(tag, text);
+    if (putDateTime(this, octets, at)) {
+      this.#literal(tag.at + tag.openLength, tag.closeLength);
+      return true;
     }
+    this.at = start;
+    const text = dateTimeText(octets, at);
+    if (text === undefined) return false;
+    this.element(tag, text);
+    return true;
   }
 
   prepared({ at, length }: PreparedElements): void {
