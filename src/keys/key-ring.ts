@@ -41,8 +41,7 @@ export class KeyRing {
   readonly #secrets: SecretCache;
   readonly #blockKeys = new KeyDerivation();
   readonly #macKeys = new KeyDerivation();
-  /** EUI-64s of the broker, if it is known, and of the recipient of the command at hand */
-  readonly #brokerAndRecipient: Uint8Array | undefined;
+  readonly #accessControlBroker: Uint8Array | undefined;
   /** Of the message at hand; for one that waits for no answer the keys that are missing, so that each is asked for once */
   #answers: KeyAnswers | undefined;
 
@@ -51,8 +50,7 @@ export class KeyRing {
     // Two keys per pair; room for those of messages that are prepared at the same time, however low the bound
     this.#keys = new KeyCache(keys, Math.max(64, 2 * maximumPairs));
     this.#secrets = new SecretCache(maximumPairs);
-    this.#brokerAndRecipient =
-      accessControlBroker === undefined ? undefined : Buffer.concat([Buffer.from(euiDigits(accessControlBroker), 'hex')], 2 * EUI_LENGTH);
+    this.#accessControlBroker = accessControlBroker === undefined ? undefined : Buffer.from(euiDigits(accessControlBroker), 'hex');
   }
 
   /**
@@ -139,12 +137,12 @@ export class KeyRing {
 
   /** What another party than the originator may have made: the MAC of a command, which the broker makes for the device */
   #verdictOfCommand(envelope: Envelope, terms: DerivationTerms, ofOriginator: Verdict, found?: (missing: MissingKey) => void): Verdict {
-    const pair = this.#brokerAndRecipient;
+    const broker = this.#accessControlBroker;
     // No proof of anything while the party that may have made it is unknown
-    if (pair === undefined) return 'unchecked';
+    if (broker === undefined) return 'unchecked';
     const { octets, originatorAt, recipientAt } = envelope;
-    pair.set(octets.subarray(recipientAt, recipientAt + EUI_LENGTH), EUI_LENGTH);
-    if (Buffer.compare(pair.subarray(0, EUI_LENGTH), octets.subarray(originatorAt, originatorAt + EUI_LENGTH)) === 0) return ofOriginator;
+    if (Buffer.compare(broker, octets.subarray(originatorAt, originatorAt + EUI_LENGTH)) === 0) return ofOriginator;
+    const pair = Buffer.concat([broker, octets.subarray(recipientAt, recipientAt + EUI_LENGTH)]);
     const verdict = this.#macVerdict(envelope, terms, this.#secretsOf(pair, 0, EUI_LENGTH), found);
     return verdict === 'unchecked' ? ofOriginator : verdict;
   }

@@ -560,10 +560,10 @@ test('a key on another curve is an error that names it, whichever of the keys it
       );
     const isClear = (e: unknown) =>
       e instanceof KeyStoreError && /^the (KA|DS) key of .* is no key on curve P-256$/.test(e.message) && !e.retryable;
-    assert.throws(() => decrypted(ringWith(other.privateKey, 'KA'), PROTECTED), isClear, `${namedCurve}, private`);
-    assert.throws(() => decrypted(ringWith(other.publicKey, 'KA'), PROTECTED), isClear, `${namedCurve}, public`);
+    assert.throws(() => decrypted(ringWith(other.privateKey, 'KA'), PROTECTED), isClear);
+    assert.throws(() => decrypted(ringWith(other.publicKey, 'KA'), PROTECTED), isClear);
     const signed = readWholeMessage(signedMessage());
-    assert.throws(() => ringWith(other.publicKey, 'DS').verifySignature(signed), isClear, `${namedCurve}, of signatures`);
+    assert.throws(() => ringWith(other.publicKey, 'DS').verifySignature(signed), isClear);
   }
 });
 
