@@ -2,11 +2,11 @@ import { trimmed } from '../given/octets-of-text.js';
 import { type InputMessage, readMessage } from '../input/read-message.js';
 import { KeyDirectory } from '../keys/key-directory.js';
 import { gbcsErrorOf } from '../stream/gbcs-error-of.js';
-import { type MessageTranslation, translateMessage } from '../stream/message-translation.js';
+import { type MessageTranslation, perMessage, translateMessage } from '../stream/message-translation.js';
 import type { MessageHead } from '../translation/message-head.js';
-import type { Outcome as RowsOutcome } from '../translation/translation.js';
+import type { OctetTranslation, Outcome as RowsOutcome } from '../translation/translation.js';
 import { createTranslator, type Translator } from '../translation/translator.js';
-import { addOutput, type Batch, endOutput, recordKind, recordOctets } from './batch.js';
+import { addDocument, addOutput, type Batch, endOutput, recordKind, recordOctets } from './batch.js';
 import { carriedFields } from './carried-fields.js';
 import { type Counts, countDocument, countHead, countTranslation, noCounts } from './counts.js';
 import { csvHeader } from './csv-text.js';
@@ -86,6 +86,11 @@ export class BatchTranslator {
       if (!this.#isTranslated(message, counts)) return undefined;
       const fields = message.json === undefined ? '' : carriedFields(message.json, this.#usedFields, this.#ownField);
       if (this.#rows !== undefined) return this.#rowsOf(this.#rows, message, batch);
+      if (this.#ownField === undefined && !message.isDuis) {
+        const translation = this.#translator.translateToOctets(message.message, perMessage(message));
+        addDocument(batch, translation.octets);
+        return translation;
+      }
       const { outcome, text } = this.#outcomeOf(message, fields);
       addOutput(batch, text);
       return outcome;
@@ -152,7 +157,7 @@ export class BatchTranslator {
   }
 }
 
-type Outcome = MessageTranslation | DataOutcome | RowsOutcome;
+type Outcome = MessageTranslation | OctetTranslation | DataOutcome | RowsOutcome;
 
 /** By which documents are named and counted */
 const useCaseOf = (outcome: Outcome): string => ('useCase' in outcome ? outcome.useCase : `DUIS ${outcome.kind}`);

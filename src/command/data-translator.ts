@@ -1,12 +1,11 @@
 import type { Checks, MessageTranslator } from '../duis/message-translator.js';
-import { INSTRUCTION_ALERTS } from '../duis/returned-responses.js';
 import type { DataTranslation, PerMessage, Translation } from '../translation/translation.js';
 import type { Translator } from '../translation/translator.js';
 
-/** A translation with its document as plain data too; its text is empty but where it is read */
+/** A translation with its document as plain data too; its text is empty */
 export type WithData = Translation & Pick<DataTranslation, 'data'>;
 
-/** Translates the messages of DUIS documents to plain data: the text is made of the few alerts in which it is read. */
+/** Translates the messages of DUIS documents to plain data. */
 export class DataTranslator implements MessageTranslator {
   constructor(private readonly translator: Translator) {}
 
@@ -16,8 +15,7 @@ export class DataTranslator implements MessageTranslator {
 
   translate(message: Uint8Array | string, perMessage?: PerMessage): WithData {
     const translation = this.translator.translateToData(message, perMessage);
-    const isRead = INSTRUCTION_ALERTS.has(translation.messageCode);
-    return { ...translation, xml: isRead ? this.translator.translate(message, perMessage).xml : '' };
+    return { ...translation, xml: '' };
   }
 
   async translateAsync(message: Uint8Array | string, perMessage?: PerMessage): Promise<WithData> {

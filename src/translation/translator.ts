@@ -14,6 +14,7 @@ import { hasAlerts, hasResponse } from '../rows/tables.js';
 import { DataWriter } from '../writer/data-writer.js';
 import { DocumentWriter } from '../writer/document-writer.js';
 import type { Decimals } from '../writer/plain-data.js';
+import type { Tag } from '../writer/tag.js';
 import type { Writer } from '../writer/writer.js';
 import { CurrentMessage } from './current-message.js';
 import { closeMessage, openMessage, rootTag } from './document.js';
@@ -27,17 +28,7 @@ import { rowsOf } from './message-rows.js';
 import { checkDecimals, checkOptions, checkTable, type DebugInfoOption, type Options } from './options.js';
 import { outcomeOf, type Written } from './outcome.js';
 import type { ChosenVariant } from './service-request-variant.js';
-import type {
-  DataOf,
-  DataOptions,
-  DataTranslation,
-  Fragment,
-  OctetTranslation,
-  Outcome,
-  PerMessage,
-  SchemaVersion,
-  Translation,
-} from './translation.js';
+import type { DataOf, DataOptions, DataTranslation, Fragment, OctetTranslation, Outcome, PerMessage, Translation } from './translation.js';
 import { type Verdicts, Verification } from './verification.js';
 
 const encoder = new TextEncoder();
@@ -72,7 +63,9 @@ export class Translator {
   /** What no message is at: a key store may call the translator again, while the message that it is asked for waits */
   readonly #free: CurrentMessage[] = [];
   readonly #debugInfo: DebugInfoOption;
-  readonly #schemaVersion: SchemaVersion;
+  readonly #root: Tag;
+  /** Whether its schema version has attributes for what time stamps say of their clock */
+  readonly #hasClockStatus: boolean;
   readonly #pretty: boolean;
   readonly #variant: string | undefined;
   readonly #keys: KeyRing | undefined;
@@ -85,11 +78,12 @@ export class Translator {
     const { schemaVersion = '5.4', debugInfo = 'always', pretty = false, keys } = options;
     const { verify = {}, require = {} } = options;
     this.checks = { verify, require };
-    this.#schemaVersion = schemaVersion;
+    this.#root = rootTag(schemaVersion);
+    this.#hasClockStatus = WITH_CLOCK_STATUS.has(schemaVersion);
     this.#debugInfo = debugInfo === true ? 'always' : debugInfo === false ? 'never' : debugInfo;
     this.#pretty = pretty;
     this.#variant = options.serviceReferenceVariant;
-    this.#keys = keys === undefined ? undefined : new KeyRing(keys);
+    this.#keys = keys === undefined ? undefined : new KeyRing(keys, options);
     this.#verification = new Verification(this.#keys, options);
     this.#requiresPlaintext = options.require?.plaintext ?? false;
   }
@@ -308,9 +302,9 @@ export class Translator {
     const fragments = cursor.closed ? (pass.given ?? fragmentsHere(current, plan)) : NOTHING;
     const protectedBlocks = cursor.closed ? closedBlocks(current, fragments) : NOTHING;
     if (cursor.closed && this.#requiresPlaintext) throw this.#stillEncrypted(current, protectedBlocks, pass.given !== undefined);
-    const root = rootTag(this.#schemaVersion);
+    const root = this.#root;
     writer.open(root);
-    writeHeader(writer, envelope, chosen?.variant, plan.gas && WITH_CLOCK_STATUS.has(this.#schemaVersion));
+    writeHeader(writer, envelope, chosen?.variant, plan.gas && this.#hasClockStatus, current);
     openMessage(writer, plan.message);
     if (cursor.closed) writeFragments(writer, fragments);
     else plan.write(writer, current, chosen, this.#debugInfo);

@@ -143,9 +143,10 @@ export class DataWriter implements Writer {
     this.element(tag, counterText(octets, at));
   }
 
-  dateTime(tag: Tag, octets: Uint8Array, at: number): void {
+  dateTime(tag: Tag, octets: Uint8Array, at: number): boolean {
     const text = dateTimeText(octets, at);
     if (text !== undefined) this.element(tag, text);
+    return text !== undefined;
   }
 
   prepared({ write }: PreparedElements): void {

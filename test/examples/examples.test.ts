@@ -70,7 +70,7 @@ test('find the messages of one meter', async () => {
 
 /** The command on the page as it was built, run where the dump is */
 function run(command: string): string {
-  const built = join(root, 'dist/src/command/main.js');
+  const built = join(root, 'dist/bundle/gbcs-mmc.js');
   const line = command.replaceAll('gbcs-mmc ', `${process.execPath} ${built} `).replaceAll('fixtures/', `${root}/fixtures/`);
   return execFileSync('/bin/sh', ['-c', line], { cwd: folder, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] });
 }
