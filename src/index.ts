@@ -47,3 +47,12 @@ export type { Fragment, PerMessage, SchemaVersion, Translation, Warning } from '
 export { createTranslator, Translator } from './translation/translator.js';
 export { type SupportedUseCase, useCases } from './translation/use-case-list.js';
 export { UnverifiedError, VerificationError } from './translation/verification.js';
+export type {
+  DeliveredMessage,
+  Outcome,
+  ProcessedDocument,
+  ProcessedRejection,
+  ProcessLater,
+  Properties,
+} from './worker/delivered-message.js';
+export { MessageProcessor, type ProcessorOptions } from './worker/message-processor.js';

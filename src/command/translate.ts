@@ -3,6 +3,7 @@ import { MESSAGE_FIELDS } from '../input/read-message.js';
 import { SCHEMA_VERSIONS } from '../translation/options.js';
 import type { SchemaVersion } from '../translation/translation.js';
 import { BatchWorkers } from './batch-workers.js';
+import { CHECKS, named, REQUIREMENTS } from './checks-option.js';
 import { Delivery } from './delivery.js';
 import { checkPaths, fromOption, keysOption, sourcesOf } from './inputs.js';
 import { checkOutputs, IN_LINE, openOutputs } from './outputs.js';
@@ -15,9 +16,6 @@ import { Summary } from './summary.js';
 
 /** Exit statuses of a run that came to its end: all translated and checked as was asked, or not all */
 const STATUS = { clean: 0, unclean: 1 } as const;
-
-const CHECKS = ['mac', 'signature'] as const;
-const REQUIREMENTS = ['mac', 'signature', 'plaintext'] as const;
 
 interface Flags {
   from: TranslateSettings['from'];
@@ -167,12 +165,4 @@ function warningsFile(path: string): string {
 function jobCount(text: string): number {
   if (!/^[1-9][0-9]?$/.test(text)) throw new InvalidArgumentError('a number from 1 to 99 is expected');
   return Number(text);
-}
-
-/** Which of the words stand in a text, with commas between them */
-function named<Word extends string>(text: string, words: readonly Word[]): Record<Word, boolean> {
-  const given = text.split(',').map((word) => word.trim());
-  if (given.some((word) => !(words as readonly string[]).includes(word)))
-    throw new InvalidArgumentError(`${words.join(', ')} are known, with commas between several`);
-  return Object.fromEntries(words.map((word) => [word, given.includes(word)])) as Record<Word, boolean>;
 }

@@ -41,6 +41,8 @@ export class KeyRing {
   /** For messages that wait for no answer: the keys that are missing for the message at hand, so that each is asked for once */
   readonly #own: KeyAnswers = new Map();
   #answers = this.#own;
+  /** How often the shared secret of two parties was at hand, and how often it had to be agreed on or was missing */
+  readonly secretLookUps = { hits: 0, misses: 0 };
 
   constructor(keys: KeySource, options: KeyRingOptions = {}) {
     const { maximumPairs = 4096, accessControlBroker } = options;
@@ -160,7 +162,11 @@ export class KeyRing {
   #secretsOf(originator: string, recipient: string): readonly Uint8Array[] | MissingKey {
     const name = pairName(originator, recipient);
     const kept = this.#secrets.get(name);
-    if (kept !== undefined) return kept;
+    if (kept !== undefined) {
+      this.secretLookUps.hits++;
+      return kept;
+    }
+    this.secretLookUps.misses++;
     const asRecipient = this.#agree(recipient, originator);
     const secrets = asRecipient instanceof MissingKey ? this.#agree(originator, recipient) : asRecipient;
     if (secrets instanceof MissingKey) return asRecipient;

@@ -22,6 +22,7 @@ import { checkOptions, type DebugInfoOption, type Options } from './options.js';
 import type { Fragment, PerMessage, SchemaVersion, Translation } from './translation.js';
 import { Verification } from './verification.js';
 
+const NO_LOOK_UPS = Object.freeze({ hits: 0, misses: 0 });
 const NOTHING: readonly never[] = Object.freeze([]);
 
 /** How one pass over a message goes */
@@ -67,6 +68,11 @@ export class Translator {
     this.#verification = new Verification(this.#keys, options);
     this.#requiresPlaintext = options.require?.plaintext ?? false;
     this.#inline = { open: this.#open, decrypted: false };
+  }
+
+  /** How often the shared secret of two parties was kept from an earlier message, and how often it was not; both 0 without keys */
+  get secretLookUps(): { readonly hits: number; readonly misses: number } {
+    return this.#keys?.secretLookUps ?? NO_LOOK_UPS;
   }
 
   /**
