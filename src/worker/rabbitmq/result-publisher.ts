@@ -24,6 +24,8 @@ export interface ResultEvents {
   readonly refused: (result: Result, reason: 'unroutable' | 'refused', pause: number) => void;
   /** The broker takes results again */
   readonly resumed: () => void;
+  /** Nothing can be sent on this channel any more */
+  readonly failed: (error: unknown) => void;
 }
 
 const FIRST_PAUSE = 500;
@@ -77,6 +79,7 @@ export class ResultPublisher {
   }
 
   publish(result: Result): void {
+    if (this.#isClosed) return;
     if (this.#isPaused || (this.#ordered && this.#unconfirmed.size > 0)) this.#waiting.push(result);
     else this.#send(result);
   }
@@ -116,7 +119,11 @@ export class ResultPublisher {
     if (result.order === 0) result.order = sequence;
     result.sequence = sequence;
     this.#unconfirmed.set(sequence, result);
-    this.#channel.publish(exchange, routingKey, octetsOf(body), options, (error) => this.#confirmed(result, error));
+    try {
+      this.#channel.publish(exchange, routingKey, octetsOf(body), options, (error) => this.#confirmed(result, error));
+    } catch (error) {
+      this.#events.failed(error);
+    }
   }
 
   #confirmed(result: Result, error: unknown): void {

@@ -5,6 +5,7 @@ import { rejection } from '../message-processor.js';
 import type { Processors } from '../processors.js';
 import type { WorkerLog } from '../worker-log.js';
 import type { WorkerMetrics } from '../worker-metrics.js';
+import { Acknowledgements } from './acknowledgements.js';
 import type { ConsumeSettings } from './consume-settings.js';
 import { DeliveryLimitError, deliveriesBefore, messageOf } from './delivery.js';
 import { type Result, ResultPublisher } from './result-publisher.js';
@@ -51,6 +52,7 @@ export class Session {
   readonly #channel: ConfirmChannel;
   readonly #context: SessionContext;
   readonly #publisher: ResultPublisher;
+  readonly #acknowledgements: Acknowledgements;
   /** Deliveries of which nothing was sent on yet, in order of arrival */
   #turns: Turn[] = [];
   #hold: Hold | undefined;
@@ -70,6 +72,7 @@ export class Session {
   constructor(channel: ConfirmChannel, context: SessionContext) {
     this.#channel = channel;
     this.#context = context;
+    this.#acknowledgements = new Acknowledgements(channel);
     this.ended = new Promise((resolve) => {
       this.#end = (reason) => {
         if (this.#isEnded) return;
@@ -86,6 +89,7 @@ export class Session {
       taken: (result) => this.#acknowledge(result),
       refused: (result, reason, pause) => this.#refused(result, reason, pause),
       resumed: () => this.#resumed(),
+      failed: (error) => this.#end(error),
     });
     channel.on('error', (error) => this.#end(error));
     channel.on('close', () => this.#end(undefined));
@@ -121,6 +125,11 @@ export class Session {
   async drain(): Promise<void> {
     this.#isDraining = true;
     await this.#adjust();
+    await this.#untilDrained();
+    if (!this.#isEnded) this.#acknowledgements.flush();
+  }
+
+  async #untilDrained(): Promise<void> {
     if (this.#isEnded || this.#isIdle()) return;
     const { drainSeconds } = this.#context.settings;
     await new Promise<void>((resolve) => {
@@ -150,6 +159,7 @@ export class Session {
     }
     const { metrics } = this.#context;
     metrics.delivered(delivery.fields.redelivered);
+    this.#acknowledgements.arrived(delivery);
     const turn: Turn = { delivery, arrived: performance.now(), isAtWork: false };
     this.#turns.push(turn);
     if (this.#hold !== undefined) return;
@@ -201,7 +211,7 @@ export class Session {
   #acknowledge({ delivery, arrived, outcome, isReturned }: Result): void {
     const { metrics, log } = this.#context;
     this.hasWorked = true;
-    if (!isReturned) this.#channel.ack(delivery);
+    if (!isReturned) this.#acknowledgements.done(delivery);
     metrics.done(outcome, (performance.now() - arrived) / 1000);
     if (outcome.outcome === 'rejection') {
       const { reason, ...details } = outcome.properties;
@@ -299,7 +309,7 @@ export class Session {
   }
 
   #return(delivery: ConsumeMessage): void {
-    this.#channel.nack(delivery, false, true);
+    this.#acknowledgements.giveBack(delivery);
   }
 
   /** Starts or stops to consume, as is wanted once what was wanted before is done */
