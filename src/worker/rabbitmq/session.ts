@@ -43,7 +43,9 @@ const LONGEST_PAUSE = 60_000;
 
 /**
  * What happens on one channel: deliveries are processed, what came of them is sent on in the order of their arrival, and each is
- * acknowledged once the broker has confirmed that. While a key store fails, or results are refused, deliveries are held and no more taken.
+ * acknowledged once the broker has confirmed that. While a key store fails, or results are refused, deliveries are held, and the broker gives
+ * no more than those that the prefetch allows. The consumer is not cancelled for that: what is on its way to a consumer that is cancelled goes
+ * back to the queue, out of order and with its count raised.
  */
 export class Session {
   /** Fulfilled when the channel is of no more use, with why */
@@ -110,7 +112,7 @@ export class Session {
 
   async start(): Promise<void> {
     await this.#channel.prefetch(this.#context.settings.prefetch);
-    await this.#adjust();
+    await this.#setConsuming(true);
   }
 
   /** The connection is gone, with why */
@@ -120,11 +122,10 @@ export class Session {
 
   /**
    * Takes no more deliveries, and waits for the outcome of those at hand, but not while they are held, and no longer than `drainSeconds`: what
-   * has none goes back to its queue when the channel closes.
+   * has none, or comes meanwhile, goes back to its queue when the channel closes.
    */
   async drain(): Promise<void> {
     this.#isDraining = true;
-    await this.#adjust();
     await this.#untilDrained();
     if (!this.#isEnded) this.#acknowledgements.flush();
   }
@@ -157,8 +158,8 @@ export class Session {
       );
       return;
     }
-    const { metrics } = this.#context;
-    metrics.delivered(delivery.fields.redelivered);
+    if (this.#isDraining) return;
+    this.#context.metrics.delivered(delivery.fields.redelivered);
     this.#acknowledgements.arrived(delivery);
     const turn: Turn = { delivery, arrived: performance.now(), isAtWork: false };
     this.#turns.push(turn);
@@ -224,7 +225,6 @@ export class Session {
     this.#hold = { isTrying: false };
     this.#context.metrics.paused('key-store', true);
     this.#armHoldTimer();
-    this.#adjust();
     this.#waitForKeyStore(failure);
     this.#tellIfDrained();
   }
@@ -263,7 +263,6 @@ export class Session {
     }
     this.#disarmHoldTimer();
     this.#advance();
-    this.#adjust();
   }
 
   #refused({ outcome }: Result, reason: 'unroutable' | 'refused', pause: number): void {
@@ -276,7 +275,6 @@ export class Session {
       'pause-ms': pause,
     });
     this.#armHoldTimer();
-    this.#adjust();
     this.#tellIfDrained();
   }
 
@@ -284,7 +282,6 @@ export class Session {
     this.#context.metrics.paused('results', false);
     this.#context.log.info('results-taken', 'the broker takes results again; deliveries are taken');
     this.#disarmHoldTimer();
-    this.#adjust();
   }
 
   #armHoldTimer(): void {
@@ -295,16 +292,19 @@ export class Session {
     if (this.#hold !== undefined || this.#publisher.isPaused) return;
     clearTimeout(this.#holdTimer);
     this.#holdTimer = undefined;
+    this.#setConsuming(true);
   }
 
   /** Gives held deliveries back before the broker takes the worker for dead. One message stays here to try again with. */
-  #giveBack(): void {
+  async #giveBack(): Promise<void> {
     this.#holdTimer = undefined;
-    const held = this.#turns;
+    await this.#setConsuming(false);
+    if (this.#isEnded || (this.#hold === undefined && !this.#publisher.isPaused)) return;
     this.#context.log.warning('given-back', `${this.inFlight} deliveries were held for long, and go back to the queue`);
-    if (this.#hold !== undefined && this.#hold.probe === undefined && held.length > 0) this.#hold.probe = held[0];
-    this.#turns = held.filter(({ isAtWork }) => isAtWork && this.#hold === undefined);
-    for (const turn of held) if (!this.#turns.includes(turn)) this.#return(turn.delivery);
+    if (this.#hold !== undefined) {
+      this.#hold.probe ??= this.#turns[0];
+      for (const { delivery } of this.#turns.splice(0)) this.#return(delivery);
+    }
     this.#publisher.giveBack((delivery) => this.#return(delivery));
   }
 
@@ -312,12 +312,11 @@ export class Session {
     this.#acknowledgements.giveBack(delivery);
   }
 
-  /** Starts or stops to consume, as is wanted once what was wanted before is done */
-  #adjust(): Promise<void> {
+  /** Starts to consume, or stops, once what was wanted before is done */
+  #setConsuming(isWanted: boolean): Promise<void> {
     this.#consuming = this.#consuming
       .then(async () => {
         if (this.#isEnded) return;
-        const isWanted = !this.#isDraining && this.#hold === undefined && !this.#publisher.isPaused;
         if (isWanted && this.#consumerTag === undefined) {
           const { consumerTag } = await this.#channel.consume(this.#context.settings.queue, this.#receive);
           this.#consumerTag = consumerTag;
