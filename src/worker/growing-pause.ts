@@ -38,3 +38,11 @@ export function sleep(milliseconds: number, signal: AbortSignal): Promise<void> 
     signal.addEventListener('abort', done);
   });
 }
+
+/** Waits for a promise, however it ends, but no longer than this */
+export async function within(milliseconds: number, promise: Promise<unknown>): Promise<void> {
+  const settled = new AbortController();
+  const settle = (): void => settled.abort();
+  promise.then(settle, settle);
+  await sleep(milliseconds, settled.signal);
+}

@@ -1,6 +1,6 @@
 import { isIP } from 'node:net';
 import { type ChannelModel, connect } from 'amqplib';
-import { GrowingPause, sleep } from '../growing-pause.js';
+import { GrowingPause, sleep, within } from '../growing-pause.js';
 import type { Processors } from '../processors.js';
 import type { WorkerLog } from '../worker-log.js';
 import type { WorkerMetrics } from '../worker-metrics.js';
@@ -176,8 +176,8 @@ export class RabbitWorker {
     const first = await Promise.race([stopped, session.ended.then((reason) => ({ reason }))]);
     if (first !== 'stopped') return first.reason;
     this.#log.info('ending', `takes no more deliveries; ${session.inFlight} are at hand`);
-    await session.drain();
-    if (session.inFlight > 0) this.#log.warning('left', `${session.inFlight} deliveries go back to the queue`);
+    const left = await session.drain();
+    if (left > 0) this.#log.warning('left', `${left} deliveries go back to the queue`);
     return undefined;
   }
 }
@@ -194,10 +194,9 @@ async function checked<T>(
   return result;
 }
 
-/** Closes a connection, with the acknowledgements that were sent on it before; one that is gone already, or doesn't answer, is let go */
+/** Closes a connection; one that is gone already, or doesn't answer, is let go */
 async function closed(connection: ChannelModel): Promise<void> {
   connection.on('error', () => {});
-  const timeout = new AbortController();
-  await Promise.race([Promise.resolve(connection.close()).catch(() => {}), sleep(CLOSE_TIMEOUT, timeout.signal)]);
-  timeout.abort();
+  const close = async (): Promise<void> => connection.close();
+  await within(CLOSE_TIMEOUT, close());
 }

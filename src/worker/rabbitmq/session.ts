@@ -1,6 +1,6 @@
 import type { ConfirmChannel, ConsumeMessage } from 'amqplib';
 import type { Outcome, ProcessLater } from '../delivered-message.js';
-import { GrowingPause } from '../growing-pause.js';
+import { GrowingPause, within } from '../growing-pause.js';
 import { rejection } from '../message-processor.js';
 import type { Processors } from '../processors.js';
 import type { WorkerLog } from '../worker-log.js';
@@ -40,6 +40,8 @@ export interface SessionContext {
 
 const FIRST_PAUSE = 1000;
 const LONGEST_PAUSE = 60_000;
+/** Time for the channel to be closed in good order; milliseconds */
+const CLOSE_TIMEOUT = 5000;
 
 /**
  * What happens on one channel: deliveries are processed, what came of them is sent on in the order of their arrival, and each is
@@ -123,11 +125,17 @@ export class Session {
   /**
    * Takes no more deliveries, and waits for the outcome of those at hand, but not while they are held, and no longer than `drainSeconds`: what
    * has none, or comes meanwhile, goes back to its queue when the channel closes.
+   * @returns how many of those at hand have none
    */
-  async drain(): Promise<void> {
+  async drain(): Promise<number> {
     this.#isDraining = true;
     await this.#untilDrained();
-    if (!this.#isEnded) this.#acknowledgements.flush();
+    const left = this.inFlight;
+    if (this.#isEnded) return left;
+    this.#acknowledgements.flush();
+    // the end of the connection would overtake what is still to be sent on the channel
+    await within(CLOSE_TIMEOUT, this.#channel.close());
+    return left;
   }
 
   async #untilDrained(): Promise<void> {
