@@ -1,11 +1,11 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { connect as connectSocket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type ChannelModel, type ConfirmChannel, connect } from 'amqplib';
 import { suite, type Test } from 'uvu';
 import { freePort } from './free-port.js';
+import { answers } from './started-server.js';
 import { until } from './until.js';
 
 /** Where packages put the server itself, without the wrapper that changes the user */
@@ -76,7 +76,7 @@ export class Broker {
       'the broker starts',
       () => {
         if (child.exitCode !== null) throw new Error(`the broker left with status ${child.exitCode}: ${this.#log()}`);
-        return isOpen(this.port);
+        return answers(this.port);
       },
       START_SECONDS,
     );
@@ -131,18 +131,6 @@ export class Broker {
     const file = join(this.#folder, 'log', `gbcs-mmc-${this.port}@localhost.log`);
     return existsSync(file) ? readFileSync(file, 'utf8').slice(-2000) : 'it wrote no log';
   }
-}
-
-function isOpen(port: number): Promise<boolean> {
-  return new Promise((resolve) => {
-    const socket = connectSocket(port, '127.0.0.1');
-    const answer = (isThere: boolean) => () => {
-      socket.destroy();
-      resolve(isThere);
-    };
-    socket.once('connect', answer(true));
-    socket.once('error', answer(false));
-  });
 }
 
 /** A message that was read off a queue */
