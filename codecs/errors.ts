@@ -1,6 +1,8 @@
+import type { ErrorCode } from './codes.js';
+
 /** Every error of this package. `code` is stable, `offset` is an octet of the message, `context` the path that was being read. */
 export class GbcsError extends Error {
-  readonly code: string;
+  readonly code: ErrorCode;
   /** Octet in the message at which reading stopped; undefined where the error is about no octet */
   readonly offset: number | undefined;
   /** Path being read, outermost first: `access response / item 2 / structure member 3` */
@@ -9,7 +11,7 @@ export class GbcsError extends Error {
   readonly retryable: boolean;
 
   constructor(
-    code: string,
+    code: ErrorCode,
     message: string,
     details: { offset?: number | undefined; context?: string; cause?: unknown; retryable?: boolean } = {},
   ) {
@@ -22,7 +24,7 @@ export class GbcsError extends Error {
   }
 
   /** Without the stack and the cause, so that a log line holds what a reader needs and nothing secret */
-  toJSON(): { name: string; code: string; message: string; offset?: number; context?: string; retryable?: true } {
+  toJSON(): { name: string; code: ErrorCode; message: string; offset?: number; context?: string; retryable?: true } {
     return {
       name: this.name,
       code: this.code,

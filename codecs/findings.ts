@@ -1,6 +1,8 @@
+import type { WarningCode } from './codes.js';
+
 /** Something that a reader passed over though it may mean something, with the path being read and the offset of its octets. */
 export interface Finding {
-  readonly code: string;
+  readonly code: WarningCode;
   readonly message: string;
   readonly path: string;
   readonly at: number;
@@ -14,8 +16,12 @@ export class Findings {
     if (this.#byOffset.size > 0) this.#byOffset.clear();
   }
 
-  add(code: string, message: string, path: string, at: number): void {
+  add(code: WarningCode, message: string, path: string, at: number): void {
     if (!this.#byOffset.has(at)) this.#byOffset.set(at, { code, message, path, at });
+  }
+
+  get isEmpty(): boolean {
+    return this.#byOffset.size === 0;
   }
 
   /** In the order in which they were met */

@@ -10,20 +10,17 @@ export const OCTETS_FIELD = 2;
 /** An unsigned number that counts the octets after it */
 export const LENGTH_FIELD = 3;
 
-/** A big-endian field of fixed size in octets that have no encoding of their own. */
-class FieldValue extends LocatedValue {
-  integer(): number | bigint {
-    if (this.type === OCTETS_FIELD) throw new DecodeError(this.path, this.at, 'a number expected, octets found');
-    const size = this.end - this.at;
-    if (size > 6) {
-      let wide = 0n;
-      for (let at = this.at; at < this.end; at++) wide = (wide << 8n) | BigInt(this.octets[at]);
-      return wide;
-    }
-    let value = 0;
-    for (let at = this.at; at < this.end; at++) value = value * 256 + this.octets[at];
-    return value;
+/** The number of a big-endian field of fixed size in octets that have no encoding of their own */
+function readField({ type, octets, at, end, path }: LocatedValue): number | bigint {
+  if (type === OCTETS_FIELD) throw new DecodeError(path, at, 'a number expected, octets found');
+  if (end - at > 6) {
+    let wide = 0n;
+    for (let i = at; i < end; i++) wide = (wide << 8n) | BigInt(octets[i]);
+    return wide;
   }
+  let number = 0;
+  for (let i = at; i < end; i++) number = number * 256 + octets[i];
+  return number;
 }
 
 /** One field of a layout of plain octets; `octets` is -1 for one that goes on to the end. */
@@ -40,7 +37,7 @@ export class OctetField implements Source {
   }
 
   value(): Value {
-    return new FieldValue();
+    return new LocatedValue(readField);
   }
 }
 

@@ -1,13 +1,25 @@
-/** Octets that may be written past the end of what has room, so that short stretches are copied four at a time */
-export const PADDING = 8;
+/** Octets that may be written past the end of what has room, so that short stretches are copied eight at a time */
+const PADDING = 8;
 /** Texts up to this long are written character by character */
-const SHORT = 24;
+const SHORT = 64;
 const ZERO = 0x30;
 const MINUS = 0x2d;
+const POINT = 0x2e;
+const DASH = 0x2d;
+/** Codes of the digits of a half octet */
+const DIGITS: Uint8Array = Uint8Array.from('0123456789ABCDEF', (digit) => digit.charCodeAt(0));
+/** Codes of the two digits of 0 to 99 */
+const TENS: Uint8Array = Uint8Array.from({ length: 100 }, (_, n) => ZERO + ((n / 10) | 0));
+const ONES: Uint8Array = Uint8Array.from({ length: 100 }, (_, n) => ZERO + (n % 10));
 
 const encoder = new TextEncoder();
-const latin1 = new TextDecoder('latin1');
-const utf8 = new TextDecoder('utf-8');
+const decoder = new TextDecoder();
+
+/** What Node.js has to make short texts of octets; other engines have a decoder that is as quick for them */
+interface NodeOctets {
+  latin1Slice(from: number, to: number): string;
+}
+const nodeOctets = (globalThis as { Buffer?: { prototype: NodeOctets } }).Buffer?.prototype;
 
 /** Octets of a text under construction, in a buffer that is used again for the next one. */
 export class OctetSink {
@@ -28,10 +40,16 @@ export class OctetSink {
     this.ascii = true;
   }
 
-  /** The octets written from `from` on as a text */
-  textFrom(from: number): string {
-    const written = this.octets.subarray(from, this.at);
-    return this.ascii ? latin1.decode(written) : utf8.decode(written);
+  /** All octets written as a text */
+  get written(): string {
+    return this.ascii && nodeOctets !== undefined
+      ? nodeOctets.latin1Slice.call(this.octets, 0, this.at)
+      : decoder.decode(this.octets.subarray(0, this.at));
+  }
+
+  /** All octets written, as they stand until something else is written */
+  get writtenOctets(): Uint8Array {
+    return this.octets.subarray(0, this.at);
   }
 
   /** Makes room for so many octets more */
@@ -68,6 +86,12 @@ export class OctetSink {
     this.at = at + written;
   }
 
+  /** One character of ASCII */
+  character(code: number): void {
+    this.room(1);
+    this.octets[this.at++] = code;
+  }
+
   /** A whole number within ±2^53 in decimal */
   integer(value: number): void {
     this.room(20);
@@ -78,9 +102,16 @@ export class OctetSink {
     }
     let digits = 1;
     for (let power = 10; power <= rest; power *= 10) digits++;
+    this.#digits(rest, digits);
+  }
+
+  /** So many digits of a whole number, with zeros in front where it has fewer */
+  #digits(value: number, digits: number): void {
     const { octets } = this;
+    let rest = value;
     let at = this.at + digits;
     this.at = at;
+    const start = at - digits;
     // beyond 31 bits division of integers is that of floating point: some digits at a time
     while (rest > 0x7fffffff) {
       const high = Math.floor(rest / 10);
@@ -88,7 +119,70 @@ export class OctetSink {
       rest = high;
     }
     let small = rest | 0;
-    for (; small > 9; small = (small / 10) | 0) octets[--at] = ZERO + (small % 10);
-    octets[--at] = ZERO + small;
+    while (at > start) {
+      octets[--at] = ZERO + (small % 10);
+      small = (small / 10) | 0;
+    }
+  }
+
+  /** The shortest decimal of value × 10^-places, of a whole number within ±2^53; 0 to 15 places */
+  decimal(value: number, places: number): void {
+    const magnitude = value < 0 ? -value : value;
+    const scale = 10 ** places;
+    const whole = Math.floor(magnitude / scale);
+    let fraction = magnitude - whole * scale;
+    this.room(40);
+    if (value < 0) this.octets[this.at++] = MINUS;
+    this.integer(whole);
+    if (fraction === 0) return;
+    let digits = places;
+    for (; fraction % 10 === 0; fraction /= 10) digits--;
+    this.octets[this.at++] = POINT;
+    this.#digits(fraction, digits);
+  }
+
+  /** Two digits of a number from 0 to 99 */
+  twoDigits(value: number): void {
+    this.octets[this.at++] = TENS[value];
+    this.octets[this.at++] = ONES[value];
+  }
+
+  /** The octets from `at` up to, not including, `end` in upper-case hex */
+  hex(octets: Uint8Array, at: number, end: number): void {
+    this.room(2 * (end - at));
+    const into = this.octets;
+    let to = this.at;
+    for (let i = at; i < end; i++) {
+      into[to++] = DIGITS[octets[i] >> 4];
+      into[to++] = DIGITS[octets[i] & 15];
+    }
+    this.at = to;
+  }
+
+  /** A number in so many upper-case hex digits */
+  hexNumber(value: number, digits: number): void {
+    this.room(digits);
+    const { octets } = this;
+    let rest = value;
+    for (let at = this.at + digits - 1; at >= this.at; at--) {
+      const high = Math.floor(rest / 16);
+      octets[at] = DIGITS[rest - high * 16];
+      rest = high;
+    }
+    this.at += digits;
+  }
+
+  /** An EUI-64 as it stands in documents: eight upper-case hex pairs joined by dashes */
+  euiOctets(octets: Uint8Array, at: number): void {
+    this.room(24);
+    const into = this.octets;
+    let to = this.at;
+    for (let i = at; i < at + 8; i++) {
+      into[to++] = DIGITS[octets[i] >> 4];
+      into[to++] = DIGITS[octets[i] & 15];
+      into[to++] = DASH;
+    }
+    // without the last dash
+    this.at = to - 1;
   }
 }

@@ -4,6 +4,7 @@ import type { Slots } from './slots.js';
 
 /** Length of the security header (security control octet, invocation counter) and of the authentication tag around a ciphertext */
 export const SECURITY_HEADER = 5;
+/** Octets of the authentication tag behind a ciphertext (AES-128-GCM, GBCS 8.4) */
 export const AUTHENTICATION_TAG = 12;
 
 /**

@@ -23,7 +23,11 @@ export interface Value {
   readonly end: number;
   /** What its number or text is for, as warnings name it; empty where nobody said */
   readonly readFor: string;
+  /** What reads its number: values of one encoding have the same */
+  readonly read: ReadNumber;
   locate(octets: Uint8Array, slots: Slots, slot: number): boolean;
+  /** Takes the place of a slot that is filled, for a purpose of the table that was given last */
+  take(octets: Uint8Array, numbers: Int32Array, slot: number, purpose: number): void;
   /** Says what it is read for from now on: a number in a table of purposes, which is looked into where something is to be told */
   readAs(purposes: readonly Purpose[], purpose: number): void;
   /**
@@ -59,14 +63,22 @@ export interface Entries {
 const NO_OCTETS = new Uint8Array(0);
 const NO_PURPOSES: readonly Purpose[] = [{ path: 'value', readFor: '', label: '' }];
 
-/** Where a value stands in the octets of a message. */
-export abstract class LocatedValue implements Value {
+/** Reads the number of a value by the rules of one encoding. @throws DecodeError where its type is no number */
+export type ReadNumber = (value: LocatedValue) => number | bigint | undefined;
+
+/**
+ * Where a value stands in the octets of a message. There is one class for all encodings, told apart by what reads their numbers: so
+ * everything that takes values sees objects of one shape.
+ */
+export class LocatedValue implements Value {
   octets: Uint8Array = NO_OCTETS;
   type: number = ABSENT;
   at = 0;
   end = 0;
   #purposes: readonly Purpose[] = NO_PURPOSES;
   #purpose = 0;
+
+  constructor(readonly read: ReadNumber) {}
 
   readAs(purposes: readonly Purpose[], purpose: number): void {
     this.#purposes = purposes;
@@ -78,8 +90,17 @@ export abstract class LocatedValue implements Value {
   }
 
   /** Where its source stands, as errors call it */
-  protected get path(): string {
+  get path(): string {
     return this.#purposes[this.#purpose].path;
+  }
+
+  /** Takes the place of a slot that is filled, for a purpose of the table that was given last */
+  take(octets: Uint8Array, numbers: Int32Array, slot: number, purpose: number): void {
+    this.octets = octets;
+    this.type = numbers[slot];
+    this.at = numbers[slot + 1];
+    this.end = numbers[slot + 2];
+    this.#purpose = purpose;
   }
 
   locate(octets: Uint8Array, slots: Slots, slot: number): boolean {
@@ -94,5 +115,7 @@ export abstract class LocatedValue implements Value {
     return true;
   }
 
-  abstract integer(): number | bigint | undefined;
+  integer(): number | bigint | undefined {
+    return this.read(this);
+  }
 }

@@ -1,3 +1,4 @@
+export { ERROR_CODES, type ErrorCode, WARNING_CODES, type WarningCode } from '../codecs/codes.js';
 export { DecodeError, GbcsError } from '../codecs/errors.js';
 export type { Criticality } from '../mappings/enumerations/criticality.js';
 export type { DuisDocument, DuisFacts, DuisKind } from './duis/duis-document.js';

@@ -1,4 +1,5 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { test } from 'uvu';
@@ -79,6 +80,73 @@ test('a circle is found and named', () => {
     'b -> c -> b',
   );
   assert.is(circleIn(new Map([['a', ['b', 'c']]])), undefined);
+});
+
+/** The projects that a configuration of TypeScript refers to, by their paths from the root */
+function referencesIn(configuration: string): readonly string[] {
+  const text = readFileSync(join(ROOT, configuration), 'utf8').replace(/^\s*\/\/.*$/gm, '');
+  const { references = [] } = JSON.parse(text) as { references?: readonly { path: string }[] };
+  return references.map(({ path }) => join(dirname(configuration), path).split(sep).join('/'));
+}
+
+/** The folders that are a project of TypeScript, and the projects that each one refers to */
+function projects(): ReadonlyMap<string, readonly string[]> {
+  const folders = ['codecs', 'mappings', 'src', ...[...files.keys()].map(dirname)].filter((folder, i, all) => all.indexOf(folder) === i);
+  return new Map(
+    folders.filter((folder) => projectOf(folder) === folder).map((folder) => [folder, referencesIn(`${folder}/tsconfig.json`)]),
+  );
+}
+
+/** The project of a file or a folder: codecs, mappings, or a folder of src */
+const projectOf = (folder: string): string => folder.replace(/^(codecs|mappings)\/.*/, '$1');
+
+test('every project refers to those that its files import, and to no other', () => {
+  for (const [project, references] of projects()) {
+    const imported = new Set<string>();
+    for (const [file, imports] of files) {
+      if (projectOf(dirname(file)) === project) for (const other of imports) imported.add(projectOf(dirname(other)));
+    }
+    imported.delete(project);
+    assert.equal([...references].sort(), [...imported].sort(), project);
+  }
+});
+
+test('every project is built', () => {
+  const all = projects();
+  const reached = new Set<string>();
+  const visit = (project: string): void => {
+    if (reached.has(project)) return;
+    reached.add(project);
+    for (const other of all.get(project) ?? []) visit(other);
+  };
+  for (const project of referencesIn('tsconfig.build.json')) visit(project);
+  assert.equal([...reached].sort(), [...all.keys()].sort());
+  assert.equal(referencesIn('tsconfig.json'), referencesIn('tsconfig.build.json'));
+});
+
+/** What the compiler says of a file that refers to the projects that the writer may import from, and imports this */
+function compiled(name: string, specifier: string): string {
+  const folder = join(ROOT, 'dist', `importing-${name}`);
+  mkdirSync(folder, { recursive: true });
+  const references = projects()
+    .get('src/writer')
+    ?.map((project) => ({ path: `../../${project}` }));
+  writeFileSync(
+    join(folder, 'tsconfig.json'),
+    JSON.stringify({ extends: '../../tsconfig.portable.json', compilerOptions: { outDir: 'out' }, include: ['*.ts'], references }),
+  );
+  writeFileSync(
+    join(folder, 'importing.ts'),
+    `import * as imported from '../../${specifier}';\nexport const names = Object.keys(imported);\n`,
+  );
+  const { stdout } = spawnSync(process.execPath, [join(ROOT, 'node_modules/typescript/bin/tsc'), '-p', folder], { encoding: 'utf8' });
+  rmSync(folder, { recursive: true });
+  return stdout;
+}
+
+test('an import against the layers does not compile', () => {
+  assert.is(compiled('along', 'mappings/vocabulary/rows.js'), '');
+  assert.match(compiled('against', 'src/compile/compile-rows.js'), /TS6307: File '.*compile-rows\.ts' is not listed/);
 });
 
 test.run();

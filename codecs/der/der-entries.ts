@@ -3,7 +3,7 @@ import { PayloadCursor } from '../payload-cursor.js';
 import type { Scratch } from '../scratch.js';
 import type { Slots } from '../slots.js';
 import type { Entries } from '../source.js';
-import { DerFindings } from './findings.js';
+import { DerOutcome } from './outcome.js';
 import { type DerIndexer, type DerShape, readAccepted } from './shape.js';
 
 /** What is known of a SEQUENCE OF before any message comes */
@@ -24,7 +24,7 @@ export class DerEntries implements Entries {
   readonly #c: PayloadCursor;
   at = 0;
   /** What an entry says was noted when it was checked */
-  readonly #notedBefore = new DerFindings();
+  readonly #notedBefore = new DerOutcome();
 
   constructor(
     scratch: Scratch,
@@ -35,11 +35,11 @@ export class DerEntries implements Entries {
   }
 
   /** Reads every entry up to the end of the cursor. @throws DecodeError with the number of the entry in its path */
-  check(c: PayloadCursor, findings: DerFindings): void {
+  check(c: PayloadCursor, outcome: DerOutcome): void {
     const { path } = this.plan;
     for (let number = 1; c.at < c.end; number++) {
       try {
-        this.#read(c, findings);
+        this.#read(c, outcome);
       } catch (e) {
         throw e instanceof DecodeError ? new DecodeError(e.context.replace(path, `${path} ${number}`), e.offset as number, e.problem) : e;
       }
@@ -60,9 +60,9 @@ export class DerEntries implements Entries {
     return true;
   }
 
-  #read(c: PayloadCursor, findings: DerFindings): void {
+  #read(c: PayloadCursor, outcome: DerOutcome): void {
     const { from, end, indexer, shape, path } = this.plan;
     this.#slots.clear(from, end);
-    indexer(c, readAccepted(c, shape, path), findings);
+    indexer(c, readAccepted(c, shape, path), outcome);
   }
 }

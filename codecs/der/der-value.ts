@@ -32,19 +32,19 @@ function readBits(octets: Uint8Array, at: number, end: number): number {
 }
 
 /** A value in DER (X.690). Of a bit string `at` is the first octet of bits; of any element taken as it is, its tag. */
-export class DerValue extends LocatedValue {
-  /** The number; of a bit string its first 32 named bits as a number */
-  integer(): number | bigint | undefined {
-    switch (this.type) {
-      case INTEGER:
-      case ENUMERATED:
-        return readInteger(this.octets, this.at, this.end);
-      case BIT_STRING:
-        return readBits(this.octets, this.at, this.end);
-      case NULL:
-        return undefined;
-      default:
-        throw new DecodeError(this.path, this.at, `a number expected, type ${this.type} found`);
-    }
+export const derValue = (): LocatedValue => new LocatedValue(readDer);
+
+/** The number; of a bit string its first 32 named bits as a number */
+function readDer({ type, octets, at, end, path }: LocatedValue): number | bigint | undefined {
+  switch (type) {
+    case INTEGER:
+    case ENUMERATED:
+      return readInteger(octets, at, end);
+    case BIT_STRING:
+      return readBits(octets, at, end);
+    case NULL:
+      return undefined;
+    default:
+      throw new DecodeError(path, at, `a number expected, type ${type} found`);
   }
 }

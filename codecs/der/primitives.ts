@@ -26,11 +26,11 @@ export class Primitive extends TaggedShape {
     const { type, check, responseCode } = this;
     // the first octet of a bit string says how many bits of its last octet are not used
     const lead = type === types.BIT_STRING ? 1 : 0;
-    return (c, _, findings) => {
+    return (c, _, outcome) => {
       const end = readContentsEnd(c, path);
       const { at } = c;
       check(c, at, end, path);
-      if (responseCode && readInteger(c.octets, at, end) !== 0) findings.success = false;
+      if (responseCode && readInteger(c.octets, at, end) !== 0) outcome.success = false;
       c.slots.set(slot, type, at + lead, end);
       c.at = end;
     };

@@ -20,10 +20,10 @@ export class SequenceOf extends TaggedShape implements RepeatedSource {
     const indexer = this.entry.place(entryPlaces, entryPath);
     const plan = { slot, from, end: places.room.end, shape: this.entry, indexer, path: entryPath };
     const walk = places.addEntries(this, entryPlaces, (scratch) => new DerEntries(scratch, plan));
-    return (c, _, findings) => {
+    return (c, _, outcome) => {
       const outerEnd = enterContents(c, path);
       c.slots.set(slot, SEQUENCE, c.at, c.end);
-      (c.scratch.walks[walk] as DerEntries).check(c, findings);
+      (c.scratch.walks[walk] as DerEntries).check(c, outcome);
       leaveContents(c, outerEnd);
     };
   }

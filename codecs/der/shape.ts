@@ -3,12 +3,12 @@ import { hexNumber } from '../hex.js';
 import type { PayloadCursor } from '../payload-cursor.js';
 import type { Places } from '../places.js';
 import type { Encoding, Source, Value } from '../source.js';
-import { DerValue } from './der-value.js';
+import { derValue } from './der-value.js';
 import { readTag } from './element.js';
-import type { DerFindings } from './findings.js';
+import type { DerOutcome } from './outcome.js';
 
 /** Notes where an element stands whose tag has been read. */
-export type DerIndexer = (c: PayloadCursor, tag: number, findings: DerFindings) => void;
+export type DerIndexer = (c: PayloadCursor, tag: number, outcome: DerOutcome) => void;
 
 /** What a message carries at one place, as its ASN.1 module has it. Shapes are written in mappings and compiled once to indexers. */
 export abstract class DerShape implements Source {
@@ -18,7 +18,7 @@ export abstract class DerShape implements Source {
   required = true;
 
   value(): Value {
-    return new DerValue();
+    return derValue();
   }
 
   /** Tags that tell this element from others; none where any tag will do */

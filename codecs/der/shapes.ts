@@ -25,7 +25,7 @@ export class Sequence extends TaggedShape {
     const { members } = this;
     const paths = members.map((member) => pathOf(path, member));
     const indexers = members.map((member, i) => member.place(places, paths[i]));
-    return (c, _, findings) => {
+    return (c, _, outcome) => {
       const outerEnd = enterContents(c, path);
       c.slots.set(slot, SEQUENCE, c.at, c.end);
       let next = 0;
@@ -36,10 +36,10 @@ export class Sequence extends TaggedShape {
           if (members[next].required) failTag(c, members[next], at, tag, paths[next]);
           next++;
         }
-        if (next < members.length) indexers[next++](c, tag, findings);
+        if (next < members.length) indexers[next++](c, tag, outcome);
         else {
           skipElement(c, tag, path);
-          findings.unknownElements.push({ path, at });
+          outcome.unknownElements.push({ path, at });
         }
       }
       for (; next < members.length; next++) if (members[next].required) c.fail(paths[next], c.end, 'missing: its sequence ends here');
@@ -73,7 +73,7 @@ export class Choice extends DerShape {
       const indexer = alternative.place(places, pathOf(path, alternative));
       for (const tag of alternative.tags ?? []) byTag[tag] = indexer;
     }
-    return (c, tag, findings) => byTag[tag](c, tag, findings);
+    return (c, tag, outcome) => byTag[tag](c, tag, outcome);
   }
 }
 

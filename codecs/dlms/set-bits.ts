@@ -9,18 +9,14 @@ import { BIT_STRING, DONT_CARE, NULL_DATA } from './data-types.js';
 import { DataShape } from './shapes.js';
 import { skipContents } from './skip.js';
 
-/** One bit that is set. Its number is that of its place in the bit-string, from left to right, counted from 1. */
-class BitValue extends LocatedValue {
-  integer(): number {
-    return this.end;
-  }
-}
+/** The number of one bit that is set: that of its place in the bit-string, from left to right, counted from 1 */
+const readBit = ({ end }: LocatedValue): number => end;
 
 class BitNumber implements Source {
   readonly encoding: Encoding = 'DLMS COSEM';
   readonly label = 'bit';
   value(): Value {
-    return new BitValue();
+    return new LocatedValue(readBit);
   }
 }
 

@@ -18,7 +18,7 @@ import {
   STRUCTURE,
   TIME,
 } from './data-types.js';
-import { DataValue } from './data-value.js';
+import { dataValue } from './data-value.js';
 import { isString, skipContents, skipString } from './skip.js';
 
 /** What data a response carries at one place. Shapes are written in mappings and compiled once to indexers. */
@@ -29,7 +29,7 @@ export abstract class DataShape implements Source {
   twinElementOnly = false;
 
   value(): Value {
-    return new DataValue();
+    return dataValue();
   }
 
   /** @param path what errors call this place */

@@ -31,6 +31,12 @@ function wordAt(octets: Uint8Array, at: number): number {
 /** Words above this need more than the 53 bits that a number holds exactly */
 const EXACT_HIGH_WORD = 2 ** 21;
 
+/** A counter of 8 octets below 2^53; -1 for one beyond */
+export function smallCounter(octets: Uint8Array, at: number): number {
+  const high = wordAt(octets, at);
+  return high < EXACT_HIGH_WORD ? high * 2 ** 32 + wordAt(octets, at + 4) : -1;
+}
+
 /** A counter of 8 octets in decimal, exact */
 export function counterText(octets: Uint8Array, at: number): string {
   const high = wordAt(octets, at);

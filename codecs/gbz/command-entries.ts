@@ -5,7 +5,7 @@ import type { Slots } from '../slots.js';
 import type { Entries } from '../source.js';
 import type { FieldIndexer } from './field-shapes.js';
 import type { CommandSource } from './sources.js';
-import { ZclValue } from './zcl-value.js';
+import { zclValue } from './zcl-value.js';
 
 /** What is known of the commands of one kind before any message comes */
 interface CommandPlan {
@@ -42,7 +42,7 @@ export class CommandEntries implements Entries {
   #publication = 0;
   #next = 0;
   readonly #slots: Slots;
-  readonly #part = new ZclValue();
+  readonly #part = zclValue();
 
   constructor(
     scratch: Scratch,

@@ -5,7 +5,7 @@ import type { Encoding, RepeatedSource, Source, Value } from '../source.js';
 import * as types from './data-types.js';
 import { FieldEntries } from './field-entries.js';
 import { readStringLength } from './skip.js';
-import { ZclValue } from './zcl-value.js';
+import { zclValue } from './zcl-value.js';
 
 /** Notes where the fields of a command stand. */
 export type FieldIndexer = (c: PayloadCursor) => void;
@@ -18,7 +18,7 @@ export abstract class FieldShape implements Source {
   readonly fixedSize: number = 0;
 
   value(): Value {
-    return new ZclValue();
+    return zclValue();
   }
 
   /** @param path what errors call this place */
@@ -141,7 +141,7 @@ function notCounted(c: PayloadCursor, path: string): never {
 function numberIn(field: FieldShape, places: Places, path: string): (c: PayloadCursor) => number | undefined {
   const slot = places.find(field);
   if (slot === undefined) throw new Error(`${path}: the field that counts its entries must stand before it`);
-  const value = new ZclValue();
+  const value = zclValue();
   return (c) => {
     const number = value.locate(c.octets, c.slots, slot) ? value.integer() : 0;
     return number === undefined ? undefined : Number(number);
@@ -168,7 +168,7 @@ export class OneOf extends FieldShape {
     const selector = places.find(this.selector);
     if (selector === undefined) throw new Error(`${path}: the field that selects must stand before it`);
     const indexers = new Map([...this.alternatives].map(([value, shape]) => [value, shape.place(places, path)]));
-    const read = new ZclValue();
+    const read = zclValue();
     return (c) => {
       if (!read.locate(c.octets, c.slots, selector)) return;
       const indexer = indexers.get(Number(read.integer()));

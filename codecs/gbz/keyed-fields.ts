@@ -3,7 +3,7 @@ import { Places } from '../places.js';
 import { ABSENT } from '../slots.js';
 import type { Encoding, Source, Value } from '../source.js';
 import { type FieldIndexer, FieldShape, fields } from './field-shapes.js';
-import { ZclValue } from './zcl-value.js';
+import { zclValue } from './zcl-value.js';
 
 /** The value that stands with one number in keyed fields. */
 class KeyedValue implements Source {
@@ -12,7 +12,7 @@ class KeyedValue implements Source {
   constructor(readonly label: string) {}
 
   value(): Value {
-    return new ZclValue();
+    return zclValue();
   }
 }
 
@@ -45,7 +45,7 @@ export class KeyedFields extends FieldShape {
     const indexer = this.entry.place(entryPlaces, `${path} / entry`);
     const keySlot = entryPlaces.slot(this.key);
     const valueSlot = entryPlaces.slot(this.entryValue);
-    const key = new ZclValue();
+    const key = zclValue();
     return (c) => {
       while (c.at < c.end) {
         indexer(c);

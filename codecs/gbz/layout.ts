@@ -48,6 +48,7 @@ interface Component {
   payload: Uint8Array;
 }
 
+/** A GBZ component with the place of each of its fields */
 export type ComponentLayout = Laid<Component>;
 
 type Condition = (component: ComponentLayout) => boolean;

@@ -27,6 +27,7 @@ export const GBZ_PROFILE = 0x0109;
 
 /** Bits of the extended header control field */
 export const ENCRYPTED = 0x02;
+/** The component carries the time from which it is meant */
 export const FROM_DATE_TIME = 0x10;
 
 /** Attributes of a manufacturer have numbers of their own: a cluster that no row names */

@@ -1,6 +1,6 @@
 import type { Encoding, RepeatedSource, Source, Value } from '../source.js';
 import type { FieldShape } from './field-shapes.js';
-import { ZclValue } from './zcl-value.js';
+import { zclValue } from './zcl-value.js';
 
 const hex = (n: number, digits: number): string => n.toString(16).toUpperCase().padStart(digits, '0');
 
@@ -27,7 +27,7 @@ export class AttributeSource implements Source {
   }
 
   value(): Value {
-    return new ZclValue();
+    return zclValue();
   }
 }
 
@@ -69,7 +69,7 @@ export class CommandSource<Fields extends FieldShape = FieldShape> implements Re
   }
 
   value(): Value {
-    return new ZclValue();
+    return zclValue();
   }
 }
 

@@ -27,41 +27,41 @@ const BOUND: readonly number[] = [0, 2 ** 8, 2 ** 16, 2 ** 24, 2 ** 32, 2 ** 40,
 const HALF: readonly number[] = BOUND.map((bound) => bound / 2);
 
 /** A value in ZCL: little-endian. Not-available values read as undefined. */
-export class ZclValue extends LocatedValue {
-  integer(): number | bigint | undefined {
-    const { type } = this;
-    const reading = READING[type];
-    if (reading === 0)
-      throw new DecodeError(this.path, this.at, `a number expected, data type ${type.toString(16).toUpperCase().padStart(2, '0')} found`);
-    const size = FIXED_SIZE[type];
-    if (size > 6) return this.#wide(size, reading);
-    const value = this.#unsigned(size);
-    if (reading === UNSIGNED) return value === BOUND[size] - 1 ? undefined : value;
-    if (reading === SIGNED && value >= HALF[size]) return value === HALF[size] ? undefined : value - BOUND[size];
-    return value;
-  }
+export const zclValue = (): LocatedValue => new LocatedValue(readZcl);
 
-  #unsigned(size: number): number {
-    const { octets, at } = this;
-    switch (size) {
-      case 1:
-        return octets[at];
-      case 2:
-        return octets[at] | (octets[at + 1] << 8);
-      case 3:
-        return octets[at] | (octets[at + 1] << 8) | (octets[at + 2] << 16);
-    }
-    const low = (octets[at] | (octets[at + 1] << 8) | (octets[at + 2] << 16) | (octets[at + 3] << 24)) >>> 0;
-    if (size === 4) return low;
-    return low + (size === 5 ? octets[at + 4] : octets[at + 4] | (octets[at + 5] << 8)) * 0x100000000;
-  }
+function readZcl({ type, octets, at, path }: LocatedValue): number | bigint | undefined {
+  const reading = READING[type];
+  if (reading === 0)
+    throw new DecodeError(path, at, `a number expected, data type ${type.toString(16).toUpperCase().padStart(2, '0')} found`);
+  const size = FIXED_SIZE[type];
+  if (size > 6) return wide(octets, at, size, reading);
+  const value = unsigned(octets, at, size);
+  if (reading === UNSIGNED) return value === BOUND[size] - 1 ? undefined : value;
+  if (reading === SIGNED && value >= HALF[size]) return value === HALF[size] ? undefined : value - BOUND[size];
+  return value;
+}
 
-  #wide(size: number, reading: number): bigint | undefined {
-    let value = 0n;
-    for (let i = size - 1; i >= 0; i--) value = (value << 8n) | BigInt(this.octets[this.at + i]);
-    const bound = 1n << BigInt(8 * size);
-    if (reading === UNSIGNED) return value === bound - 1n ? undefined : value;
-    if (reading === SIGNED && value >= bound / 2n) return value === bound / 2n ? undefined : value - bound;
-    return value;
+/** Of up to six octets */
+function unsigned(octets: Uint8Array, at: number, size: number): number {
+  switch (size) {
+    case 1:
+      return octets[at];
+    case 2:
+      return octets[at] | (octets[at + 1] << 8);
+    case 3:
+      return octets[at] | (octets[at + 1] << 8) | (octets[at + 2] << 16);
   }
+  const low = (octets[at] | (octets[at + 1] << 8) | (octets[at + 2] << 16) | (octets[at + 3] << 24)) >>> 0;
+  if (size === 4) return low;
+  return low + (size === 5 ? octets[at + 4] : octets[at + 4] | (octets[at + 5] << 8)) * 0x100000000;
+}
+
+/** Of seven or eight octets */
+function wide(octets: Uint8Array, at: number, size: number, reading: number): bigint | undefined {
+  let value = 0n;
+  for (let i = size - 1; i >= 0; i--) value = (value << 8n) | BigInt(octets[at + i]);
+  const bound = 1n << BigInt(8 * size);
+  if (reading === UNSIGNED) return value === bound - 1n ? undefined : value;
+  if (reading === SIGNED && value >= bound / 2n) return value === bound / 2n ? undefined : value - bound;
+  return value;
 }

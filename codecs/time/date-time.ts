@@ -9,6 +9,7 @@ const YEAR_NOT_SPECIFIED = 0xffff;
 /** Deviation for "not specified": the time is UTC, as everywhere in GBCS */
 const NO_DEVIATION = -0x8000;
 
+/** Year of a date (COSEM, two octets big-endian); FFFF where it is not specified */
 export const yearOf = (octets: Uint8Array, at: number): number => (octets[at] << 8) | octets[at + 1];
 
 /** Clock status octet; FF where it says nothing */

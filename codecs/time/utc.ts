@@ -40,9 +40,9 @@ export function timeOf(hour: number, minute: number, second: number, hundredths:
   );
 }
 
-const SECONDS_PER_DAY = 86400;
+export const SECONDS_PER_DAY = 86400;
 /** Days from 1970-01-01 to 2000-01-01, where GBCS and ZigBee counts of seconds start */
-const EPOCH_2000 = 10957;
+export const EPOCH_2000 = 10957;
 
 /** Seconds from 2000-01-01T00:00:00Z to the end of the last year that counts of seconds are taken for, 2136: the one in which four octets overflow */
 export const LAST_SECOND = (dayOfDate(2137, 1, 1) - EPOCH_2000) * SECONDS_PER_DAY - 1;

@@ -1,5 +1,6 @@
 import { type DataShape, data } from '../../codecs/dlms/shapes.js';
 import { hexNumber } from '../../codecs/hex.js';
+import { octetAt } from '../../codecs/octets.js';
 import type { Value } from '../../codecs/source.js';
 import {
   NETWORK_OPERATOR_COMMON,
@@ -22,7 +23,7 @@ const octetOf = (code: number): number => (code & 0xff) >> 3;
 /** Undefined where the bit-string is too short to hold the code */
 function isSet({ octets, at, end }: Value, code: number): boolean | undefined {
   const octet = end - 1 - octetOf(code);
-  return octet < at ? undefined : ((octets[octet] >> (code & 7)) & 1) === 1;
+  return octet < at ? undefined : ((octetAt(octets, octet) >> (code & 7)) & 1) === 1;
 }
 
 /** The bits of the codes that only polyphase meters have, from the last octet */
@@ -31,7 +32,7 @@ const POLYPHASE_BITS = Uint8Array.from({ length: OCTETS }, (_, octet) =>
 );
 
 const isPolyphase = ({ octets, at, end }: Value): boolean =>
-  POLYPHASE_BITS.some((bits, octet) => end - 1 - octet >= at && (octets[end - 1 - octet] & bits) !== 0);
+  POLYPHASE_BITS.some((bits, octet) => end - 1 - octet >= at && (octetAt(octets, end - 1 - octet) & bits) !== 0);
 
 /** Whether the settings are those of the meter at hand: a network operator's are of a single phase meter or of a polyphase one */
 type Applies = (settings: Value) => boolean;

@@ -1,5 +1,6 @@
 import { arrayWith } from '../../codecs/dlms/array-with.js';
 import { data, structure } from '../../codecs/dlms/shapes.js';
+import { octetAt } from '../../codecs/octets.js';
 import type { Source, Value } from '../../codecs/source.js';
 import { yearOf } from '../../codecs/time/date-time.js';
 import { time } from '../vocabulary/converters.js';
@@ -24,9 +25,9 @@ const NO_LEAP_YEAR = 2001;
 /** By the months between the execution times */
 const BY_MONTHS: Readonly<Record<number, Periodicity>> = { 1: 'Monthly', 3: 'Quarterly', 6: 'SixMonthly', 12: 'Yearly' };
 
-const month = ({ octets, at }: Value): number => octets[at + 2];
-const dayOfMonth = ({ octets, at }: Value): number => octets[at + 3];
-const dayOfWeek = ({ octets, at }: Value): number => octets[at + 4];
+const month = ({ octets, at }: Value): number => octetAt(octets, at + 2);
+const dayOfMonth = ({ octets, at }: Value): number => octetAt(octets, at + 3);
+const dayOfWeek = ({ octets, at }: Value): number => octetAt(octets, at + 4);
 
 /** Whether a date names neither a month nor a day: every day */
 const isEveryDay = (date: Value): boolean =>
@@ -51,8 +52,8 @@ function calendarOf(dates: readonly Value[]): Calendar | undefined {
   const [first] = dates;
   if (first === undefined || dates.some(({ at, end }) => end - at < 5)) return undefined;
   if (month(first) === NOT_SPECIFIED) return dates.every((date) => isSame(date, first)) ? ofEachMonth(first) : undefined;
-  const start = startOf(dates);
-  return start === undefined ? undefined : ofDay(start.periodicity, start.first, dayOfAll(dates));
+  const start = startOf(first, dates);
+  return start === undefined ? undefined : ofDay(start.periodicity, start.first, dayOfAll(first, dates));
 }
 
 /** The calendar of a date in no one month */
@@ -70,8 +71,8 @@ function ofDay(periodicity: Periodicity, first: Value, day: number | undefined):
 }
 
 /** The day of the month that all dates have; that of the last day where each is on the last one of its month */
-function dayOfAll(dates: readonly Value[]): number | undefined {
-  const day = dayOfMonth(dates[0]);
+function dayOfAll(first: Value, dates: readonly Value[]): number | undefined {
+  const day = dayOfMonth(first);
   if (day <= LAST_DAY && dates.every((date) => dayOfMonth(date) === day)) return day;
   return dates.every(isLastDay) ? LAST_DAY_OF_MONTH : undefined;
 }
@@ -89,15 +90,17 @@ function isDay(date: Value, day: number): boolean {
 }
 
 /** The date from which all stand at one distance that has a periodicity: the one given first if it can be, else the earliest */
-function startOf(dates: readonly Value[]): Pick<Calendar, 'periodicity' | 'first'> | undefined {
+function startOf(firstGiven: Value, dates: readonly Value[]): Pick<Calendar, 'periodicity' | 'first'> | undefined {
   const isYearly = (date: Value) => yearOf(date.octets, date.at) === YEAR_NOT_SPECIFIED;
   const withoutYear = dates.every(isYearly);
   if (dates.some((date) => month(date) < 1 || month(date) > 12 || isYearly(date) !== withoutYear)) return undefined;
   const ordered = [...dates].sort((a, b) => monthNumber(a) - monthNumber(b));
-  const starts = withoutYear ? [ordered.indexOf(dates[0]), ...ordered.keys()] : [0];
+  const starts = withoutYear ? [ordered.indexOf(firstGiven), ...ordered.keys()] : [0];
   for (const start of starts) {
-    const periodicity = byDistance([...ordered.slice(start), ...ordered.slice(0, start)]);
-    if (periodicity !== undefined) return { periodicity, first: ordered[start] };
+    const [first, ...others] = [...ordered.slice(start), ...ordered.slice(0, start)];
+    if (first === undefined) continue;
+    const periodicity = byDistance(first, others);
+    if (periodicity !== undefined) return { periodicity, first };
   }
   return undefined;
 }
@@ -107,10 +110,15 @@ const monthNumber = (date: Value): number => {
   return (year === YEAR_NOT_SPECIFIED ? 0 : year) * 12 + month(date);
 };
 
-function byDistance(dates: readonly Value[]): Periodicity | undefined {
-  const [first, second] = dates;
+function byDistance(first: Value, others: readonly Value[]): Periodicity | undefined {
+  const [second] = others;
   const distance = second === undefined ? 12 : months(first, second);
-  return dates.every((date, i) => i === 0 || months(dates[i - 1], date) === distance) ? BY_MONTHS[distance] : undefined;
+  let before = first;
+  for (const date of others) {
+    if (months(before, date) !== distance) return undefined;
+    before = date;
+  }
+  return BY_MONTHS[distance];
 }
 
 /** Months from one date to the next one after it; dates without a year come again each year */
@@ -183,7 +191,8 @@ const monthAndDay = (periodicity: Periodicity, dates: readonly Source[]): Row =>
   );
 
 function billingCalendarUseCase(name: string, messageCode: number) {
-  const entries: readonly ExecutionTime[] = Array.from({ length: EXECUTION_TIMES }, executionTime);
+  const first = executionTime();
+  const entries: readonly ExecutionTime[] = [first, ...Array.from({ length: EXECUTION_TIMES - 1 }, executionTime)];
   const dates = entries.map(({ date }) => date);
   return dlmsUseCase(
     name,
@@ -195,7 +204,7 @@ function billingCalendarUseCase(name: string, messageCode: number) {
       whole(
         'ElectricityBillingCalendar',
         combined('BillingTime', [...entries.map(({ time }) => time), ...dates], billingTime),
-        flag('Daily', dates[0], isEveryDay),
+        flag('Daily', first.date, isEveryDay),
         optional(combined('Weekly', dates, numberOf('Weekly', day, DAYS_OF_WEEK))),
         optional(combined('Monthly', dates, numberOf('Monthly', day, LAST_DAY))),
         monthAndDay('Quarterly', dates),

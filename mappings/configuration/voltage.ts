@@ -1,13 +1,13 @@
-import { type DataShape, data } from '../../codecs/dlms/shapes.js';
+import { data } from '../../codecs/dlms/shapes.js';
 import { numberWhereAny } from '../vocabulary/presence.js';
 import { unsignedInt } from '../vocabulary/ranges.js';
 import { combined, element, group, type Row } from '../vocabulary/rows.js';
 import { dlmsUseCase } from '../vocabulary/use-case.js';
 
 /** Threshold and measurement period of the monitors of extreme over voltage, extreme under voltage, sag and swell */
-const monitors = () => [data(), data(), data(), data(), data(), data(), data(), data()];
+const monitors = () => [data(), data(), data(), data(), data(), data(), data(), data()] as const;
 
-const monitorRows = ([over, overPeriod, under, underPeriod, sag, sagPeriod, swell, swellPeriod]: readonly DataShape[]): Row =>
+const monitorRows = ([over, overPeriod, under, underPeriod, sag, sagPeriod, swell, swellPeriod]: ReturnType<typeof monitors>): Row =>
   group(
     'RMSVoltageSettings',
     element('RMSExtremeOverVoltageMeasurementPeriod', overPeriod, unsignedInt),
@@ -39,8 +39,9 @@ export const ECS26b = dlmsUseCase(
 );
 
 const monitoredPhases = monitors();
-const phases = [average(), average(), average()];
-const [phase1, phase2, phase3] = phases;
+const phase1 = average();
+const phase2 = average();
+const phase3 = average();
 
 export const ECS26k = dlmsUseCase(
   'ECS26k',
@@ -48,7 +49,7 @@ export const ECS26k = dlmsUseCase(
   { '6.2.1': 'ReadDeviceConfigurationVoltageRsp' },
   // phase 1 has the threshold of over voltage first, the other phases that of under voltage
   [...monitoredPhases, phase1.over, phase1.under, phase2.under, phase2.over, phase3.under, phase3.over],
-  ...phases.map((phase, i) =>
+  ...[phase1, phase2, phase3].map((phase, i) =>
     group(
       'PolyPhaseVoltageSettings',
       combined('Phase', [phase.over, phase.under], numberWhereAny(i + 1)),

@@ -226,4 +226,5 @@ const NAMES: readonly (readonly [code: number, name: string])[] = [
   [0x8f8b, 'Read Firmware version alert'],
 ];
 
+/** Names of events and alerts by their codes, white space collapsed */
 export const ALERT_NAMES: Readonly<Record<number, string>> = Object.fromEntries(NAMES);

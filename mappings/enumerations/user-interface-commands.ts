@@ -20,4 +20,5 @@ const NAMES: readonly (readonly [code: number, name: string])[] = [
   [0x001a, 'Find and Join SMHAN'],
 ];
 
+/** Names of user interface commands by their numbers */
 export const USER_INTERFACE_COMMANDS: Readonly<Record<number, string>> = Object.fromEntries(NAMES);

@@ -1,4 +1,5 @@
 import { keyedArray } from '../../codecs/dlms/keyed-array.js';
+import { octetAt } from '../../codecs/octets.js';
 import type { Value } from '../../codecs/source.js';
 import { leftOut } from '../vocabulary/numbers.js';
 import { type Combination, combined, type Row } from '../vocabulary/rows.js';
@@ -21,7 +22,7 @@ const ALL_CONDITIONS = 0xe0;
 const NOT_IN_THE_LAST = 0xc0;
 const FIRST_THREE_BITS = 0xe0;
 
-const collection = ({ octets, at, end }: Value): number => (end > at ? octets[at] & FIRST_THREE_BITS : 0);
+const collection = ({ octets, at, end }: Value): number => (end > at ? octetAt(octets, at) & FIRST_THREE_BITS : 0);
 
 /** Sources: the configuration, both pairs of meter balance and time debt, pairs of the charges that credit mode has too */
 const paymentMode: Combination = {
@@ -39,10 +40,11 @@ const suspendDebtDisabled: Combination = {
   type: 'boolean',
   write(pairs, reading) {
     const present = pairs.filter((pair) => pair !== undefined);
-    if (present.length === 0) return undefined;
+    const [first] = present;
+    if (first === undefined) return undefined;
     if (present.every((pair) => collection(pair) === NOT_IN_THE_LAST)) return 'true';
     if (present.every((pair) => collection(pair) === ALL_CONDITIONS)) return 'false';
-    return leftOut(present[0], reading, 'ENUMERATION_VALUE', 'collection configurations that say neither');
+    return leftOut(first, reading, 'ENUMERATION_VALUE', 'collection configurations that say neither');
   },
 };
 

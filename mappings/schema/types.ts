@@ -12,6 +12,7 @@ export const TEXT_BASES = [
   'base64Binary',
 ] as const;
 
+/** Built-in type of XML Schema that a text is derived from */
 export type TextBase = (typeof TEXT_BASES)[number];
 
 /** What the text of an element or attribute may be */
@@ -33,6 +34,7 @@ export interface TextType {
   readonly words?: readonly string[];
 }
 
+/** An attribute of an element */
 export interface SchemaAttribute {
   readonly name: string;
   readonly required: boolean;
@@ -61,6 +63,7 @@ export interface GroupParticle extends Occurrence {
   readonly members: readonly Particle[];
 }
 
+/** What stands at one place of a content model */
 export type Particle = ElementParticle | GroupParticle;
 
 /** One choice that an element stands in, and which of its alternatives the element belongs to (from 0) */

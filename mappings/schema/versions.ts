@@ -1,6 +1,7 @@
 /** Versions of the MMC XML Schema, as they stand in the attribute `schemaVersion`, oldest first */
 export const SCHEMA_VERSIONS = ['4.0', '5.0', '5.1', '5.2', '5.3', '5.4'] as const;
 
+/** A version of the MMC XML Schema */
 export type SchemaVersion = (typeof SCHEMA_VERSIONS)[number];
 
 /** Whether what came with one version is there in another */

@@ -61,7 +61,7 @@ const CS02f = provideCredentials('CS02f', 0x011b);
 /** Update Security Credentials; without outcome where the command was accepted for later */
 const updateCredentials = (
   name: string,
-  messageCode: number | readonly number[],
+  messageCode: number | readonly [number, ...number[]],
   variants: Readonly<Record<string, string>>,
 ): Asn1UseCase => {
   const outcome = optional(credentialsExecutionOutcome());

@@ -12,33 +12,37 @@ const CONTROLLERS = 5;
 const DESCRIPTION = 22;
 const STATE = 72000;
 
-/** An attribute of each of the auxiliary controllers 1 to 5 */
-const ofEach = () => Array.from({ length: CONTROLLERS }, () => data());
+/** Attributes of each of the auxiliary controllers 1 to 5 */
+const ofEach = <Attributes>(attributes: () => Attributes): readonly Attributes[] => Array.from({ length: CONTROLLERS }, attributes);
 
-const descriptions = ofEach();
-const types = ofEach();
+const switches = ofEach(() => ({ description: data(), type: data(), state: data() }));
 const alcsCalendar = controllerCalendar();
-const states = ofEach();
 
 /** ALCS and HCALCS (superseded by ECS61d and ECS61e) */
 export const ECS61a = dlmsUseCase(
   'ECS61a',
   0x00bb,
   { '7.7': 'ReadALCSDataRsp' },
-  [...descriptions, ...types, alcsCalendar.days, alcsCalendar.schedule, ...states],
-  ...descriptions.map((description, i) =>
+  [
+    ...switches.map(({ description }) => description),
+    ...switches.map(({ type }) => type),
+    alcsCalendar.days,
+    alcsCalendar.schedule,
+    ...switches.map(({ state }) => state),
+  ],
+  ...switches.map(({ description, type, state }, i) =>
     groupWith(
       'AuxiliaryLoadControlSwitch',
       [attribute('Index', description, constantNumber(i + 1))],
       element('Description', description, textUpTo(DESCRIPTION)),
-      group('TypeAndIdentifier', flag('ALCS', types[i], isAlcs), element('HCALCS', types[i], switchIdentifier)),
-      boolean('State', states[i]),
+      group('TypeAndIdentifier', flag('ALCS', type, isAlcs), element('HCALCS', type, switchIdentifier)),
+      boolean('State', state),
     ),
   ),
   ...alcsCalendarRows(alcsCalendar),
 );
 
-const controllerDescriptions = ofEach();
+const controllerDescriptions = ofEach(() => data());
 const calendar = controllerCalendar();
 
 export const ECS61d = dlmsUseCase(
@@ -56,24 +60,23 @@ export const ECS61d = dlmsUseCase(
   ...auxiliaryControllerCalendarRows(calendar),
 );
 
-const typesAndIdentifiers = ofEach();
-const statesAndInformation = ofEach();
+const controllers = ofEach(() => ({ type: data(), state: data() }));
 
 export const ECS61e = dlmsUseCase(
   'ECS61e',
   0x011d,
   { '7.15': 'ReadAuxiliaryControllerOperationalDataRsp' },
-  [...typesAndIdentifiers, ...statesAndInformation],
-  ...typesAndIdentifiers.map((type, i) =>
+  [...controllers.map(({ type }) => type), ...controllers.map(({ state }) => state)],
+  ...controllers.map(({ type, state }, i) =>
     groupWith(
       'AuxiliaryControllerOperationalData',
       [attribute('auxiliaryControllerN', type, constantNumber(i + 1))],
       group('TypeAndIdentifier', element('AuxiliaryControllerType', type, controllerType), element('HCALCSID', type, hcalcsIdentifier)),
       group(
         'AuxiliaryControllerStateAndAssociatedInformation',
-        element('OutputState', statesAndInformation[i], levelInState('outputState')),
-        element('InputState', statesAndInformation[i], levelInState('inputState')),
-        element('StateAndAssociatedInformation', statesAndInformation[i], textUpTo(STATE)),
+        element('OutputState', state, levelInState('outputState')),
+        element('InputState', state, levelInState('inputState')),
+        element('StateAndAssociatedInformation', state, textUpTo(STATE)),
       ),
     ),
   ),

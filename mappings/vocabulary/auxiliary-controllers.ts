@@ -77,14 +77,14 @@ export const levelInState = (name: 'outputState' | 'inputState'): Converter => (
   range: [0, HIGHEST_LEVEL],
   write(value, reading) {
     const { octets, at, end } = value;
-    const state = Buffer.from(octets.buffer, octets.byteOffset + at, endOfText(octets, at, end) - at).toString();
-    const found = member(state, name);
+    const found = member(utf8.decode(octets.subarray(at, endOfText(octets, at, end))), name);
     const level = typeof found === 'string' && DIGITS.test(found) ? Number(found) : found;
     if (level === undefined || level === null) return undefined;
     return Number.isInteger(level) && Number(level) >= 0 && Number(level) <= HIGHEST_LEVEL ? String(level) : noLevelInState(value, reading);
   },
 });
 
+const utf8 = new TextDecoder('utf-8', { ignoreBOM: true });
 const DIGITS = /^\d{1,3}$/;
 
 function member(json: string, name: string): unknown {

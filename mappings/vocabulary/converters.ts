@@ -1,6 +1,8 @@
+import { base64Text } from '../../codecs/base64.js';
 import { scaledByTen } from '../../codecs/decimal.js';
 import { euiText } from '../../codecs/envelope/eui.js';
 import { hexNumber, hexUpper } from '../../codecs/hex.js';
+import type { OctetSink } from '../../codecs/octet-sink.js';
 import type { Value } from '../../codecs/source.js';
 import {
   dateText,
@@ -11,7 +13,8 @@ import {
   specifiedOfTime,
   timeText,
 } from '../../codecs/time/date-time.js';
-import { generalizedTimeText } from '../../codecs/time/generalized-time.js';
+import { generalizedTimeText, putGeneralizedTime } from '../../codecs/time/generalized-time.js';
+import { putDateTime, putDateTimeOfSeconds } from '../../codecs/time/time-octets.js';
 import { dateTimeOfSeconds, LAST_SECOND } from '../../codecs/time/utc.js';
 import { decodeText } from './decoded-text.js';
 import { leftOut, numberOf, outOfRange } from './numbers.js';
@@ -36,7 +39,20 @@ export interface Facets {
 export interface Converter extends Facets {
   /** What it always writes: an attribute that has it does not depend on its source */
   readonly constant?: string;
-  write(value: Value, reading: Reading): string | undefined;
+  readonly write: (value: Value, reading: Reading) => string | undefined;
+  /**
+   * The same straight as octets, for what documents are full of
+   * @returns false, with nothing written, where `write` gives undefined
+   */
+  readonly put?: (value: Value, sink: OctetSink, reading: Reading) => boolean;
+}
+
+/** Writes a number, where there is one */
+export function putNumber(n: number | bigint | undefined, sink: OctetSink): boolean {
+  if (n === undefined) return false;
+  if (typeof n === 'number') sink.integer(n);
+  else sink.text(String(n));
+  return true;
 }
 
 /** The number as carried */
@@ -46,6 +62,7 @@ export const integer: Converter = {
     const n = numberOf(value, reading);
     return n === undefined ? undefined : String(n);
   },
+  put: (value, sink, reading) => putNumber(numberOf(value, reading), sink),
 };
 
 /** The number × 10^scaler, as a decimal */
@@ -54,6 +71,13 @@ export const scaledInteger = (scaler: number): Converter => ({
   write(value, reading) {
     const n = numberOf(value, reading);
     return n === undefined ? undefined : scaledByTen(n, scaler);
+  },
+  put(value, sink, reading) {
+    const n = numberOf(value, reading);
+    if (n === undefined) return false;
+    if (typeof n === 'number' && scaler <= 0 && scaler >= -15) sink.decimal(n, -scaler);
+    else sink.text(scaledByTen(n, scaler));
+    return true;
   },
 });
 
@@ -95,6 +119,12 @@ export const dateTime: Converter = {
     const { octets, at } = value;
     return dateTimeText(octets, at) ?? notWritten(value, reading, specifiedOfDateTime(octets, at));
   },
+  put(value, sink, reading) {
+    if (value.end - value.at === 12 && putDateTime(sink, value.octets, value.at)) return true;
+    const text = dateTime.write(value, reading);
+    if (text !== undefined) sink.text(text);
+    return text !== undefined;
+  },
 };
 
 /** A count of seconds that says that there is no time */
@@ -111,6 +141,16 @@ export const secondsSince2000: Converter = {
     if (n === undefined || n === NOT_SET) return undefined;
     return n >= 0 && n <= LAST_SECOND ? dateTimeOfSeconds(Number(n)) : noSuchTime(value, reading);
   },
+  put(value, sink, reading) {
+    const n = numberOf(value, reading);
+    if (n === undefined || n === NOT_SET) return false;
+    if (n >= 0 && n <= LAST_SECOND) {
+      putDateTimeOfSeconds(sink, Number(n));
+      return true;
+    }
+    noSuchTime(value, reading);
+    return false;
+  },
 };
 
 /** ASN.1 GeneralizedTime in UTC; left out, with a warning, where there is no such date or time */
@@ -118,6 +158,11 @@ export const generalizedTime: Converter = {
   type: 'dateTime',
   write(value, reading) {
     return generalizedTimeText(value.octets, value.at, value.end) ?? noSuchTime(value, reading);
+  },
+  put(value, sink, reading) {
+    if (putGeneralizedTime(sink, value.octets, value.at, value.end)) return true;
+    noSuchTime(value, reading);
+    return false;
   },
 };
 
@@ -152,12 +197,21 @@ export const date: Converter = {
 export const eui: Converter = {
   type: 'EUI',
   write: (value, reading) => (hasLength(value, 8, reading) ? euiText(value.octets, value.at) : undefined),
+  put(value, sink, reading) {
+    if (!hasLength(value, 8, reading)) return false;
+    sink.euiOctets(value.octets, value.at);
+    return true;
+  },
 };
 
 /** The octets in hex; left out where there are none */
 export const hex: Converter = {
   type: 'hexBinary',
   write: (value) => (value.end === value.at ? undefined : hexUpper(value.octets, value.at, value.end)),
+  put({ octets, at, end }, sink) {
+    sink.hex(octets, at, end);
+    return end > at;
+  },
 };
 
 /** A number as so many hex digits, whatever the order of its octets in the message; one that needs more is left out with a warning */
@@ -170,13 +224,23 @@ export const hexDigits = (digits: number): Converter => {
       if (n === undefined) return undefined;
       return n >= 0 && n <= last ? hexNumber(Number(n), digits) : outOfRange(value, reading, n);
     },
+    put(value, sink, reading) {
+      const n = numberOf(value, reading);
+      if (n === undefined) return false;
+      if (n >= 0 && n <= last) {
+        sink.hexNumber(Number(n), digits);
+        return true;
+      }
+      outOfRange(value, reading, n);
+      return false;
+    },
   };
 };
 
 /** The octets in standard base64 */
 export const base64: Converter = {
   type: 'base64Binary',
-  write: (value) => Buffer.from(value.octets.buffer, value.octets.byteOffset + value.at, value.end - value.at).toString('base64'),
+  write: (value) => base64Text(value.octets, value.at, value.end),
 };
 
 /** Octets as text: UTF-8, else ISO 8859-1, without trailing NULs */

@@ -1,3 +1,4 @@
+import { latin1Text } from '../../codecs/latin1.js';
 import type { Value } from '../../codecs/source.js';
 import type { Reading } from './reading.js';
 
@@ -26,8 +27,7 @@ export function decodeText(value: Value, at: number, end: number, reading: Readi
   try {
     text = utf8.decode(contents);
   } catch {
-    // a TextDecoder would read windows-1252 under the name of ISO 8859-1
-    text = Buffer.from(contents.buffer, contents.byteOffset, contents.length).toString('latin1');
+    text = latin1Text(contents);
   }
   const carried = text.replace(NOT_XML, '\ufffd');
   if (carried !== text)

@@ -1,4 +1,5 @@
 import { hexUpper } from '../../codecs/hex.js';
+import { unsignedNumber } from '../../codecs/octets.js';
 import { USE_CASE_TITLES } from '../enumerations/use-case-titles.js';
 import { USER_INTERFACE_COMMANDS } from '../enumerations/user-interface-commands.js';
 import { leftOut } from './numbers.js';
@@ -39,8 +40,9 @@ export const otherInformationMeaning: Combination = {
     if (meaning === undefined || information === undefined) return undefined;
     const { octets, at, end } = information;
     if (end - at < meaning.least || end - at > meaning.most) return undefined;
-    let number = 0;
-    for (let i = at; i < end; i++) number = number * 256 + octets[i];
-    return meaning.names[number] ?? leftOut(information, reading, 'ENUMERATION_VALUE', `no name for ${hexUpper(octets, at, end)}`);
+    return (
+      meaning.names[unsignedNumber(octets, at, end)] ??
+      leftOut(information, reading, 'ENUMERATION_VALUE', `no name for ${hexUpper(octets, at, end)}`)
+    );
   },
 };

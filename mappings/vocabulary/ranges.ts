@@ -1,4 +1,5 @@
-import type { Converter } from './converters.js';
+import { unsignedNumber } from '../../codecs/octets.js';
+import { type Converter, putNumber } from './converters.js';
 import { numberOf, outOfRange } from './numbers.js';
 
 /** A number that the schema has a range for; outside it the element is left out with a warning. @param minus what the message adds to it */
@@ -10,6 +11,14 @@ export const integerBetween = (first: number, last: number, minus = 0): Converte
     if (n === undefined) return undefined;
     const number = Number(n) - minus;
     return number >= first && number <= last ? String(minus === 0 ? n : number) : outOfRange(value, reading, n);
+  },
+  put(value, sink, reading) {
+    const n = numberOf(value, reading);
+    if (n === undefined) return false;
+    const number = Number(n) - minus;
+    if (number >= first && number <= last) return putNumber(minus === 0 ? n : number, sink);
+    outOfRange(value, reading, n);
+    return false;
   },
 });
 
@@ -26,8 +35,7 @@ export const octetsBetween = (first: number, last: number): Converter => ({
   write(value, reading) {
     const { octets, at, end } = value;
     if (end === at) return undefined;
-    let n = 0;
-    for (let i = at; i < end; i++) n = n * 256 + octets[i];
+    const n = unsignedNumber(octets, at, end);
     return n >= first && n <= last ? String(n) : outOfRange(value, reading, n);
   },
 });

@@ -60,6 +60,7 @@ export function divided(
   return cutQuotient(number, multiplier, divisor);
 }
 
+/** Warns of a reading that can't be given, as nothing says its scale */
 export function withoutScale(value: Value, reading: Reading): undefined {
   leftOut(value, reading, 'SCALE_MISSING', 'the message does not say how the value is scaled');
 }

@@ -6,7 +6,7 @@ import type { Row } from './rows.js';
 interface UseCaseBase {
   /** As GBCS names it: `ECS17b` */
   readonly name: string;
-  readonly messageCodes: readonly number[];
+  readonly messageCodes: readonly [number, ...number[]];
   /** `…Rsp` element by service request variant; none for a use case that no service request produces */
   readonly variants: Readonly<Record<string, string>>;
   /** What stands in the `…Rsp` element, in schema order */
@@ -30,7 +30,7 @@ export interface Asn1UseCase extends UseCaseBase {
 
 export type UseCase = DlmsUseCase | GbzUseCase | Asn1UseCase;
 
-const codes = (messageCode: number | readonly number[]): readonly number[] =>
+const codes = (messageCode: number | readonly [number, ...number[]]): readonly [number, ...number[]] =>
   typeof messageCode === 'number' ? [messageCode] : messageCode;
 
 /**
@@ -39,7 +39,7 @@ const codes = (messageCode: number | readonly number[]): readonly number[] =>
  */
 export const dlmsUseCase = (
   name: string,
-  messageCode: number | readonly number[],
+  messageCode: number | readonly [number, ...number[]],
   variants: Readonly<Record<string, string>>,
   items: readonly DataShape[] = [],
   ...rows: Row[]
@@ -48,7 +48,7 @@ export const dlmsUseCase = (
 /** A use case that answers with GBZ components. The sources of its rows say which attributes and commands it looks for. */
 export const gbzUseCase = (
   name: string,
-  messageCode: number | readonly number[],
+  messageCode: number | readonly [number, ...number[]],
   variants: Readonly<Record<string, string>>,
   ...rows: Row[]
 ): GbzUseCase => ({ encoding: 'GBZ', name, messageCodes: codes(messageCode), variants, rows });
@@ -59,7 +59,7 @@ export const gbzUseCase = (
  */
 export const asn1UseCase = (
   name: string,
-  messageCode: number | readonly number[],
+  messageCode: number | readonly [number, ...number[]],
   variants: Readonly<Record<string, string>>,
   payload: DerShape,
   ...rows: Row[]

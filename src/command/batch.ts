@@ -1,3 +1,4 @@
+import { numberAt } from '../../codecs/number-at.js';
 import type { InputKind, InputRecord } from '../input/record.js';
 
 /** Records of a batch, and octets of it, at most; the last record may go beyond */
@@ -27,6 +28,7 @@ export interface Batch {
   readonly outputEnds: Uint32Array<ArrayBuffer>;
 }
 
+/** A batch with room for as many records, and octets, as one may hold; nothing is in it */
 export function emptyBatch(): Batch {
   return {
     octets: new Uint8Array(MOST_OCTETS),
@@ -42,7 +44,7 @@ export function emptyBatch(): Batch {
 /** Takes a record in. @returns whether the batch is full now */
 export function addRecord(batch: Batch, { octets, error }: InputRecord, kind: InputKind): boolean {
   const { count } = batch;
-  const start = count === 0 ? 0 : batch.ends[count - 1];
+  const start = count === 0 ? 0 : numberAt(batch.ends, count - 1);
   const end = start + octets.length;
   if (end > batch.octets.length) batch.octets = grown(batch.octets, start, end);
   batch.octets.set(octets, start);
@@ -52,13 +54,14 @@ export function addRecord(batch: Batch, { octets, error }: InputRecord, kind: In
   return batch.count === MOST_RECORDS || end >= MOST_OCTETS;
 }
 
+/** The octets of a record, a view into those of the batch. @param index from 0 */
 export function recordOctets({ octets, ends }: Batch, index: number): Uint8Array {
   return octets.subarray(index === 0 ? 0 : ends[index - 1], ends[index]);
 }
 
 /** Kind of a record; undefined where it was refused before */
 export function recordKind({ kinds }: Batch, index: number): InputKind | undefined {
-  return KINDS[kinds[index]];
+  return KINDS[numberAt(kinds, index)];
 }
 
 /** Puts text behind what is in the output already */

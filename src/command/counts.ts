@@ -1,3 +1,4 @@
+import type { WarningCode } from '../../codecs/codes.js';
 import type { Verdict } from '../keys/verdict.js';
 import type { MessageTranslation } from '../stream/message-translation.js';
 
@@ -17,11 +18,13 @@ export interface Counts {
   readonly mac: Map<Verdict, number>;
   readonly signature: Map<Verdict, number>;
   /** Warnings, by code */
-  readonly warnings: Map<string, number>;
+  readonly warnings: Map<WarningCode, number>;
 }
 
+/** Counts of nothing yet */
 export const noCounts = (): Counts => ({ tallies: new Map(), mac: new Map(), signature: new Map(), warnings: new Map() });
 
+/** Counts one translated message */
 export function countTranslation(counts: Counts, translation: MessageTranslation): void {
   const { useCase, serviceReferenceVariant, encrypted, warnings, mac, signature } = translation;
   const tally = tallyOf(counts.tallies, serviceReferenceVariant === undefined ? useCase : `${useCase} ${serviceReferenceVariant}`);
@@ -33,6 +36,7 @@ export function countTranslation(counts: Counts, translation: MessageTranslation
   for (const { code } of warnings) add(counts.warnings, code, 1);
 }
 
+/** Adds the counts of one batch to those of the run */
 export function addCounts(sum: Counts, { tallies, mac, signature, warnings }: Counts): void {
   for (const [key, { count, encrypted, warned }] of tallies) {
     const tally = tallyOf(sum.tallies, key);
@@ -45,6 +49,7 @@ export function addCounts(sum: Counts, { tallies, mac, signature, warnings }: Co
   for (const [code, count] of warnings) add(sum.warnings, code, count);
 }
 
+/** Adds to what is counted under a key, from 0 */
 export function add<T>(counts: Map<T, number>, key: T, count: number): void {
   counts.set(key, (counts.get(key) ?? 0) + count);
 }

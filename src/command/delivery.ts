@@ -17,6 +17,13 @@ export interface Origin {
   readonly error?: ErrorReport;
 }
 
+/** The origin of a record of a batch. @throws RangeError where the batch has no such record */
+export function originOf(origins: readonly Origin[], index: number): Origin {
+  const origin = origins[index];
+  if (origin === undefined) throw new RangeError(`record ${index} of a batch of ${origins.length}`);
+  return origin;
+}
+
 /** Where rejections go to: a line each in line with documents or to a sink of their own, or just told */
 export type RejectionsOutput =
   | { readonly line: (rejection: Rejection) => string; readonly to: 'documents' | Sink }
@@ -63,15 +70,15 @@ export class Delivery {
   async deliver(translated: TranslatedBatch, origins: readonly Origin[]): Promise<Batch> {
     const { batch } = translated;
     const rejections = rejectionsOf(translated, origins);
-    const giving = new Giving(origins[0].position.message, origins.length);
+    const giving = new Giving(originOf(origins, 0).position.message, origins.length);
     await this.#give(giving, translated, origins, rejections);
     const { whole, furthest, failure } = giving;
     const { counts } = failure === undefined ? translated : this.#translateAgain({ ...batch, count: whole });
     this.#summary.addCounts(counts);
     for (const rejection of rejections) if (rejection.index < whole) this.#countRejection(rejection);
     this.#progress?.messages(whole);
-    if (whole > 0) this.#last = origins[whole - 1].position;
-    if (furthest > 0) this.#furthest = origins[furthest - 1].position;
+    if (whole > 0) this.#last = originOf(origins, whole - 1).position;
+    if (furthest > 0) this.#furthest = originOf(origins, furthest - 1).position;
     if (failure !== undefined) throw failure;
     return batch;
   }
@@ -87,7 +94,7 @@ export class Delivery {
     const lines = 'line' in rejected ? rejections.map((rejection) => ({ index: rejection.index, line: rejected.line(rejection) })) : [];
     const isInLine = 'line' in rejected && rejected.to === 'documents';
     await giving.give(isInLine && lines.length > 0 ? withLines(texts, lines) : texts, (pieces) =>
-      documents.write(pieces, (index) => ({ position: origins[index].position, useCase: useCases[index] })),
+      documents.write(pieces, (index) => ({ position: originOf(origins, index).position, useCase: useCases[index] ?? '' })),
     );
     if ('line' in rejected && rejected.to !== 'documents') await giving.giveLines(lines, rejected.to);
     if (warnings !== undefined) await giving.giveLines(warningLines(warned, origins), warnings);
@@ -112,7 +119,7 @@ function rejectionsOf({ batch, rejections }: TranslatedBatch, origins: readonly 
 
 function warningLines(warned: readonly WarnedRecord[], origins: readonly Origin[]): Line[] {
   return warned.map(({ index, useCase, warnings }) => {
-    const { position } = origins[index];
+    const { position } = originOf(origins, index);
     const lines = warnings.map(
       ({ code, offset, context, message: reason }) => `${JSON.stringify({ code, offset, context, reason, useCase, position })}\n`,
     );

@@ -18,11 +18,13 @@ export function checkPaths(paths: readonly string[], command: Command): void {
   }
 }
 
+/** `--from`, how the input holds messages */
 export const fromOption = (): Option =>
   new Option('--from <kind>', 'how the input holds messages')
     .choices(['auto', 'hex', 'base64', 'binary', 'duis', 'ndjson'])
     .default('auto');
 
+/** `--keys`, a key directory */
 export const keysOption = (): Option =>
   new Option('--keys <folder>', 'keys and certificates: <eui>-ka.pem, <eui>-ka.key, …').argParser((path: string) => {
     if (!existsSync(path)) throw new InvalidArgumentError('there is no such folder');

@@ -1,5 +1,6 @@
 import { closeSync, mkdirSync, openSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { numberAt } from '../../codecs/number-at.js';
 import type { DocumentNames } from './document-names.js';
 import { OutputError } from './output-error.js';
 import type { Pieces } from './pieces.js';
@@ -50,10 +51,11 @@ export class FolderOutput implements Output {
   async write({ octets, ends }: Pieces, recordAt: (index: number) => PieceOrigin): Promise<void> {
     let at = 0;
     for (let index = 0; index < ends.length; index++) {
-      if (ends[index] === at) continue;
+      const end = numberAt(ends, index);
+      if (end === at) continue;
       const { position, useCase } = recordAt(index);
-      this.#writeFile(join(this.#folder, this.#names.nameOf(position, useCase)), octets.subarray(at, ends[index]), at);
-      at = ends[index];
+      this.#writeFile(join(this.#folder, this.#names.nameOf(position, useCase)), octets.subarray(at, end), at);
+      at = end;
     }
   }
 

@@ -1,3 +1,5 @@
+import { numberAt } from '../../codecs/number-at.js';
+
 /** What the records of a batch give to one output, one behind the other */
 export interface Pieces {
   readonly octets: Uint8Array;
@@ -20,18 +22,19 @@ export function withLines({ octets, ends }: Pieces, lines: readonly Line[]): Pie
   let from = 0;
   for (const { index, line } of lines) {
     const text = Buffer.from(line);
-    parts.push(octets.subarray(at, ends[index]), text);
-    at = ends[index];
-    for (; from < index; from++) moved[from] += added;
+    const end = numberAt(ends, index);
+    parts.push(octets.subarray(at, end), text);
+    at = end;
+    for (; from < index; from++) moved[from] = numberAt(moved, from) + added;
     added += text.length;
   }
-  for (; from < moved.length; from++) moved[from] += added;
+  for (; from < moved.length; from++) moved[from] = numberAt(moved, from) + added;
   parts.push(octets.subarray(at));
   return { octets: Buffer.concat(parts), ends: moved };
 }
 
 /** Octets up to the end of so many pieces */
-export const endOf = ({ ends }: Pieces, count: number): number => (count === 0 ? 0 : ends[count - 1]);
+export const endOf = ({ ends }: Pieces, count: number): number => (count === 0 ? 0 : numberAt(ends, count - 1));
 
 /** The first pieces, so many */
 export function upTo(pieces: Pieces, count: number): Pieces {
@@ -41,6 +44,6 @@ export function upTo(pieces: Pieces, count: number): Pieces {
 /** How many pieces, from the first, an output that took so many octets has whole */
 export function wholePieces({ ends }: Pieces, written: number): number {
   let count = 0;
-  while (count < ends.length && ends[count] <= written) count++;
+  while (count < ends.length && numberAt(ends, count) <= written) count++;
   return count;
 }

@@ -3,7 +3,7 @@ import type { Source } from '../input/sources.js';
 import { addRecord, type Batch, emptyBatch } from './batch.js';
 import { errorReport } from './batch-translator.js';
 import type { BatchWorkers } from './batch-workers.js';
-import type { Delivery, Origin } from './delivery.js';
+import { type Delivery, type Origin, originOf } from './delivery.js';
 import type { Progress } from './progress.js';
 import type { TranslateSettings } from './settings.js';
 import type { TranslatedBatch } from './translated-batch.js';
@@ -86,7 +86,7 @@ export async function runTranslate({ sources, from, workers, delivery, progress,
 /** What a worker makes of a batch. @throws WorkerError */
 function answerOf(translated: Promise<TranslatedBatch>, origins: readonly Origin[]): Promise<TranslatedBatch> {
   const answer = translated.catch((cause: Error) => {
-    throw new WorkerError(cause, origins[0].position, origins[origins.length - 1].position);
+    throw new WorkerError(cause, originOf(origins, 0).position, originOf(origins, origins.length - 1).position);
   });
   answer.catch(() => {}); // is thrown when its turn comes
   return answer;

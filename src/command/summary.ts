@@ -1,3 +1,4 @@
+import type { ErrorCode, WarningCode } from '../../codecs/codes.js';
 import type { Verdict } from '../keys/verdict.js';
 import { add, addCounts, type Counts, noCounts } from './counts.js';
 import type { ErrorReport } from './translated-batch.js';
@@ -11,7 +12,7 @@ export interface Checks {
 const VERDICTS: readonly Verdict[] = ['valid', 'absent', 'invalid', 'unchecked'];
 
 /** Code of the warning that a MAC or signature is absent which the message ought to have */
-const UNPROTECTED = 'UNPROTECTED';
+const UNPROTECTED: WarningCode = 'UNPROTECTED';
 
 /** Counts what became of the messages of a run. */
 export class Summary {
@@ -21,7 +22,7 @@ export class Summary {
   #encrypted = 0;
   #rejected = 0;
   #retryable = 0;
-  readonly #byCode = new Map<string, number>();
+  readonly #byCode = new Map<ErrorCode, number>();
   readonly #started = performance.now();
 
   constructor(checks: Checks) {
@@ -102,8 +103,11 @@ function sorted<T>(counts: ReadonlyMap<string, T>): [string, T][] {
 }
 
 function columns(rows: readonly string[][]): string[] {
-  const widths = rows[0].map((_, column) => Math.max(...rows.map((row) => row[column].length)));
-  return rows.map((row) => row.map((cell, column) => (column === 0 ? cell.padEnd(widths[0]) : cell.padStart(widths[column]))).join('  '));
+  const widths: number[] = [];
+  for (const row of rows) for (const [column, cell] of row.entries()) widths[column] = Math.max(widths[column] ?? 0, cell.length);
+  return rows.map((row) =>
+    row.map((cell, column) => (column === 0 ? cell.padEnd(widths[0] ?? 0) : cell.padStart(widths[column] ?? 0))).join('  '),
+  );
 }
 
 /** `1,234,567`; by hand, because the first use of Intl costs more than a small run */

@@ -1,10 +1,11 @@
+import type { ErrorCode } from '../../codecs/codes.js';
 import type { Warning } from '../translation/translation.js';
 import type { Batch } from './batch.js';
 import type { Counts } from './counts.js';
 
 /** An error as it goes from one thread to another and into the errors file */
 export interface ErrorReport {
-  readonly code: string;
+  readonly code: ErrorCode;
   readonly reason: string;
   readonly offset?: number;
   readonly context?: string;

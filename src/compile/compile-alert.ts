@@ -9,7 +9,7 @@ import { generalizedTimeText } from '../../codecs/time/generalized-time.js';
 import type { Alert, Asn1Alert, DlmsAlert, GbzAlert } from '../../mappings/vocabulary/alert.js';
 import { compileRows, sourcesOf } from './compile-rows.js';
 import { warnOfFindings, warnOfUnknownElements } from './compile-use-case.js';
-import type { CompiledRows, MessageFindings } from './compiled.js';
+import type { CompiledRows, PayloadOutcomes } from './compiled.js';
 
 /** The alerts of one message code in one protocol, compiled once for the process. */
 export interface CompiledAlert {
@@ -21,12 +21,12 @@ export interface CompiledAlert {
    * @returns the rows of the payload that the alert code says
    * @throws DecodeError where it is not whole
    */
-  read(c: PayloadCursor, findings: MessageFindings): CompiledRows;
+  read(c: PayloadCursor, into: PayloadOutcomes): CompiledRows;
 }
 
 interface Payload extends CompiledRows {
   /** @param left members of the notification body that are left */
-  readPayload(c: PayloadCursor, findings: MessageFindings, left: number): void;
+  readPayload(c: PayloadCursor, into: PayloadOutcomes, left: number): void;
 }
 
 const programOf = ({ rows, name }: Alert, places: Places): CompiledRows => ({
@@ -62,12 +62,12 @@ function compileDlms(alert: DlmsAlert): CompiledAlert {
   return {
     alert,
     own: payloadOf(NO_ALERT, false),
-    read(c, findings) {
-      const left = readNotificationHead(c, findings.head);
-      const payload = payloadOf(findings.head.code, left > 0);
+    read(c, into) {
+      const left = readNotificationHead(c, into.head);
+      const payload = payloadOf(into.head.code, left > 0);
       c.scratch.start(payload.room);
-      payload.readPayload(c, findings, left);
-      warnOfFindings(c, findings);
+      payload.readPayload(c, into, left);
+      warnOfFindings(c, into);
       return payload;
     },
   };
@@ -96,13 +96,13 @@ function compileGbz(alert: GbzAlert): CompiledAlert {
   return {
     alert,
     own: payloadOf(NO_ALERT, false),
-    read(c, findings) {
-      readGbzAlertHead(c, findings.head);
-      const payload = payloadOf(findings.head.code, c.at < c.end);
+    read(c, into) {
+      readGbzAlertHead(c, into.head);
+      const payload = payloadOf(into.head.code, c.at < c.end);
       c.scratch.start(payload.room);
-      payload.readPayload(c, findings, 0);
+      payload.readPayload(c, into, 0);
       if (c.at !== c.end) c.fail(GBZ_PAYLOAD, c.at, `${c.end - c.at} octets left over`);
-      warnOfFindings(c, findings);
+      warnOfFindings(c, into);
       return payload;
     },
   };
@@ -119,11 +119,11 @@ function compileAsn1(alert: Asn1Alert): CompiledAlert {
   return {
     alert,
     own: compiled,
-    read(c, findings) {
+    read(c, into) {
       c.scratch.start(compiled.room);
-      readContent(c, findings.der);
-      warnOfUnknownElements(findings.der, findings);
-      const { head } = findings;
+      readContent(c, into.der);
+      warnOfUnknownElements(into.der, into);
+      const { head } = into;
       code.locate(c.octets, c.slots, codeSlot);
       head.code = Number(code.integer());
       head.codeAt = code.at;

@@ -1,4 +1,4 @@
-import type { DerFindings } from '../../codecs/der/findings.js';
+import type { DerOutcome } from '../../codecs/der/outcome.js';
 import { derPayload } from '../../codecs/der/payload.js';
 import { accessResponse } from '../../codecs/dlms/access-response.js';
 import { GbzReader } from '../../codecs/gbz/payload.js';
@@ -23,11 +23,11 @@ function compileDlms(useCase: DlmsUseCase): CompiledPayload {
   const counts = accessCounts(useCase.name);
   return {
     ...programOf(useCase, places),
-    read(c, findings) {
-      const { results } = findings;
+    read(c, into) {
+      const { results } = into;
       results.expect(counts);
       read(c, results);
-      warnOfFindings(c, findings);
+      warnOfFindings(c, into);
     },
   };
 }
@@ -38,11 +38,11 @@ function compileGbz(useCase: GbzUseCase): CompiledPayload {
   const expected = expectedAnswers(useCase.name);
   return {
     ...programOf(useCase, places),
-    read(c, findings) {
-      const { outcomes } = findings;
+    read(c, into) {
+      const { outcomes } = into;
       outcomes.expect(expected);
       reader.read(c, outcomes);
-      warnOfFindings(c, findings);
+      warnOfFindings(c, into);
     },
   };
 }
@@ -52,19 +52,21 @@ function compileAsn1(useCase: Asn1UseCase): CompiledPayload {
   const read = derPayload(useCase.payload, places);
   return {
     ...programOf(useCase, places),
-    read(c, findings) {
-      read(c, findings.der);
-      warnOfUnknownElements(findings.der, findings);
+    read(c, into) {
+      read(c, into.der);
+      warnOfUnknownElements(into.der, into);
     },
   };
 }
 
 /** Warns of what was passed over while the message at hand was read */
 export function warnOfFindings({ scratch }: PayloadCursor, reading: Reading): void {
+  if (scratch.findings.isEmpty) return;
   for (const { code, message, path, at } of scratch.findings.all()) reading.warn(code, message, path, at);
 }
 
-export function warnOfUnknownElements(der: DerFindings, reading: Reading): void {
+/** Warns of elements of an ASN.1 payload that were passed over */
+export function warnOfUnknownElements(der: DerOutcome, reading: Reading): void {
   for (const { path, at } of der.unknownElements)
     reading.warn('UNKNOWN_ELEMENT', 'an element after the last known one was passed over', path, at);
 }

@@ -1,5 +1,5 @@
 import type { AlertHead } from '../../codecs/alert-head.js';
-import type { DerFindings } from '../../codecs/der/findings.js';
+import type { DerOutcome } from '../../codecs/der/outcome.js';
 import type { AccessResults } from '../../codecs/dlms/access-response.js';
 import type { GbzOutcomes } from '../../codecs/gbz/components.js';
 import type { PayloadCursor } from '../../codecs/payload-cursor.js';
@@ -9,10 +9,10 @@ import type { Reading } from '../../mappings/vocabulary/reading.js';
 import type { Row } from '../../mappings/vocabulary/rows.js';
 
 /** What reading a payload finds beside the places of its values. Belongs to the message at hand. */
-export interface MessageFindings extends Reading {
+export interface PayloadOutcomes extends Reading {
   readonly results: AccessResults;
   readonly outcomes: GbzOutcomes;
-  readonly der: DerFindings;
+  readonly der: DerOutcome;
   readonly head: AlertHead;
 }
 
@@ -28,5 +28,5 @@ export interface CompiledRows {
 /** A payload that is read in one pass */
 export interface CompiledPayload extends CompiledRows {
   /** Notes where everything stands. @throws DecodeError where the payload is not whole */
-  read(c: PayloadCursor, findings: MessageFindings): void;
+  read(c: PayloadCursor, into: PayloadOutcomes): void;
 }

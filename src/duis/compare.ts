@@ -1,17 +1,30 @@
-import type { Warning } from '../translation/translation.js';
+import type { WarningCode } from '../../codecs/codes.js';
+import { hexNumber } from '../../codecs/hex.js';
+import type { Outcome, Warning } from '../translation/translation.js';
 import type { DuisFacts } from './duis-document.js';
 
-/** What the header of the message itself says */
-export interface MessageParties {
-  readonly kind: 'response' | 'alert';
-  /** EUI-64 of the device, as in documents */
-  readonly originator: string;
-  /** Recipient, and the supplementary remote party where there is one: the user may be either */
-  readonly users: readonly string[];
-  /** Originator counter and the supplementary counters, in decimal */
-  readonly counters: readonly string[];
-  readonly alertCode?: string | undefined;
-}
+/** What the header of the message itself says, and its alert code */
+export type MessageParties = Pick<
+  Outcome,
+  | 'kind'
+  | 'originator'
+  | 'recipient'
+  | 'originatorCounter'
+  | 'supplementaryRemotePartyId'
+  | 'supplementaryRemotePartyCounter'
+  | 'supplementaryOriginatorCounter'
+  | 'alertCode'
+>;
+
+/** Recipient, and the supplementary remote party where there is one: the user may be either */
+const usersOf = ({ recipient, supplementaryRemotePartyId }: MessageParties): string[] =>
+  supplementaryRemotePartyId === undefined ? [recipient] : [recipient, supplementaryRemotePartyId];
+
+/** Originator counter and the supplementary counters, in decimal */
+const countersOf = (message: MessageParties): string[] =>
+  [message.originatorCounter, message.supplementaryRemotePartyCounter, message.supplementaryOriginatorCounter]
+    .filter((counter) => counter !== undefined)
+    .map(String);
 
 /** How an ID of the envelope reads: two parties and a counter, of which an ID may match only some */
 interface Expected {
@@ -19,6 +32,13 @@ interface Expected {
   readonly to: readonly string[];
   readonly counters: readonly string[] | undefined;
 }
+
+/** Codes of what differs in the IDs of an envelope, by their elements */
+const DIFFERENT_ID = {
+  RequestID: 'ENVELOPE_REQUEST_ID',
+  OriginalRequestID: 'ENVELOPE_ORIGINAL_REQUEST_ID',
+  ResponseID: 'ENVELOPE_RESPONSE_ID',
+} as const satisfies Readonly<Record<string, WarningCode>>;
 
 /**
  * Compares what the envelope says with what the message says. The message holds, because it is what the device
@@ -32,13 +52,15 @@ export function compareFacts(facts: DuisFacts, message: MessageParties, returned
   const warnings: Warning[] = [];
   const device = [message.originator];
   const answers = message.kind === 'response' && facts.scheduleId === undefined;
-  const asked: Expected = { from: message.users, to: device, counters: answers ? message.counters : undefined };
-  const answered: Expected = { from: device, to: message.users, counters: message.counters };
+  const users = usersOf(message);
+  const counters = countersOf(message);
+  const asked: Expected = { from: users, to: device, counters: answers ? counters : undefined };
+  const answered: Expected = { from: device, to: users, counters };
   const request = returned ? facts.originalRequestId : facts.requestId;
   if (request !== undefined) compareId(returned ? 'OriginalRequestID' : 'RequestID', request, asked, warnings);
   if (facts.responseId !== undefined) compareId('ResponseID', facts.responseId, answered, warnings);
-  const { alertCode } = message;
-  if (facts.alertCode !== undefined && alertCode !== undefined && facts.alertCode.toUpperCase() !== alertCode.toUpperCase()) {
+  const alertCode = message.alertCode === undefined ? undefined : hexNumber(message.alertCode, 4);
+  if (facts.alertCode !== undefined && alertCode !== undefined && facts.alertCode.toUpperCase() !== alertCode) {
     warnings.push({
       code: 'ENVELOPE_ALERT_CODE',
       message: `the envelope says alert code ${facts.alertCode}, the message ${alertCode}`,
@@ -48,7 +70,7 @@ export function compareFacts(facts: DuisFacts, message: MessageParties, returned
   return warnings;
 }
 
-function compareId(context: string, id: string, expected: Expected, warnings: Warning[]): void {
+function compareId(context: keyof typeof DIFFERENT_ID, id: string, expected: Expected, warnings: Warning[]): void {
   const [from = '', to = '', counter = ''] = id.toUpperCase().split(':');
   const differences: string[] = [];
   if (!expected.from.includes(from)) differences.push(`${from} where the message has ${expected.from.join(' or ')}`);
@@ -57,6 +79,5 @@ function compareId(context: string, id: string, expected: Expected, warnings: Wa
   if (counters !== undefined && !counters.includes(counter))
     differences.push(`counter ${counter} where the message has ${counters.join(' or ')}`);
   if (differences.length === 0) return;
-  const code = `ENVELOPE_${context === 'ResponseID' ? 'RESPONSE' : context === 'RequestID' ? 'REQUEST' : 'ORIGINAL_REQUEST'}_ID`;
-  warnings.push({ code, message: `the ${context} of the envelope says ${differences.join('; ')}`, context });
+  warnings.push({ code: DIFFERENT_ID[context], message: `the ${context} of the envelope says ${differences.join('; ')}`, context });
 }

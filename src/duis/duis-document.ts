@@ -37,6 +37,7 @@ export type OtherDocumentKind =
   /** A `ResponseMessage` with an element that no schema version up to 5.4 has */
   | 'not-recognised';
 
+/** What kind of document a DUIS document is */
 export type DuisKind = DeviceMessageKind | OtherDocumentKind;
 
 /** What a DUIS document says about its message, as it says it. A fact that the document does not give is absent. */
@@ -78,7 +79,7 @@ export interface Smets1Document {
   readonly kind: 'response' | 'alert';
   /** Text of the elements of the header, by name */
   readonly header: ReadonlyMap<string, string>;
-  readonly alertCode?: string;
+  readonly alertCode?: number;
   /** Paths of what was left out because the MMC schema has no place for it */
   readonly leftOut: readonly string[];
 }

@@ -134,7 +134,7 @@ class DuisReader implements XmlEvents {
       this.#smets1Depth = 1;
       this.#element = element.local;
       return;
-    } else if (DETAILED.has(this.#paths[this.#paths.length - 2])) {
+    } else if (DETAILED.has(this.#paths.at(-2) ?? ELSEWHERE)) {
       this.#element = element.local;
     }
     this.#holdsText = TEXT_FACTS.has(path) || NUMBER_FACTS.has(path) || PAYLOADS.has(path);
@@ -142,7 +142,7 @@ class DuisReader implements XmlEvents {
     if (this.#holdsText) {
       if (this.#seen.has(path)) throw twice(path);
       this.#seen.add(path);
-    } else if (kind === undefined && this.#paths[this.#paths.length - 2] === RESPONSE_MESSAGE) {
+    } else if (kind === undefined && this.#paths.at(-2) === RESPONSE_MESSAGE) {
       this.#decide('not-recognised', path);
       this.#element = element.local;
     }

@@ -27,15 +27,36 @@ const ELEMENTS: readonly { name: string; form: RegExp; required?: true }[] = [
 export function checkHeader(header: ReadonlyMap<string, string>): void {
   let next = 0;
   for (const [name, text] of header) {
-    const at = ELEMENTS.findIndex((element) => element.name === name);
-    if (at < 0) throw wrong(name, 'is no element of the header');
+    const at = ELEMENTS.findIndex((known) => known.name === name);
+    const element = ELEMENTS[at];
+    if (element === undefined) throw wrong(name, 'is no element of the header');
     if (at < next) throw wrong(name, 'stands out of order');
     next = at + 1;
-    if (!ELEMENTS[at].form.test(text)) throw wrong(name, `${JSON.stringify(text.slice(0, 60))} is not of its form`);
+    if (!element.form.test(text)) throw wrong(name, `${JSON.stringify(text.slice(0, 60))} is not of its form`);
   }
   for (const { name, required } of ELEMENTS) {
     if (required && !header.has(name)) throw wrong(name, 'is missing');
   }
+}
+
+/** What a header says that `checkHeader` has found right, as of a message */
+export function partsOf(header: ReadonlyMap<string, string>) {
+  const eui = (name: string) => header.get(name)?.toUpperCase();
+  const counter = (name: string) => {
+    const text = header.get(name);
+    return text === undefined ? undefined : BigInt(text);
+  };
+  const code = header.get('GBCSHexadecimalMessageCode');
+  return {
+    messageCode: code === undefined ? undefined : Number.parseInt(code, 16),
+    serviceReferenceVariant: header.get('ServiceReferenceVariant'),
+    originator: eui('BusinessOriginatorID') as string,
+    recipient: eui('BusinessTargetID') as string,
+    originatorCounter: counter('OriginatorCounter') as bigint,
+    supplementaryRemotePartyId: eui('SupplementaryRemotePartyID'),
+    supplementaryRemotePartyCounter: counter('SupplementaryRemotePartyCounter'),
+    supplementaryOriginatorCounter: counter('SupplementaryOriginatorCounter'),
+  };
 }
 
 function wrong(name: string, problem: string): DuisError {

@@ -10,6 +10,8 @@ import type { XmlElement, XmlEvents } from './xml/read-xml.js';
 const SIGNATURE_NAMESPACE = 'http://www.w3.org/2000/09/xmldsig#';
 const XMLNS = 'http://www.w3.org/2000/xmlns/';
 
+const ALERT_CODE = /^\s*[0-9A-Fa-f]{4}\s*$/;
+
 /** Depths below SMETS1SignedResponse */
 const PART = 2;
 const CONTENT = 3;
@@ -39,7 +41,7 @@ export class Smets1Writer implements XmlEvents {
   #parts = '';
   #message: string | undefined;
   #failed = false;
-  #alertCode: string | undefined;
+  #alertCode: number | undefined;
 
   constructor(schemaVersion: string | undefined, writing: Smets1Writing) {
     this.#schemaVersion = schemaVersion;
@@ -70,7 +72,7 @@ export class Smets1Writer implements XmlEvents {
       this.#leavingOut--;
       return;
     }
-    const local = this.#path.length === 1 ? 'GBCSResponse' : this.#path[this.#path.length - 1];
+    const local = this.#path.slice(1).at(-1) ?? 'GBCSResponse';
     if (this.#hasElements) {
       this.#noText();
       this.#indent();
@@ -132,8 +134,8 @@ export class Smets1Writer implements XmlEvents {
     if (this.#path.length === CONTENT && this.#path[1] === 'Header') {
       if (this.#header.has(local)) throw this.#wrong(this.#path.join(' / '), 'stands twice');
       this.#header.set(local, this.#text.trim());
-    } else if (local === 'GBCSHexAlertCode') {
-      this.#alertCode = this.#text.trim();
+    } else if (local === 'GBCSHexAlertCode' && ALERT_CODE.test(this.#text)) {
+      this.#alertCode = Number.parseInt(this.#text, 16);
     }
   }
 

@@ -1,17 +1,12 @@
-import { originatorCounter, supplementaryOriginatorCounter, supplementaryRemotePartyCounter } from '../../codecs/envelope/counters.js';
-import { Envelope, readEnvelope } from '../../codecs/envelope/envelope.js';
-import { euiText } from '../../codecs/envelope/eui.js';
-import { ABSENT } from '../../codecs/slots.js';
 import { SERVICE_REQUEST_VARIANTS } from '../../mappings/enumerations/service-request-variants.js';
 import { InputError } from '../given/errors.js';
 import { typeName } from '../given/given.js';
 import type { Options } from '../translation/options.js';
 import type { PerMessage, Translation, Warning } from '../translation/translation.js';
 import { createTranslator } from '../translation/translator.js';
-import { compareFacts, type MessageParties } from './compare.js';
+import { compareFacts } from './compare.js';
 import type { DeviceMessageKind, DuisDocument, DuisFacts, OtherDocumentKind } from './duis-document.js';
 import { DuisError } from './duis-error.js';
-import { elementText } from './element-text.js';
 import type { Checks, MessageTranslator } from './message-translator.js';
 import { type DuisReading, readDuis } from './read-duis.js';
 import { isNeededByDcc } from './returned-responses.js';
@@ -81,7 +76,7 @@ export function translateDuis(xml: string | Uint8Array, by: MessageTranslator | 
   const document = readDuis(xml, reading ?? readingOf(by));
   const message = messageOf(document);
   if (message === undefined) return withoutTranslator(document, isTranslator(by) ? (by.checks ?? {}) : by);
-  return withTranslation(document, message, translatorOf(by).translate(message, perMessage(document)));
+  return withTranslation(document, translatorOf(by).translate(message, perMessage(document)));
 }
 
 /** As `translateDuis`, for key stores that answer later */
@@ -93,7 +88,7 @@ export async function translateDuisAsync(
   const document = readDuis(xml, reading ?? readingOf(by));
   const message = messageOf(document);
   if (message === undefined) return withoutTranslator(document, isTranslator(by) ? (by.checks ?? {}) : by);
-  return withTranslation(document, message, await translatorOf(by).translateAsync(message, perMessage(document)));
+  return withTranslation(document, await translatorOf(by).translateAsync(message, perMessage(document)));
 }
 
 function isTranslator(by: MessageTranslator | DuisOptions): by is MessageTranslator {
@@ -136,28 +131,11 @@ function withoutTranslator({ kind, element, facts, payload, smets1 }: DuisDocume
   return { kind: kind as OtherDocumentKind, element, facts, ...(payload === undefined ? {} : { payload }) };
 }
 
-function withTranslation(document: DuisDocument, message: Uint8Array, translation: Translation): DuisTranslation | ReturnedLocalResponse {
+function withTranslation(document: DuisDocument, translation: Translation): DuisTranslation | ReturnedLocalResponse {
   const { kind, element, facts } = document;
-  const differences = compareFacts(facts, partiesOf(message, translation), kind === 'returned-local-response');
+  const differences = compareFacts(facts, translation, kind === 'returned-local-response');
   if (hasUnknownVariant(document)) differences.push(unknownVariant(document));
   const compared = differences.length === 0 ? translation : { ...translation, warnings: [...translation.warnings, ...differences] };
   if (kind !== 'returned-local-response') return { kind: kind as DuisTranslation['kind'], element, facts, translation: compared };
   return { kind, element, facts, translation: compared, neededByDcc: isNeededByDcc(translation) };
-}
-
-// Read and used up before anything else is read
-const envelope = new Envelope();
-
-function partiesOf(message: Uint8Array, { kind, xml }: Translation): MessageParties {
-  const { octets, originatorAt, recipientAt, supplementaryRemotePartyAt } = readEnvelope(message, envelope);
-  const users = [euiText(octets, recipientAt)];
-  if (supplementaryRemotePartyAt !== ABSENT) users.push(euiText(octets, supplementaryRemotePartyAt));
-  const counters = [originatorCounter(envelope), supplementaryRemotePartyCounter(envelope), supplementaryOriginatorCounter(envelope)];
-  return {
-    kind,
-    originator: euiText(octets, originatorAt),
-    users,
-    counters: counters.filter((counter) => counter !== undefined).map(String),
-    alertCode: kind === 'alert' ? elementText(xml, 'GBCSHexAlertCode') : undefined,
-  };
 }

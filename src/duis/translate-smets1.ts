@@ -3,6 +3,7 @@ import { UnverifiedError } from '../translation/verification.js';
 import { compareFacts } from './compare.js';
 import type { DuisFacts, Smets1Document } from './duis-document.js';
 import type { Checks } from './message-translator.js';
+import { partsOf } from './smets1-header.js';
 
 /** A SMETS1 response or alert in MMC form. It was no GBCS message, so that it has a message code only where the S1SP gave it one. */
 export interface Smets1Translation extends Omit<Translation, 'messageCode'> {
@@ -19,26 +20,18 @@ const XML_SIGNATURE = 'a SMETS1 document has an XML signature, which is not chec
 export function translateSmets1(document: Smets1Document, facts: DuisFacts, { verify, require }: Checks = {}): Smets1Translation {
   const { xml, kind, header, alertCode, leftOut } = document;
   if (require?.mac || require?.signature) throw new UnverifiedError('signature', 'unchecked', XML_SIGNATURE);
-  const named = (...names: string[]) => names.map((name) => header.get(name)).filter((text) => text !== undefined);
-  const messageCode = header.get('GBCSHexadecimalMessageCode');
-  const serviceReferenceVariant = header.get('ServiceReferenceVariant') ?? facts.serviceReferenceVariant;
-  const differences = compareFacts(facts, {
-    kind,
-    originator: named('BusinessOriginatorID')[0].toUpperCase(),
-    users: named('BusinessTargetID', 'SupplementaryRemotePartyID').map((eui) => eui.toUpperCase()),
-    counters: named('OriginatorCounter', 'SupplementaryRemotePartyCounter', 'SupplementaryOriginatorCounter'),
-    alertCode,
-  });
+  const { messageCode, serviceReferenceVariant = facts.serviceReferenceVariant, ...parties } = partsOf(header);
+  const message = { kind, ...parties, ...(alertCode === undefined ? {} : { alertCode }) };
   return {
     xml,
     useCase: 'SMETS1',
-    kind,
-    ...(messageCode === undefined ? {} : { messageCode: Number.parseInt(messageCode, 16) }),
+    ...(messageCode === undefined ? {} : { messageCode }),
     ...(serviceReferenceVariant === undefined ? {} : { serviceReferenceVariant }),
+    ...message,
     encrypted: false,
     protectedBlocks: [],
     fragments: [],
-    warnings: [...(verify?.mac || verify?.signature ? [NOT_CHECKED] : []), ...leftOut.map(notTaken), ...differences],
+    warnings: [...(verify?.mac || verify?.signature ? [NOT_CHECKED] : []), ...leftOut.map(notTaken), ...compareFacts(facts, message)],
     mac: 'absent',
     signature: 'unchecked',
   };

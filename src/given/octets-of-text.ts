@@ -57,8 +57,8 @@ export function trimmed(text: string): string {
   const plain = text.includes(ESCAPE) ? text.replace(TERMINAL, '') : text;
   let from = 0;
   let to = plain.length;
-  while (from < to && isMark(plain[from])) from++;
-  while (to > from && isMark(plain[to - 1])) to--;
+  while (from < to && isMark(plain.charAt(from))) from++;
+  while (to > from && isMark(plain.charAt(to - 1))) to--;
   return plain.slice(from, to);
 }
 
@@ -104,8 +104,8 @@ function digits64(text: string): Uint8Array | undefined {
 function withoutQuotes(text: string): string {
   let from = 0;
   let to = text.length;
-  while (from < to && QUOTES.includes(text[from])) from++;
-  while (to > from && QUOTES.includes(text[to - 1])) to--;
+  while (from < to && QUOTES.includes(text.charAt(from))) from++;
+  while (to > from && QUOTES.includes(text.charAt(to - 1))) to--;
   return from === 0 && to === text.length ? text : text.slice(from, to);
 }
 

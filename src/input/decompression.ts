@@ -1,4 +1,4 @@
-import { crc32 } from './crc32.js';
+import { crc32 } from '../../codecs/crc32.js';
 import { FIXED_LENGTH, headerLength, startsMember, TRAILER_LENGTH } from './gzip-header.js';
 import { Inflation } from './inflation.js';
 import { OctetQueue } from './octet-queue.js';

@@ -10,6 +10,7 @@ export interface Section {
   readonly forbidden?: string;
 }
 
+/** Comments, CDATA sections and processing instructions (XML 1.0, 2.5 to 2.7) */
 export const SECTIONS: readonly Section[] = [
   { start: '<!--', end: '-->', forbidden: '--' },
   { start: '<![CDATA[', end: ']]>' },

@@ -1,3 +1,4 @@
+import { octetAt } from '../../codecs/octets.js';
 import { BacklogSplitter } from './backlog-splitter.js';
 import { LONGEST_START, localName, ROOT_ENDS, ROOTS, SECTIONS, type Section } from './document-marks.js';
 import { OuterNamespaces } from './outer-namespaces.js';
@@ -72,7 +73,7 @@ export class DocumentSplitter extends BacklogSplitter {
     const isText = this.#within === 'other' && backlog.indexOf(LESS_THAN, backlog.at, end) < 0;
     const octets = backlog.take(end);
     let length = octets.length;
-    while (isSpace(octets[length - 1])) length--;
+    while (isSpace(octetAt(octets, length - 1))) length--;
     const part = octets.subarray(0, length);
     const record = { octets: this.#within === 'document' ? this.#outer.addTo(part, this.#rootNameEnd) : part, offset };
     this.#startOver();
@@ -117,7 +118,7 @@ export class DocumentSplitter extends BacklogSplitter {
     const { octets, end } = this.backlog;
     let { at } = this.backlog;
     for (;;) {
-      if (at < end && (isSpace(octets[at]) || octets[at] === NUL || octets[at] === CONTROL_Z)) at++;
+      if (at < end && (isSpace(octetAt(octets, at)) || octets[at] === NUL || octets[at] === CONTROL_Z)) at++;
       else if (at + 2 < end && octets[at] === MARK[0] && octets[at + 1] === MARK[1] && octets[at + 2] === MARK[2]) at += 3;
       else break;
     }
@@ -132,7 +133,7 @@ export class DocumentSplitter extends BacklogSplitter {
     const to = tag < 0 ? end : tag;
     if (this.#within === 'nothing' || this.#within === 'prolog') {
       for (let i = from; i < to; i++) {
-        if (isSpace(octets[i])) continue;
+        if (isSpace(octetAt(octets, i))) continue;
         this.#within = 'other';
         break;
       }
@@ -224,8 +225,8 @@ export class DocumentSplitter extends BacklogSplitter {
     const isEnd = first === SLASH;
     const from = isEnd ? tag + 2 : tag + 1;
     let nameEnd = from;
-    while (nameEnd < close && octets[nameEnd] > 0x20 && octets[nameEnd] !== SLASH) nameEnd++;
-    const name = ROOT_ENDS.has(octets[nameEnd - 1]) ? octets.toString('latin1', from, nameEnd) : '';
+    while (nameEnd < close && octetAt(octets, nameEnd) > 0x20 && octets[nameEnd] !== SLASH) nameEnd++;
+    const name = ROOT_ENDS.has(octetAt(octets, nameEnd - 1)) ? octets.toString('latin1', from, nameEnd) : '';
     const local = localName(name);
     if (!ROOTS.has(local)) return this.#otherTag(isEnd, nameEnd, isWhole ? close : nameEnd);
     if (isEnd) return this.#rootEnd(name, isWhole ? close + 1 : GOES_ON);

@@ -1,3 +1,5 @@
+import { octetAt } from '../../codecs/octets.js';
+
 /** Octets of a member's trailer: CRC-32 and length of what it holds, little-endian (RFC 1952, 2.3.1) */
 export const TRAILER_LENGTH = 8;
 
@@ -18,16 +20,19 @@ export function startsMember(octets: Uint8Array, at: number): boolean | undefine
     if (octets[at + i] !== expected) return false;
   }
   if (at + FIXED_LENGTH > octets.length) return undefined;
-  const extraFlags = octets[at + 8];
-  const system = octets[at + 9];
-  return (octets[at + 3] & FLAGS_RESERVED) === 0 && extraFlags <= 4 && (system <= 13 || system === 255);
+  const extraFlags = octetAt(octets, at + 8);
+  const system = octetAt(octets, at + 9);
+  return (octetAt(octets, at + 3) & FLAGS_RESERVED) === 0 && extraFlags <= 4 && (system <= 13 || system === 255);
 }
 
 /** Length of the header of the member that starts here; undefined where its end has not come */
 export function headerLength(octets: Uint8Array): number | undefined {
-  const flags = octets[3];
+  const flags = octetAt(octets, 3);
   let at = FIXED_LENGTH;
-  if (flags & HAS_EXTRA) at += 2 + (octets[at] | (octets[at + 1] << 8));
+  if (flags & HAS_EXTRA) {
+    if (at + 2 > octets.length) return undefined;
+    at += 2 + (octetAt(octets, at) | (octetAt(octets, at + 1) << 8));
+  }
   for (const flag of [HAS_NAME, HAS_COMMENT]) {
     if (!(flags & flag) || !(at < octets.length)) continue;
     const end = octets.indexOf(0, at);

@@ -1,3 +1,4 @@
+import { octetAt } from '../../codecs/octets.js';
 import { trimmed } from '../given/octets-of-text.js';
 import { nextMessageStart, START_LENGTH, startsMessage } from './message-start.js';
 import type { InputKind } from './record.js';
@@ -51,7 +52,7 @@ function kindOfLine(line: string): InputKind | undefined {
 /** First octet behind a byte order mark and white space */
 function contentAt(sample: Uint8Array): number {
   let at = sample[0] === 0xef && sample[1] === 0xbb && sample[2] === 0xbf ? 3 : 0;
-  while (at < sample.length && isSpace(sample[at])) at++;
+  while (at < sample.length && isSpace(octetAt(sample, at))) at++;
   return at;
 }
 

@@ -1,3 +1,4 @@
+import { octetAt } from '../../codecs/octets.js';
 import { trimmed } from '../given/octets-of-text.js';
 import type { Backlog } from './backlog.js';
 import { BacklogSplitter } from './backlog-splitter.js';
@@ -71,8 +72,9 @@ export class LineSplitter extends BacklogSplitter {
     const { octets } = backlog;
     let from = backlog.at;
     let to = end;
-    for (let length = 1; length > 0 && from < to; from += length) length = isSpace(octets[from]) ? 1 : markAt(octets, from, to);
-    for (let length = 1; length > 0 && to > from; to -= length) length = isSpace(octets[to - 1]) ? 1 : markBefore(octets, to, from);
+    for (let length = 1; length > 0 && from < to; from += length) length = isSpace(octetAt(octets, from)) ? 1 : markAt(octets, from, to);
+    for (let length = 1; length > 0 && to > from; to -= length)
+      length = isSpace(octetAt(octets, to - 1)) ? 1 : markBefore(octets, to, from);
     const offset = backlog.offset(from);
     const line = octets.subarray(from, to);
     this.#endLine(end, isLine);
@@ -130,13 +132,13 @@ function isSpace(octet: number): boolean {
 
 /** Octets of the mark that starts at `at`, 0 where none does */
 function markAt(octets: Uint8Array, at: number, end: number): number {
-  if (octets[at] < FIRST_OF_MARKS) return 0;
+  if (octetAt(octets, at) < FIRST_OF_MARKS) return 0;
   return MARKS.find((mark) => at + mark.length <= end && mark.every((octet, i) => octets[at + i] === octet))?.length ?? 0;
 }
 
 /** Octets of the mark that ends before `end`, 0 where none does */
 function markBefore(octets: Uint8Array, end: number, start: number): number {
-  if (octets[end - 1] < LAST_OF_MARKS) return 0;
+  if (octetAt(octets, end - 1) < LAST_OF_MARKS) return 0;
   return MARKS.find((mark) => end - mark.length >= start && markAt(octets, end - mark.length, end) === mark.length)?.length ?? 0;
 }
 

@@ -1,3 +1,5 @@
+import { octetAt } from '../../codecs/octets.js';
+
 const MAC_HEADER = 0xdd;
 const GROUPING_HEADER = 0xdf;
 /** Security control octet of a message MAC, with the invocation counter that is always zero */
@@ -32,7 +34,7 @@ export function nextMessageStart(octets: Uint8Array, from: number, bound: number
 function startsMacHeader(octets: Uint8Array, at: number, end: number): boolean {
   if (end - at < MAC_HEADER_MARKS) return false;
   for (let i = 1; i < 7; i++) if (octets[at + i] !== 0) return false;
-  const first = octets[at + 7];
+  const first = octetAt(octets, at + 7);
   const afterLength = at + 8 + (first < 0x80 ? 0 : first & 0x7f);
   return first <= 0x84 && SECURITY_HEADER.every((octet, i) => octets[afterLength + i] === octet);
 }
@@ -41,8 +43,8 @@ function startsGroupingHeader(octets: Uint8Array, at: number, end: number): bool
   return (
     end - at >= GROUPING_HEADER_MARKS &&
     octets[at + 1] === 9 &&
-    octets[at + 2] >= 1 &&
-    octets[at + 2] <= 3 &&
+    octetAt(octets, at + 2) >= 1 &&
+    octetAt(octets, at + 2) <= 3 &&
     octets[at + 11] === 8 &&
     octets[at + 20] === 8
   );

@@ -14,7 +14,7 @@ export class OuterNamespaces {
   openElement(tag: string): void {
     if (tag.endsWith('/') || ++this.#depth > DEEPEST) return;
     const declarations = tag.length > LONGEST_TAG ? [] : tag.matchAll(DECLARATION);
-    const found = Array.from(declarations, ([, name, value]) => [name, value] as const);
+    const found = Array.from(declarations, ([, name = '', value = '']) => [name, value] as const);
     this.#open.push(new Map(found.slice(0, MOST_DECLARATIONS)));
   }
 
@@ -37,7 +37,7 @@ export class OuterNamespaces {
     const outer = new Map(this.#open.flatMap((declarations) => [...declarations]));
     if (outer.size === 0) return document;
     const rootTag = document.toString('latin1', nameEnd, document.indexOf('>', nameEnd));
-    for (const [, name] of rootTag.matchAll(DECLARATION)) outer.delete(name);
+    for (const [, name = ''] of rootTag.matchAll(DECLARATION)) outer.delete(name);
     const hasPrefix = document.subarray(0, nameEnd).lastIndexOf(':') > document.subarray(0, nameEnd).lastIndexOf('<');
     const isNeeded = (name: string): boolean => (name === 'xmlns' ? !hasPrefix : document.includes(`<${name.slice(6)}:`));
     const added = Array.from(outer, ([name, value]) => (isNeeded(name) ? ` ${name}=${value}` : '')).join('');

@@ -26,6 +26,7 @@ export interface MessageFields {
   readonly variantField: string;
 }
 
+/** Fields of an NDJSON line where none are named */
 export const MESSAGE_FIELDS: MessageFields = { messageField: 'message', variantField: 'variant' };
 
 /**
@@ -50,7 +51,7 @@ export function readMessage(kind: InputKind, octets: Uint8Array, fields: Message
 
 /** A line says by itself what it is: of a dump in hex or base64 one may be a JSON object or a document, of one in NDJSON a message by itself */
 function lineMessage(kind: 'ndjson' | 'text', text: string, fields: MessageFields): InputMessage {
-  const first = text[0];
+  const first = text.charAt(0);
   const line = first === '{' || DIGIT.test(first) ? text : trimmed(text);
   if (line[0] === '{') return fieldsMessage(line, fields);
   if (kind === 'ndjson' && startsInText(line) === undefined) return fieldsMessage(line, fields);

@@ -42,4 +42,5 @@ function utf16Of(octets: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
   return a === 0 && isText(b) && c === 0 && isText(d) ? 'utf-16be' : undefined;
 }
 
-const isText = (octet: number): boolean => (octet > 0x20 && octet < 0x7f) || (octet >= 0x09 && octet <= 0x0d) || octet === 0x20;
+const isText = (octet: number | undefined): boolean =>
+  octet !== undefined && ((octet >= 0x20 && octet < 0x7f) || (octet >= 0x09 && octet <= 0x0d));

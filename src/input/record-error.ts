@@ -1,16 +1,8 @@
+import type { ErrorCode } from '../../codecs/codes.js';
 import { GbcsError } from '../../codecs/errors.js';
 
 /** Stable codes of what an input can be refused for before it is a message */
-export type RecordCode =
-  | 'INPUT_TEXT'
-  | 'INPUT_JSON'
-  | 'INPUT_FIELD'
-  | 'INPUT_DAMAGED'
-  | 'INPUT_RECORD_SIZE'
-  | 'INPUT_COMPRESSION'
-  | 'INPUT_FORMAT'
-  | 'INPUT_EMPTY'
-  | 'INPUT_FILE';
+export type RecordCode = Extract<ErrorCode, `INPUT_${string}`>;
 
 /** Part of an input that holds no readable message. `offset`, where there is one, counts from the start of that part. */
 export class RecordError extends GbcsError {

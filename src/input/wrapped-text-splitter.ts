@@ -81,7 +81,9 @@ export class WrappedTextSplitter implements Splitter {
     const end = start + octets.length;
     const lines = this.#linesOf(start, end);
     const unreadable = this.#unreadableIn(start, end);
-    const { line, offset } = lines[0];
+    const [first] = lines;
+    if (first === undefined) throw new RangeError(`no line of text holds the octets from ${start} on`);
+    const { line, offset } = first;
     const error = unreadable === undefined ? record.error : this.#noDigit(unreadable);
     if (error === undefined) return { octets, offset, line };
     return { octets: joined(lines), offset, line, error };
@@ -91,9 +93,9 @@ export class WrappedTextSplitter implements Splitter {
   #linesOf(start: number, end: number): Line[] {
     const lines = this.#taken;
     let first = this.#firstTaken;
-    while (first + 1 < lines.length && lines[first + 1].start <= start) first++;
+    while (startOf(lines[first + 1]) <= start) first++;
     let behind = first + 1;
-    while (behind < lines.length && lines[behind].start < end) behind++;
+    while (startOf(lines[behind]) < end) behind++;
     const found = lines.slice(first, behind);
     this.#firstTaken = behind - 1;
     if (this.#firstTaken > KEPT) {
@@ -106,9 +108,9 @@ export class WrappedTextSplitter implements Splitter {
   #unreadableIn(start: number, end: number): UnreadableOctet | undefined {
     const all = this.#unreadable;
     let next = this.#firstUnreadable;
-    while (next < all.length && all[next].at < start) next++;
-    const found = next < all.length && all[next].at < end ? all[next] : undefined;
-    while (next < all.length && all[next].at < end) next++;
+    while (placeOf(all[next]) < start) next++;
+    const found = placeOf(all[next]) < end ? all[next] : undefined;
+    while (placeOf(all[next]) < end) next++;
     this.#firstUnreadable = next;
     if (next > KEPT) {
       this.#unreadable = all.slice(next);
@@ -190,6 +192,10 @@ export class WrappedTextSplitter implements Splitter {
     });
   }
 }
+
+/** Where a line or an unreadable octet stands, behind all others where there is none */
+const startOf = (line: Line | undefined): number => line?.start ?? Number.POSITIVE_INFINITY;
+const placeOf = (octet: UnreadableOctet | undefined): number => octet?.at ?? Number.POSITIVE_INFINITY;
 
 function joined(lines: readonly Line[]): Uint8Array {
   return Buffer.concat(lines.flatMap(({ text }, i) => (i === 0 ? [text] : [Buffer.from('\n'), text])));

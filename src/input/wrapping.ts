@@ -34,7 +34,7 @@ export function wrappingOf(sample: Uint8Array, isAll: boolean): TextEncoding | '
     const start = startOf(line, encoding);
     if (start === 'whole') return 'none';
     if (start === 'goes on') return encoding;
-    const isWrapped = goesOn(lines, at, encoding, isAll);
+    const isWrapped = goesOn(line, lines.slice(at + 1), encoding, isAll);
     if (isWrapped === undefined) return undefined;
     if (isWrapped) return encoding;
   }
@@ -42,19 +42,18 @@ export function wrappingOf(sample: Uint8Array, isAll: boolean): TextEncoding | '
 }
 
 /** Whether the lines behind one that starts a message are the rest of it; undefined where lines are missing to tell */
-function goesOn(lines: readonly string[], at: number, encoding: TextEncoding, isAll: boolean): boolean | undefined {
-  const width = lines[at].length;
-  let joined = lines[at];
-  for (let next = at + 1; ; next++) {
-    if (next >= lines.length) return isAll ? false : undefined;
-    const line = lines[next];
+function goesOn(first: string, behind: readonly string[], encoding: TextEncoding, isAll: boolean): boolean | undefined {
+  const width = first.length;
+  let joined = first;
+  for (const [at, line] of behind.entries()) {
     if (line === '' || line.length > width || startsInText(line) !== undefined || !isOfEncoding(line, encoding)) return false;
-    if (decoded(lines[at], encoding).length < SHORTEST_MESSAGE) return true;
-    if (next > at + 1 && line.length === width) return true;
+    if (decoded(first, encoding).length < SHORTEST_MESSAGE) return true;
+    if (at > 0 && line.length === width) return true;
     joined += line;
     if (startOf(joined, encoding) !== 'cut') return true;
     if (line.length < width) return false;
   }
+  return isAll ? false : undefined;
 }
 
 /** Whether all characters but one in eight are digits of the encoding, or stand between them */

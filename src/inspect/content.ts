@@ -1,5 +1,6 @@
 import type { Cursor } from '../../codecs/cursor.js';
 import { CraFlag } from '../../codecs/envelope/envelope.js';
+import { octetAt } from '../../codecs/octets.js';
 import { inspectDer, isDer } from './der.js';
 import { inspectDlms, isDlms } from './dlms.js';
 import { inspectGbz, isGbz } from './gbz.js';
@@ -13,7 +14,7 @@ import { octetCount } from './values-in-words.js';
  */
 export function inspectContent(inspection: Inspection, c: Cursor, craFlag: number, messageCode: number): void {
   if (c.at === c.end) return;
-  const first = c.octets[c.at];
+  const first = octetAt(c.octets, c.at);
   if (isGbz(c)) {
     if (craFlag === CraFlag.alert) inspectGbzAlert(inspection, c, messageCode);
     else inspectGbz(inspection, c);

@@ -2,6 +2,8 @@ import type { Cursor } from '../../codecs/cursor.js';
 import { readInteger } from '../../codecs/der/der-value.js';
 import { readContentsEnd, readTag } from '../../codecs/der/element.js';
 import * as tags from '../../codecs/der/tags.js';
+import { latin1Text } from '../../codecs/latin1.js';
+import { octetAt } from '../../codecs/octets.js';
 import { generalizedTimeText } from '../../codecs/time/generalized-time.js';
 import type { Inspection } from './inspection.js';
 import { euiWords, octetCount, printable, quoted } from './values-in-words.js';
@@ -88,7 +90,7 @@ function contentsText(octets: Uint8Array, tag: number, at: number, end: number):
     case tags.OCTET_STRING:
       return octetsText;
     default:
-      return quoted(Buffer.from(octets.subarray(at, end)).toString('latin1'));
+      return quoted(latin1Text(octets, at, end));
   }
 }
 
@@ -101,23 +103,23 @@ const integerText = (octets: Uint8Array, at: number, end: number): string =>
 const GENERALIZED_TIME = /^\d{14}(\.\d+)?Z$/;
 
 const timeText = (octets: Uint8Array, at: number, end: number): string | undefined =>
-  GENERALIZED_TIME.test(Buffer.from(octets.subarray(at, end)).toString('latin1')) ? generalizedTimeText(octets, at, end) : undefined;
+  GENERALIZED_TIME.test(latin1Text(octets, at, end)) ? generalizedTimeText(octets, at, end) : undefined;
 
 /** The first octet of the contents says how many bits of the last one are not used */
 function bitsText(octets: Uint8Array, at: number, end: number): string {
-  if (end - at > 5) return `${8 * (end - at - 1) - octets[at]} bits`;
+  if (end - at > 5) return `${8 * (end - at - 1) - octetAt(octets, at)} bits`;
   let bits = '';
-  for (let i = at + 1; i < end; i++) bits += octets[i].toString(2).padStart(8, '0');
-  return bits.slice(0, bits.length - octets[at]);
+  for (let i = at + 1; i < end; i++) bits += octetAt(octets, i).toString(2).padStart(8, '0');
+  return bits.slice(0, bits.length - octetAt(octets, at));
 }
 
 /** Numbers in groups of seven bits, the first one two in one (X.690, 8.19) */
 function identifierText(octets: Uint8Array, at: number, end: number): string {
   const numbers: number[] = [];
   let number = 0;
-  for (let i = at; i < end; i++) {
-    number = number * 128 + (octets[i] & 0x7f);
-    if (octets[i] & 0x80) continue;
+  for (const octet of octets.subarray(at, end)) {
+    number = number * 128 + (octet & 0x7f);
+    if (octet & 0x80) continue;
     if (numbers.length === 0) numbers.push(Math.min(Math.floor(number / 40), 2), number - 40 * Math.min(Math.floor(number / 40), 2));
     else numbers.push(number);
     number = 0;

@@ -1,6 +1,7 @@
 import * as types from '../../codecs/dlms/data-types.js';
-import { DataValue } from '../../codecs/dlms/data-value.js';
+import { dataValue } from '../../codecs/dlms/data-value.js';
 import type { TypeDescription } from '../../codecs/dlms/type-description.js';
+import { octetAt } from '../../codecs/octets.js';
 import { Slots } from '../../codecs/slots.js';
 import { DATE_TIME_OCTETS, dateText, timeText } from '../../codecs/time/date-time.js';
 import { COSEM_OBJECTS } from '../../mappings/enumerations/cosem-objects.js';
@@ -35,18 +36,20 @@ const TYPE_NAMES: Readonly<Record<number, string>> = {
   [types.DONT_CARE]: 'dont-care',
 };
 
-export const typeName = (type: number): string => TYPE_NAMES[type];
+export const typeName = (type: number): string => TYPE_NAMES[type] ?? `data type ${type}`;
 
 /** `structure { double-long-unsigned, array of 8 double-long-unsigned }` */
 export function descriptionText({ type, count, members }: TypeDescription): string {
-  if (type === types.STRUCTURE) return `structure { ${members.map(descriptionText).join(', ')} }`;
-  return type === types.ARRAY ? `array of ${count} ${descriptionText(members[0])}` : typeName(type);
+  const described = members.map(descriptionText).join(', ');
+  if (type === types.STRUCTURE) return `structure { ${described} }`;
+  return type === types.ARRAY ? `array of ${count} ${described}` : typeName(type);
 }
 
 const OBIS_OCTETS = 6;
+const utf8 = new TextDecoder('utf-8', { ignoreBOM: true });
 const slots = new Slots();
 const slot = 0;
-const number = new DataValue();
+const number = dataValue();
 
 /** Type and value in words; `at` is the first octet of the contents, of a string after its length */
 export function valueText(octets: Uint8Array, type: number, at: number, end: number): string {
@@ -66,7 +69,7 @@ function contentsText(octets: Uint8Array, type: number, at: number, end: number)
       return octetStringText(octets, at, end);
     case types.VISIBLE_STRING:
     case types.UTF8_STRING:
-      return quoted(Buffer.from(octets.subarray(at, end)).toString('utf8'));
+      return quoted(utf8.decode(octets.subarray(at, end)));
     case types.DATE_TIME:
       return dateTimeWords(octets, at);
     case types.DATE:
@@ -97,6 +100,6 @@ function octetStringText(octets: Uint8Array, at: number, end: number): string {
 /** Bits from left to right: `bit-string 11010000` */
 export function bitsText(octets: Uint8Array, at: number, bits: number): string {
   let text = '';
-  for (let bit = 0; bit < bits; bit++) text += octets[at + (bit >> 3)] & (0x80 >> (bit & 7)) ? '1' : '0';
+  for (let bit = 0; bit < bits; bit++) text += octetAt(octets, at + (bit >> 3)) & (0x80 >> (bit & 7)) ? '1' : '0';
   return `${typeName(types.BIT_STRING)} ${text}`;
 }

@@ -3,6 +3,7 @@ import { ACCESS_RESPONSE, ACTION, GET, SET } from '../../codecs/dlms/access-resp
 import { DATA_NOTIFICATION } from '../../codecs/dlms/data-notification.js';
 import { LONG_UNSIGNED } from '../../codecs/dlms/data-types.js';
 import { readLength } from '../../codecs/length.js';
+import { octetAt, unsignedNumber } from '../../codecs/octets.js';
 import { COSEM_CLASSES } from '../../mappings/enumerations/cosem-classes.js';
 import { ACTION_RESULTS, DATA_ACCESS_RESULTS, RESULT_NOT_KNOWN } from '../../mappings/enumerations/data-access-results.js';
 import { inspectData } from './dlms-data.js';
@@ -38,8 +39,9 @@ export const isDlms = (tag: number): boolean => tag in APDUS;
  * @throws DecodeError where it can't be read on
  */
 export function inspectDlms(inspection: Inspection, c: Cursor): void {
-  const tag = c.octets[c.at];
+  const tag = octetAt(c.octets, c.at);
   const name = APDUS[tag];
+  if (name === undefined) c.fail('tag', c.at, `${tag}, which no APDU of GBCS has`);
   inspection.part(name, '', () => {
     inspectHead(inspection, c, name);
     if (tag === DATA_NOTIFICATION) inspectBody(inspection, c);
@@ -107,7 +109,8 @@ function inspectResponse(inspection: Inspection, c: Cursor): void {
   inspectList(inspection, c, 'list of access-response-specifications', (position) => {
     const name = `access-response-specification ${position}`;
     const at = c.skip(2, name);
-    const [choice, code] = c.octets.subarray(at, c.at);
+    const choice = octetAt(c.octets, at);
+    const code = octetAt(c.octets, at + 1);
     const results = choice === ACTION ? ACTION_RESULTS : DATA_ACCESS_RESULTS;
     inspection.field(name, at, c.at, `${CHOICES[choice] ?? `choice ${choice}`}: ${results[code] ?? RESULT_NOT_KNOWN} (${code})`);
   });
@@ -115,7 +118,7 @@ function inspectResponse(inspection: Inspection, c: Cursor): void {
 
 /** The alert code, where its tag says that it is one */
 const alertCode = (octets: Uint8Array, at: number): string =>
-  octets[at - 1] === LONG_UNSIGNED ? alertText((octets[at] << 8) | octets[at + 1]) : '';
+  octets[at - 1] === LONG_UNSIGNED ? alertText(unsignedNumber(octets, at, at + 2)) : '';
 
 function inspectBody(inspection: Inspection, c: Cursor): void {
   inspectData(inspection, c, 'notification body', [['alert code', alertCode], ['time stamp']]);

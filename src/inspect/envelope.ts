@@ -51,7 +51,7 @@ const MAC_HEADER: FieldWords = {
 const GROUPING_HEADER: FieldWords = {
   tag: ['tag', constant('general-signing')],
   transactionIdentifierLength: ['transaction identifier / length', length],
-  craFlag: ['CRA flag', (_, { value }) => CRA_FLAGS[Number(value)]],
+  craFlag: ['CRA flag', (_, { value }) => CRA_FLAGS[Number(value)] ?? ''],
   originatorCounter: ['originator counter', counter],
   originatorSystemTitleLength: ['originator system title / length', length],
   originatorSystemTitle: ['originator system title', eui],
@@ -82,7 +82,8 @@ export function inspectHeaders(inspection: Inspection, fields: readonly NamedFie
 
 function inspectFields(inspection: Inspection, fields: readonly NamedField[], words: FieldWords): void {
   for (const field of fields) {
-    const [name, text] = words[field.path[1]];
+    const [, own = ''] = field.path;
+    const [name, text] = words[own] ?? [own, constant('')];
     // an absent date-time has no octets, and its length says so
     if (field.end > field.at) inspection.field(name, field.at, field.end, text(inspection.octets, field));
   }

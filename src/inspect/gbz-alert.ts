@@ -1,5 +1,6 @@
 import type { Cursor } from '../../codecs/cursor.js';
 import { ALERT_HEAD, COMPONENT, type ComponentLayout } from '../../codecs/gbz/layout.js';
+import { hexUpper } from '../../codecs/hex.js';
 import { OCTETS_FIELD, type OctetLayout } from '../../codecs/octet-fields.js';
 import { dateTimeOfSeconds } from '../../codecs/time/utc.js';
 import type { GbzAlert } from '../../mappings/vocabulary/alert.js';
@@ -52,9 +53,7 @@ function inspectOctets(inspection: Inspection, c: Cursor, { fields }: OctetLayou
     if (size > c.end - c.at) break;
     const at = c.skip(size, label);
     const value =
-      type === OCTETS_FIELD
-        ? (printable(c.octets, at, c.at) ?? octetCount(size))
-        : BigInt(`0x${Buffer.from(c.octets.subarray(at, c.at)).toString('hex')}`).toString();
+      type === OCTETS_FIELD ? (printable(c.octets, at, c.at) ?? octetCount(size)) : BigInt(`0x${hexUpper(c.octets, at, c.at)}`).toString();
     inspection.field(label, at, c.at, value);
   }
 }

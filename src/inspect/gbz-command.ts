@@ -59,7 +59,7 @@ class CommandFieldsInspection {
     entries.forEach((layout, i) => {
       const position = `${one} ${i + 1}`;
       // entries of one field need no part of their own
-      if (others.length > 0) this.inspection.part(position, '', () => this.fields(entry, layout));
+      if (only === undefined || others.length > 0) this.inspection.part(position, '', () => this.fields(entry, layout));
       else {
         const read = layout[only];
         const type = entry[only];

@@ -1,14 +1,15 @@
 import { lengthOctets } from '../../codecs/gbz/command-layout.js';
 import * as types from '../../codecs/gbz/data-types.js';
-import { ZclValue } from '../../codecs/gbz/zcl-value.js';
+import { zclValue } from '../../codecs/gbz/zcl-value.js';
 import { hexNumber } from '../../codecs/hex.js';
+import { octetAt } from '../../codecs/octets.js';
 import { Slots } from '../../codecs/slots.js';
 import { dateTimeOfSeconds } from '../../codecs/time/utc.js';
 import { octetCount, printable } from './values-in-words.js';
 
 const slots = new Slots();
 const slot = 0;
-const number = new ZclValue();
+const number = zclValue();
 
 const NOT_AVAILABLE = 'not available';
 
@@ -66,7 +67,10 @@ const bitsText = (value: number, bits: number): string => `${value}, bits ${valu
 
 /** Year counted from 1900, month, day of month, day of week; FF is any */
 function dateText(octets: Uint8Array, at: number): string {
-  const [year, month, day, dayOfWeek] = octets.subarray(at, at + 4);
-  const part = (value: number) => (value > 99 ? hexNumber(value, 2) : String(value).padStart(2, '0'));
-  return `${year === 0xff ? 'any year' : 1900 + year}-${part(month)}-${part(day)}, day of week ${part(dayOfWeek)}`;
+  const year = octetAt(octets, at);
+  const part = (octet: number) => {
+    const value = octetAt(octets, at + octet);
+    return value > 99 ? hexNumber(value, 2) : String(value).padStart(2, '0');
+  };
+  return `${year === 0xff ? 'any year' : 1900 + year}-${part(1)}-${part(2)}, day of week ${part(3)}`;
 }

@@ -93,8 +93,13 @@ export function inspectComponent(inspection: Inspection, c: Cursor, component: C
   const known = command?.end === undefined ? undefined : layoutOf(component);
   const title = cluster?.end === undefined ? '' : [CLUSTERS[cluster.value] ?? '', known?.name].filter(Boolean).join(', ');
   inspection.part(`component ${position}`, title, () => {
-    for (const { path, at, end, value } of namedFields(component)) {
-      const [name, words] = COMPONENT_FIELDS[path[0]] ?? [];
+    for (const {
+      path: [field = ''],
+      at,
+      end,
+      value,
+    } of namedFields(component)) {
+      const [name, words] = COMPONENT_FIELDS[field] ?? [];
       if (name !== undefined && words !== undefined) inspection.field(name, at, end, words(value as number, component));
     }
     if (payload?.end === undefined) return;

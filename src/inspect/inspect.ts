@@ -5,7 +5,7 @@ import { GbcsError } from '../../codecs/errors.js';
 import { namedFields } from '../../codecs/layout.js';
 import type { OpenBlock } from '../../codecs/payload-cursor.js';
 import { octetsOf, requireObject } from '../given/given.js';
-import { blockOpener } from '../keys/block-opener.js';
+import { singleMessageOpener } from '../keys/block-opener.js';
 import { KeyRing } from '../keys/key-ring.js';
 import type { KeySource } from '../keys/key-store.js';
 import type { Verdict } from '../keys/verdict.js';
@@ -17,6 +17,7 @@ import type { InspectedField, MadeElement } from './inspected-field.js';
 import { Inspection } from './inspection.js';
 import { octetCount } from './values-in-words.js';
 
+/** How a message is inspected */
 export interface InspectOptions {
   /** Where keys come from, see Options: with them protected blocks are shown decrypted, MAC and signature are checked */
   readonly keys?: KeySource;
@@ -36,7 +37,7 @@ export function inspect(message: Uint8Array | string, options: InspectOptions = 
   checkKeys(options.keys);
   const { envelope, error } = envelopeOf(octets);
   const keys = options.keys === undefined ? undefined : new KeyRing(options.keys);
-  const open = keys === undefined || envelope === undefined ? closed : blockOpener(keys, envelope);
+  const open = keys === undefined || envelope === undefined ? closed : singleMessageOpener(keys, envelope);
   const missing = envelope && keys?.missingKey(envelope);
   const inspection = new Inspection(octets, open, missing?.message ?? 'no keys are given');
   const { layout } = layOutEnvelope(octets);
@@ -89,7 +90,7 @@ function addElements(inspection: Inspection, envelope: Envelope, open: OpenBlock
     inspection.fields.forEach((field, i) => {
       const end = field.offset + field.octets.length;
       const elements: MadeElement[] = [];
-      for (; next < places.length && places[next][0] < end; next++) elements.push(...places[next][1]);
+      for (let place = places[next]; place !== undefined && place[0] < end; place = places[++next]) elements.push(...place[1]);
       if (elements.length > 0) inspection.fields[i] = { ...field, elements };
     });
   });

@@ -29,12 +29,12 @@ export class Inspection {
   ) {}
 
   field(name: string, at: number, end: number, value = ''): void {
-    this.#add(name, at, end, value);
+    this.#add(this.#fieldOf(name, at, end, value), end);
   }
 
   /** A part of the message that only holds others */
   part<Result>(name: string, value: string, read: () => Result): Result {
-    this.#add(name, this.at, this.at, value);
+    this.#add(this.#fieldOf(name, this.at, this.at, value), this.at);
     return this.inside(name, read);
   }
 
@@ -55,7 +55,7 @@ export class Inspection {
 
   /** Says why the octets up to `end` were not read */
   fail(error: GbcsError, end: number): void {
-    this.#add('not read', Math.min(this.at, end), end, error.message, error);
+    this.#add({ ...this.#fieldOf('not read', Math.min(this.at, end), end, error.message), error }, end);
   }
 
   /**
@@ -95,11 +95,14 @@ export class Inspection {
     return opened !== undefined;
   }
 
-  #add(name: string, at: number, end: number, value: string, error?: GbcsError): void {
+  #fieldOf(name: string, at: number, end: number, value: string): InspectedField {
     const octets = at === end ? NO_OCTETS : this.octets.subarray(at, end);
     const path = this.#around + name;
-    const field = { offset: at, octets, name, path, depth: this.#depth, value, decrypted: this.#decrypted, elements: NONE };
-    this.fields.push(error === undefined ? field : { ...field, error });
+    return { offset: at, octets, name, path, depth: this.#depth, value, decrypted: this.#decrypted, elements: NONE };
+  }
+
+  #add(field: InspectedField, end: number): void {
+    this.fields.push(field);
     this.at = end;
   }
 }

@@ -1,8 +1,8 @@
 import type { Value } from '../../codecs/source.js';
-import type { Converter } from '../../mappings/vocabulary/converters.js';
 import type { Reading } from '../../mappings/vocabulary/reading.js';
 import type { Tag } from '../writer/tag.js';
-import type { Writer } from '../writer/writer.js';
+import type { TextSource } from '../writer/text-source.js';
+import type { PreparedElements, Writer } from '../writer/writer.js';
 import type { MadeElement } from './inspected-field.js';
 
 /** An element made of the octets at an offset */
@@ -48,7 +48,7 @@ export class PlacesWriter implements Writer {
   }
 
   closeOptional(tag: Tag): boolean {
-    const stands = this.#placed.length > this.#marks[this.#marks.length - 1];
+    const stands = this.#placed.length > (this.#marks.at(-1) ?? 0);
     this.close(tag);
     return stands;
   }
@@ -58,7 +58,7 @@ export class PlacesWriter implements Writer {
     this.#placed.length = this.#marks.pop() as number;
   }
 
-  content(as: Converter, value: Value, reading: Reading): boolean {
+  content(as: TextSource, value: Value, reading: Reading): boolean {
     return this.#made(this.#path, as, value, reading);
   }
 
@@ -66,7 +66,7 @@ export class PlacesWriter implements Writer {
     for (const value of from) if (value !== undefined) this.#place(value, this.#path, text);
   }
 
-  leaf(tag: Tag, as: Converter, value: Value, reading: Reading): boolean {
+  leaf(tag: Tag, as: TextSource, value: Value, reading: Reading): boolean {
     return this.#made(`${this.#path}/${tag.name}`, as, value, reading);
   }
 
@@ -78,11 +78,17 @@ export class PlacesWriter implements Writer {
     this.element(tag, text, from);
   }
 
+  // the header has no places: its fields are shown as what they are
+  eui(_tag: Tag): void {}
+  counter(_tag: Tag): void {}
+  dateTime(_tag: Tag): void {}
+  prepared(_prepared: PreparedElements): void {}
+
   get #path(): string {
-    return this.#paths[this.#paths.length - 1];
+    return this.#paths.at(-1) ?? '';
   }
 
-  #made(path: string, as: Converter, value: Value, reading: Reading): boolean {
+  #made(path: string, as: TextSource, value: Value, reading: Reading): boolean {
     const text = as.write(value, reading);
     if (text === undefined) return false;
     this.#place(value, path, text);

@@ -7,6 +7,7 @@ import { COSEM_OBJECTS } from '../../mappings/enumerations/cosem-objects.js';
 /** `12 octets` */
 export const octetCount = (count: number): string => (count === 1 ? '1 octet' : `${count} octets`);
 
+/** `8F66 Name of the alert` */
 export const alertText = (code: number): string => `${hexNumber(code, 4)} ${ALERT_NAMES[code] ?? 'unknown alert code'}`;
 
 /** The logical name of a COSEM object as OBIS code, with what GBCS keeps in it */
@@ -41,15 +42,16 @@ export function dateTimeWords(octets: Uint8Array, at: number): string {
 export function printable(octets: Uint8Array, at: number, end: number): string | undefined {
   if (end === at) return undefined;
   let text = '';
-  for (let i = at; i < end; i++) {
-    if (octets[i] < 0x20 || octets[i] > 0x7e) return undefined;
-    text += String.fromCharCode(octets[i]);
+  for (const octet of octets.subarray(at, end)) {
+    if (octet < 0x20 || octet > 0x7e) return undefined;
+    text += String.fromCharCode(octet);
   }
   return quoted(text);
 }
 
 const ROOM = 80;
 
+/** A text in quotes, its end cut off where it is long */
 export const quoted = (text: string): string => JSON.stringify(text.length > ROOM ? `${text.slice(0, ROOM - 1)}…` : text);
 
 /** An EUI-64 where there are eight octets */

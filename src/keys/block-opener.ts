@@ -12,3 +12,12 @@ export function blockOpener(keys: KeyRing, envelope: Envelope): OpenBlock {
     return keys.decrypt(envelope, at, end, target) ? target : undefined;
   };
 }
+
+/** As blockOpener, for one message: it is copied once, however many blocks are tried that do not verify. */
+export function singleMessageOpener(keys: KeyRing, envelope: Envelope): OpenBlock {
+  let target: Uint8Array | undefined;
+  return (octets, at, end) => {
+    target ??= new Uint8Array(octets);
+    return keys.decrypt(envelope, at, end, target) ? target : undefined;
+  };
+}

@@ -1,10 +1,12 @@
 import { createHash, diffieHellman, type KeyObject } from 'node:crypto';
+import { octetAt } from '../../codecs/octets.js';
 
 /** Object identifier of AES-128-GCM as the key derivation has it, first in OtherInfo (GBCS 4.3.3) */
 const ALGORITHM = [0x60, 0x85, 0x74, 0x06, 0x08, 0x03, 0x00];
 const EUI_LENGTH = 8;
 const COUNTER_LENGTH = 8;
 const TRANSACTION_ID_LENGTH = 1 + COUNTER_LENGTH;
+/** Octets of the other information of a key derivation (GBCS 4.3.3): algorithm, originator, transaction identifier, recipient */
 export const OTHER_INFO_LENGTH = ALGORITHM.length + EUI_LENGTH + 1 + TRANSACTION_ID_LENGTH + EUI_LENGTH;
 const SECRET_LENGTH = 32;
 const KEY_LENGTH = 16;
@@ -22,17 +24,17 @@ export interface DerivationTerms {
 /** OtherInfo of the key derivation: algorithm ‖ originator system title ‖ 09 ‖ transaction identifier ‖ recipient system title */
 export function writeOtherInfo(into: Uint8Array, at: number, octets: Uint8Array, terms: DerivationTerms): void {
   into.set(ALGORITHM, at);
-  let next = copy(octets, terms.originatorAt, EUI_LENGTH, into, at + ALGORITHM.length);
+  let next = copyEight(octets, terms.originatorAt, into, at + ALGORITHM.length);
   into[next++] = TRANSACTION_ID_LENGTH;
   into[next++] = terms.transactionFlag;
-  next = copy(octets, terms.counterAt, COUNTER_LENGTH, into, next);
-  copy(octets, terms.recipientAt, EUI_LENGTH, into, next);
+  next = copyEight(octets, terms.counterAt, into, next);
+  copyEight(octets, terms.recipientAt, into, next);
 }
 
-/** Octet by octet: for 8 octets faster than `set` with a view */
-function copy(from: Uint8Array, at: number, count: number, into: Uint8Array, intoAt: number): number {
-  for (let i = 0; i < count; i++) into[intoAt + i] = from[at + i];
-  return intoAt + count;
+/** An EUI-64 or a counter, octet by octet: faster than `set` with a view. @returns where it ends */
+function copyEight(from: Uint8Array, at: number, into: Uint8Array, intoAt: number): number {
+  for (let i = 0; i < 8; i++) into[intoAt + i] = octetAt(from, at + i);
+  return intoAt + 8;
 }
 
 /** Shared secret of the static key agreement (ECDH on P-256), 32 octets */

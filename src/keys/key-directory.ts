@@ -37,7 +37,7 @@ export class KeyDirectory extends KeysAtHand {
     for (const name of names) {
       const match = FILE_NAME.exec(name);
       if (match === null) continue;
-      const [, eui, prePayment = '', usage, ending] = match;
+      const [, eui = '', prePayment = '', usage = '', ending = ''] = match;
       const key = fileName(euiDigits(eui), usage.toUpperCase() as KeyUsage, prePayment !== '', ending.toLowerCase() === 'key');
       const other = this.#files.get(key);
       if (other !== undefined) throw new KeyStoreError(`${name} and ${other} in ${path} are the same key`);

@@ -10,7 +10,7 @@ import { type KeyAnswer, KeyCache, keyName } from './key-cache.js';
 import type { KeySource, KeyUsage } from './key-store.js';
 import { LeastRecentlyUsed } from './least-recently-used.js';
 import { MissingKey } from './missing-key.js';
-import { blockTerms, checkBlock } from './protected-block.js';
+import { blockTerms, checkBlock, SECURITY_HEADER_LENGTH } from './protected-block.js';
 import type { Verdict } from './verdict.js';
 import { isMacValid, isSignatureValid } from './verification.js';
 
@@ -38,9 +38,8 @@ export class KeyRing {
   readonly #blockKeys = new KeyDerivation();
   readonly #macKeys = new KeyDerivation();
   readonly #accessControlBroker: string | undefined;
-  /** For messages that wait for no answer: the keys that are missing for the message at hand, so that each is asked for once */
-  readonly #own: KeyAnswers = new Map();
-  #answers = this.#own;
+  /** Of the message at hand; for one that waits for no answer the keys that are missing, so that each is asked for once */
+  #answers: KeyAnswers | undefined;
   /** How often the shared secret of two parties was at hand, and how often it had to be agreed on or was missing */
   readonly secretLookUps = { hits: 0, misses: 0 };
 
@@ -55,10 +54,17 @@ export class KeyRing {
   /**
    * Starts a message: what was missing for the last one is asked for again.
    * @param answers what the key store has answered for the message so far, see `awaiting`
+   * @returns what to `resume` with at its end: the key store may be at the message of another call
    */
-  start(answers?: KeyAnswers): void {
-    if (this.#own.size > 0) this.#own.clear();
-    this.#answers = answers ?? this.#own;
+  start(answers?: KeyAnswers): KeyAnswers | undefined {
+    const interrupted = this.#answers;
+    this.#answers = answers;
+    return interrupted;
+  }
+
+  /** Ends a message @param interrupted what `start` gave */
+  resume(interrupted: KeyAnswers | undefined): void {
+    this.#answers = interrupted;
   }
 
   /**
@@ -94,15 +100,18 @@ export class KeyRing {
     const terms = blockTerms(envelope);
     const secrets = this.#secretsFor(envelope, terms);
     if (secrets instanceof MissingKey) return false;
-    const others = secrets.length - 1;
-    for (let i = 0; ; i++) {
+    let failure: DecryptionError | undefined;
+    for (const secret of secrets) {
       try {
-        decryptBlock(envelope, this.#blockKeys.derive(secrets[i], envelope.octets, terms), at, end, target);
+        const plaintext = decryptBlock(envelope, this.#blockKeys.derive(secret, envelope.octets, terms), at, end);
+        target.set(plaintext, at + SECURITY_HEADER_LENGTH);
         return true;
       } catch (error) {
-        if (i === others || !(error instanceof DecryptionError)) throw error;
+        if (!(error instanceof DecryptionError)) throw error;
+        failure = error;
       }
     }
+    throw failure;
   }
 
   /** The key without which `decrypt` can't read the blocks of the message; undefined where it can */
@@ -189,12 +198,14 @@ export class KeyRing {
   /** A promise is fulfilled once its answer is among those of the message */
   #answer(party: string, usage: KeyUsage, privateKey: boolean): KeyAnswer | Promise<void> {
     const name = keyName(party, usage, privateKey);
-    const answers = this.#answers;
-    const given = answers.get(name);
+    const given = this.#answers?.get(name);
     if (given !== undefined) return given;
     const answer = this.#keys.get(party, usage, privateKey);
+    if (!(answer instanceof Promise || answer instanceof MissingKey)) return answer;
+    this.#answers ??= new Map();
+    const answers = this.#answers;
     if (answer instanceof Promise) return answer.then((later) => void answers.set(name, later));
-    if (answer instanceof MissingKey) answers.set(name, answer);
+    answers.set(name, answer);
     return answer;
   }
 }

@@ -3,6 +3,7 @@ import type { KeyObject } from 'node:crypto';
 /** KA: key agreement, DS: digital signature */
 export type KeyUsage = 'KA' | 'DS';
 
+/** Which of the keys of a party for one usage is asked for; the public one, and the usual one, where nothing is said */
 export interface KeyOptions {
   /** The private key rather than the public one */
   readonly privateKey?: boolean;

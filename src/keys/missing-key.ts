@@ -12,6 +12,7 @@ export interface KeyDescription {
   readonly prePayment?: boolean;
 }
 
+/** Says which key is missing, and where it was looked for. Holds nothing secret. */
 export function missingKeyText({ eui, usage, privateKey, prePayment }: KeyDescription, lookedIn: string): string {
   return `no ${prePayment ? 'pre-payment ' : ''}${USAGE[usage]} ${privateKey ? 'private key' : 'certificate'} of ${eui} in ${lookedIn}`;
 }

@@ -1,7 +1,7 @@
 import { type Envelope, MAC_LENGTH } from '../../codecs/envelope/envelope.js';
 import { euiText } from '../../codecs/envelope/eui.js';
 import { DecodeError } from '../../codecs/errors.js';
-import { HEX, hexUpper } from '../../codecs/hex.js';
+import { hexNumber, hexUpper } from '../../codecs/hex.js';
 import { ABSENT } from '../../codecs/slots.js';
 import { type DerivationTerms, OTHER_INFO_LENGTH, writeOtherInfo } from './derivation.js';
 
@@ -57,9 +57,10 @@ export function checkBlock(octets: Uint8Array, at: number, end: number): void {
     throw new DecodeError('protected block', at, `${end - at} octets, where security header and authentication tag take 17`);
   }
   if (octets[at] !== SECURITY_CONTROL)
-    throw new DecodeError('protected block / security control', at, `${HEX[octets[at]]}, where 31 is expected`);
+    throw new DecodeError('protected block / security control', at, `${hexUpper(octets, at, at + 1)}, where 31 is expected`);
   for (let i = at + 1; i < at + SECURITY_HEADER_LENGTH; i++) {
-    if (octets[i] !== 0) throw new DecodeError('protected block / invocation counter', i, `${HEX[octets[i]]}, where 00 is expected`);
+    if (octets[i] !== 0)
+      throw new DecodeError('protected block / invocation counter', i, `${hexUpper(octets, i, i + 1)}, where 00 is expected`);
   }
 }
 
@@ -83,9 +84,9 @@ export function describeBlock(envelope: Envelope, at: number, end: number, seque
     sequence,
     originator: euiText(octets, terms.originatorAt),
     recipient: euiText(octets, terms.recipientAt),
-    transactionId: HEX[PROTECTED] + hexUpper(octets, terms.counterAt, terms.counterAt + 8),
+    transactionId: hexNumber(PROTECTED, 2) + hexUpper(octets, terms.counterAt, terms.counterAt + 8),
     otherInfo: hexUpper(otherInfo),
     initialisationVector: `${hexUpper(octets, terms.originatorAt, terms.originatorAt + 8)}00000000`,
-    additionalAuthenticatedData: HEX[SECURITY_CONTROL],
+    additionalAuthenticatedData: hexNumber(SECURITY_CONTROL, 2),
   };
 }

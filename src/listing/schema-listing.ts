@@ -13,6 +13,7 @@ export interface LeafOrigin {
   readonly sources: readonly string[];
 }
 
+/** An element without children, or an attribute, and where its text comes from */
 export interface ListedLeaf {
   /** Below the element: `Electricity/ActiveImportRegister/Value`; an attribute `…/@index` */
   readonly path: string;
@@ -53,9 +54,9 @@ const PAYLOAD = 'Payload';
 function addOrigin(byPath: Map<string, LeafOrigin[]>, path: string, origin: LeafOrigin): void {
   const origins = byPath.get(path) ?? [];
   byPath.set(path, origins);
-  const same = origins.findIndex(({ useCase }) => useCase === origin.useCase);
-  if (same < 0) origins.push(origin);
-  else origins[same] = { ...origin, sources: [...new Set([...origins[same].sources, ...origin.sources])] };
+  const same = origins.find(({ useCase }) => useCase === origin.useCase);
+  if (same === undefined) origins.push(origin);
+  else origins[origins.indexOf(same)] = { ...origin, sources: [...new Set([...same.sources, ...origin.sources])] };
 }
 
 function listed(element: string, byPath: ReadonlyMap<string, readonly LeafOrigin[]>): ListedElement {

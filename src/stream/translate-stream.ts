@@ -35,6 +35,7 @@ export interface GivenMessage {
   readonly fields?: Readonly<Record<string, unknown>>;
 }
 
+/** A message that was translated, with where it stood in the input */
 export type StreamTranslation = MessageTranslation & { readonly position: StreamPosition };
 
 /** A message that could not be translated; told from a translation by its `error` */

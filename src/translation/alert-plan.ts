@@ -33,7 +33,7 @@ export class AlertPlan implements MessagePlan {
   }
 
   /** Whether a content that begins with this octet is in its protocol */
-  reads(firstOctet: number): boolean {
+  reads(firstOctet: number | undefined): boolean {
     return FIRST_OCTETS[this.alert.encoding] === firstOctet;
   }
 

@@ -7,20 +7,16 @@ function warnOfNothing(reading: Reading, at: number): void {
   reading.warn('NOTHING_ANSWERED', 'the message holds nothing that confirms anything: MessageSuccess is false', 'MessageSuccess', at);
 }
 
-function warnOfFewer(reading: Reading, count: number, least: number, what: string, at: number): void {
-  reading.warn(
-    'INCOMPLETE_ANSWER',
-    `${count} ${what}, where the use case has ${least}: MessageSuccess speaks of these`,
-    'MessageSuccess',
-    at,
-  );
+/** @param found how many answers of what kind there are; @param least how many the use case has */
+function warnOfFewer(reading: Reading, found: string, least: number, at: number): void {
+  reading.warn('INCOMPLETE_ANSWER', `${found}, where the use case has ${least}: MessageSuccess speaks of these`, 'MessageSuccess', at);
 }
 
 /** Warns of answers that confirm less than they seem to. @param at first octet of the access response */
 export function warnOfAccessResults(results: AccessResults, reading: Reading, at: number): void {
   const { count, least, most } = results;
   if (count === 0) warnOfNothing(reading, at);
-  else if (count < least) warnOfFewer(reading, count, least, 'access results', at);
+  else if (count < least) warnOfFewer(reading, `${count} access results`, least, at);
   else if (count > most)
     reading.warn(
       'UNEXPECTED_COMPONENT',
@@ -40,5 +36,5 @@ export function warnOfOutcomes({ answers, components, expected, unexpected }: Gb
       componentAt,
     );
   if (answers === 0) warnOfNothing(reading, at);
-  else if (expected !== undefined && components < expected.least) warnOfFewer(reading, components, expected.least, 'GBZ components', at);
+  else if (expected !== undefined && components < expected.least) warnOfFewer(reading, `${components} GBZ components`, expected.least, at);
 }

@@ -23,6 +23,7 @@ export function openMessage(writer: Writer, message: Tag): void {
   writer.open(message);
 }
 
+/** Closes what openMessage opened */
 export function closeMessage(writer: Writer, message: Tag): void {
   writer.close(message);
   writer.close(BODY);

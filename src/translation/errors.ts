@@ -3,11 +3,13 @@ import { hexNumber } from '../../codecs/hex.js';
 
 /** No use case that this version knows has the message code. */
 export class UnknownMessageCodeError extends GbcsError {
+  readonly originator: string;
+  readonly recipient: string;
+
   constructor(
     readonly messageCode: number,
     readonly craFlag: number,
-    readonly originator: string,
-    readonly recipient: string,
+    { originator, recipient }: { readonly originator: string; readonly recipient: string },
     offset: number,
   ) {
     super(
@@ -15,6 +17,8 @@ export class UnknownMessageCodeError extends GbcsError {
       `message code ${hexNumber(messageCode, 4)} with CRA flag ${craFlag}, from ${originator} to ${recipient}, belongs to no known use case: see \`gbcs-mmc list\``,
       { offset, context: 'grouping header / other information / message code' },
     );
+    this.originator = originator;
+    this.recipient = recipient;
   }
 }
 

@@ -73,5 +73,15 @@ export function messageOfFragments(fragments: readonly Fragment[]): FragmentMess
       add(new Uint8Array(AUTHENTICATION_TAG));
     } else add(fragment.contents);
   });
-  return { octets: Buffer.concat(parts, length), fragments: ordered, closed, opened };
+  return { octets: joined(parts, length), fragments: ordered, closed, opened };
+}
+
+function joined(parts: readonly Uint8Array[], length: number): Uint8Array {
+  const octets = new Uint8Array(length);
+  let at = 0;
+  for (const part of parts) {
+    octets.set(part, at);
+    at += part.length;
+  }
+  return octets;
 }

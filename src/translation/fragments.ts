@@ -1,3 +1,6 @@
+import { base64Text } from '../../codecs/base64.js';
+import type { Envelope } from '../../codecs/envelope/envelope.js';
+import { numberAt } from '../../codecs/number-at.js';
 import { AUTHENTICATION_TAG, SECURITY_HEADER } from '../../codecs/payload-cursor.js';
 import { tagOf } from '../writer/tag.js';
 import type { Writer } from '../writer/writer.js';
@@ -23,9 +26,7 @@ type ProtectedPart = (from: number, to: number) => Pick<Fragment, 'format' | 'co
  * @param blocks first octet and octet after the last of each protected block, pair by pair
  */
 export function fragmentsOf(
-  octets: Uint8Array,
-  at: number,
-  end: number,
+  { octets, at, end }: Pick<Envelope, 'octets' | 'at' | 'end'>,
   blocks: readonly number[],
   types: FragmentTypes,
   protectedPart: ProtectedPart = (from, to) => ({ format: 'encrypted', contents: octets.subarray(from, to) }),
@@ -45,9 +46,10 @@ export function fragmentsOf(
     from = to;
   };
   for (let i = 0; i < blocks.length; i += 2) {
-    cutPlain(blocks[i]);
-    from = blocks[i + 1];
-    const { format, contents } = protectedPart(blocks[i], from);
+    const blockAt = numberAt(blocks, i);
+    cutPlain(blockAt);
+    from = numberAt(blocks, i + 1);
+    const { format, contents } = protectedPart(blockAt, from);
     fragments.push({ format, sequence: fragments.length, name: `Protected data ${i / 2 + 1}`, type: types.encrypted, contents });
   }
   cutPlain(end);
@@ -56,7 +58,7 @@ export function fragmentsOf(
 
 /** The parts of the message at hand, whose protected blocks are all open: as in a second pass, these stand as plaintext without header and tag */
 export function openedFragmentsOf({ envelope, cursor, octets }: CurrentMessage, types: FragmentTypes): Fragment[] {
-  return fragmentsOf(envelope.octets, envelope.at, envelope.end, cursor.blocks, types, (from, to) => ({
+  return fragmentsOf(envelope, cursor.blocks, types, (from, to) => ({
     format: 'plain',
     contents: octets.subarray(from + SECURITY_HEADER, to - AUTHENTICATION_TAG),
   }));
@@ -65,13 +67,12 @@ export function openedFragmentsOf({ envelope, cursor, octets }: CurrentMessage, 
 /** GBCSData elements, their contents in base64 */
 export function writeFragments(writer: Writer, fragments: readonly Fragment[]): void {
   for (const { format, sequence, name, type, contents } of fragments) {
-    const octets = contents as Uint8Array;
     writer.open(GBCS_DATA);
     writer.attribute('format', format);
     writer.attribute('sequence', String(sequence));
     writer.attribute('name', name);
     writer.attribute('type', type);
-    writer.characters(Buffer.from(octets.buffer, octets.byteOffset, octets.length).toString('base64'));
+    writer.characters(typeof contents === 'string' ? contents : base64Text(contents));
     writer.close(GBCS_DATA);
   }
 }

@@ -1,9 +1,8 @@
-import { counterText } from '../../codecs/envelope/counters.js';
 import type { Envelope } from '../../codecs/envelope/envelope.js';
-import { euiText } from '../../codecs/envelope/eui.js';
 import { hexNumber } from '../../codecs/hex.js';
 import { ABSENT } from '../../codecs/slots.js';
-import { clockStatusOf, dateTimeText } from '../../codecs/time/date-time.js';
+import { clockStatusOf } from '../../codecs/time/date-time.js';
+import { Prepared } from '../writer/prepared.js';
 import { type Tag, tagOf } from '../writer/tag.js';
 import type { Writer } from '../writer/writer.js';
 import type { SchemaVersion } from './translation.js';
@@ -54,31 +53,54 @@ function writeReferences(writer: Writer, messageCode: number, variant: string | 
   writer.element(SERVICE_REFERENCE_VARIANT, variant);
 }
 
+/** Kept elements that name message code and service request variant, by both; beyond so many they are written each time anew */
+const KEPT_REFERENCES = 4096;
+const known = new Map<string | undefined, Map<number, Prepared>>();
+let kept = 0;
+
+function references(writer: Writer, messageCode: number, variant: string | undefined): void {
+  let byCode = known.get(variant);
+  if (byCode === undefined) {
+    byCode = new Map();
+    known.set(variant, byCode);
+  }
+  let prepared = byCode.get(messageCode);
+  if (prepared === undefined) {
+    if (kept >= KEPT_REFERENCES) {
+      writeReferences(writer, messageCode, variant);
+      return;
+    }
+    kept++;
+    prepared = new Prepared((to) => writeReferences(to, messageCode, variant));
+    byCode.set(messageCode, prepared);
+  }
+  writer.prepared(prepared);
+}
+
 /** Whether the schema of a version has the attributes of Timestamp, which came with version 5.1 */
-const hasClockStatus = (version: SchemaVersion): boolean => version !== '4.0' && version !== '5.0';
+export const hasClockStatus = (version: SchemaVersion): boolean => version !== '4.0' && version !== '5.0';
 
 /**
  * The header element of every document.
- * @param gas whether the use case is one of gas, whose time stamps say more of their clock
+ * @param withClock whether the time stamp says more of its clock: where the use case is one of gas, and the version has attributes for it
  */
-export function writeHeader(writer: Writer, envelope: Envelope, variant: string | undefined, gas: boolean, version: SchemaVersion): void {
+export function writeHeader(writer: Writer, envelope: Envelope, variant: string | undefined, withClock: boolean): void {
   const { octets } = envelope;
   writer.open(HEADER);
-  writer.element(BUSINESS_ORIGINATOR_ID, euiText(octets, envelope.originatorAt));
-  writer.element(BUSINESS_TARGET_ID, euiText(octets, envelope.recipientAt));
-  writer.element(ORIGINATOR_COUNTER, counterText(octets, envelope.originatorCounterAt));
+  writer.eui(BUSINESS_ORIGINATOR_ID, octets, envelope.originatorAt);
+  writer.eui(BUSINESS_TARGET_ID, octets, envelope.recipientAt);
+  writer.counter(ORIGINATOR_COUNTER, octets, envelope.originatorCounterAt);
   if (envelope.supplementaryRemotePartyAt !== ABSENT)
-    writer.element(SUPPLEMENTARY_REMOTE_PARTY_ID, euiText(octets, envelope.supplementaryRemotePartyAt));
+    writer.eui(SUPPLEMENTARY_REMOTE_PARTY_ID, octets, envelope.supplementaryRemotePartyAt);
   if (envelope.supplementaryRemotePartyCounterAt !== ABSENT)
-    writer.element(SUPPLEMENTARY_REMOTE_PARTY_COUNTER, counterText(octets, envelope.supplementaryRemotePartyCounterAt));
+    writer.counter(SUPPLEMENTARY_REMOTE_PARTY_COUNTER, octets, envelope.supplementaryRemotePartyCounterAt);
   if (envelope.supplementaryOriginatorCounterAt !== ABSENT)
-    writer.element(SUPPLEMENTARY_ORIGINATOR_COUNTER, counterText(octets, envelope.supplementaryOriginatorCounterAt));
-  writeReferences(writer, envelope.messageCode, variant);
-  if (envelope.dateTimeAt !== ABSENT) writeTimestamp(writer, octets, envelope.dateTimeAt, gas && hasClockStatus(version));
+    writer.counter(SUPPLEMENTARY_ORIGINATOR_COUNTER, octets, envelope.supplementaryOriginatorCounterAt);
+  references(writer, envelope.messageCode, variant);
+  if (envelope.dateTimeAt !== ABSENT) writeTimestamp(writer, octets, envelope.dateTimeAt, withClock);
   writer.close(HEADER);
 }
 
 function writeTimestamp(writer: Writer, octets: Uint8Array, at: number, withClock: boolean): void {
-  const text = dateTimeText(octets, at);
-  if (text !== undefined) writer.element(withClock ? clockTag(clockStatusOf(octets, at)) : TIMESTAMP, text);
+  writer.dateTime(withClock ? clockTag(clockStatusOf(octets, at)) : TIMESTAMP, octets, at);
 }

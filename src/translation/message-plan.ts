@@ -26,12 +26,6 @@ export interface MessagePlan {
   variant(given: string | undefined): ChosenVariant | undefined;
   /** Reads the payload and notes where everything stands. @throws DecodeError where the payload is not whole */
   read(c: PayloadCursor, current: CurrentMessage): void;
-  /** Writes what stands in the message element */
-  write(writer: Writer, current: CurrentMessage, how: HowToWrite): void;
-}
-
-/** What a caller and the variant say of how a message is written */
-export interface HowToWrite {
-  readonly chosen: ChosenVariant | undefined;
-  readonly debugInfo: DebugInfoOption;
+  /** Writes what stands in the message element, with what the caller and the variant say of it */
+  write(writer: Writer, current: CurrentMessage, chosen: ChosenVariant | undefined, debugInfo: DebugInfoOption): void;
 }

@@ -43,5 +43,6 @@ export function planOf(current: CurrentMessage): MessagePlan {
   const plan = craFlag === CraFlag.alert ? alertPlan(current) : responsePlan(messageCode);
   if (plan !== undefined) return plan;
   const { octets, originatorAt, recipientAt, otherInformationAt } = envelope;
-  throw new UnknownMessageCodeError(messageCode, craFlag, euiText(octets, originatorAt), euiText(octets, recipientAt), otherInformationAt);
+  const parties = { originator: euiText(octets, originatorAt), recipient: euiText(octets, recipientAt) };
+  throw new UnknownMessageCodeError(messageCode, craFlag, parties, otherInformationAt);
 }

@@ -4,13 +4,14 @@ import type { UseCase } from '../../mappings/vocabulary/use-case.js';
 import { compileUseCase } from '../compile/compile-use-case.js';
 import type { CompiledPayload } from '../compile/compiled.js';
 import { run } from '../compile/program/run.js';
+import type { Tag } from '../writer/tag.js';
 import type { Writer } from '../writer/writer.js';
 import { warnOfAccessResults, warnOfOutcomes } from './answers.js';
 import { writeCosemDebug } from './cosem-debug.js';
 import type { CurrentMessage } from './current-message.js';
 import { DLMS_FRAGMENTS, type FragmentTypes, GBZ_FRAGMENTS, openedFragmentsOf, writeFragments } from './fragments.js';
-import type { HowToWrite, MessagePlan } from './message-plan.js';
-import { type DebugInfoOption, RESPONSE_MESSAGE, responseTag, SMETS_DATA, writeDebugInfo } from './response-elements.js';
+import type { MessagePlan } from './message-plan.js';
+import { DEBUG_INFO, type DebugInfoOption, RESPONSE_MESSAGE, responseTag, SMETS_DATA } from './response-elements.js';
 import { type ChosenVariant, defaultVariant, givenVariant } from './service-request-variant.js';
 import { writeZigbeeDebug } from './zigbee-debug.js';
 
@@ -51,6 +52,8 @@ export class ResponsePlan implements MessagePlan {
   readonly #compiled: CompiledPayload;
   readonly #default: ChosenVariant | undefined;
   readonly #answers: Answers;
+  /** Tags of the `…Rsp` element by its name */
+  readonly #tags: ReadonlyMap<string, readonly [failure: Tag, success: Tag]>;
 
   constructor(useCase: UseCase) {
     this.#mapping = useCase;
@@ -61,6 +64,7 @@ export class ResponsePlan implements MessagePlan {
     this.#answers = ANSWERS[useCase.encoding];
     this.fragments = this.#answers.fragments;
     this.#default = defaultVariant(useCase);
+    this.#tags = new Map(Object.values(useCase.variants).map((name) => [name, [responseTag(name, false), responseTag(name, true)]]));
   }
 
   variant(given: string | undefined): ChosenVariant | undefined {
@@ -72,7 +76,7 @@ export class ResponsePlan implements MessagePlan {
     this.#compiled.read(c, current);
   }
 
-  write(writer: Writer, current: CurrentMessage, { chosen, debugInfo }: HowToWrite): void {
+  write(writer: Writer, current: CurrentMessage, chosen: ChosenVariant | undefined, debugInfo: DebugInfoOption): void {
     const answers = this.#answers;
     answers.warn(current);
     const success = answers.success(current);
@@ -80,7 +84,9 @@ export class ResponsePlan implements MessagePlan {
       current.warn('NO_SERVICE_REQUEST', `no service request produces ${this.useCase}: the message is given as it is`, 'SMETSData');
       writeFragments(writer, openedFragmentsOf(current, this.fragments));
     } else {
-      const response = responseTag(chosen.response, success);
+      const tags = this.#tags.get(chosen.response);
+      if (tags === undefined) throw new Error(`${this.useCase} has no response ${chosen.response}`);
+      const response = tags[success ? 1 : 0];
       writer.open(SMETS_DATA);
       writer.open(response);
       run(this.#compiled.program, writer, current, current.state);
@@ -93,6 +99,8 @@ export class ResponsePlan implements MessagePlan {
   #writeDebugInfo(writer: Writer, current: CurrentMessage, success: boolean, option: DebugInfoOption): void {
     const { debug } = this.#answers;
     if (debug === undefined || option === 'never' || (option === 'errors' && success)) return;
-    writeDebugInfo(writer, () => debug(writer, current));
+    writer.open(DEBUG_INFO);
+    debug(writer, current);
+    writer.closeOptional(DEBUG_INFO);
   }
 }

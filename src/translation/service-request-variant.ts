@@ -25,12 +25,12 @@ function compareVariants(a: string, b: string): number {
 
 /** The variant of a response that comes with none; undefined for a use case that no service request produces */
 export function defaultVariant(useCase: UseCase): (ChosenVariant & { readonly response: string }) | undefined {
-  const variants = Object.keys(useCase.variants).sort(compareVariants);
-  if (variants.length === 0) return undefined;
-  const variant = variants.find((known) => !NEVER_ASSUMED.has(known)) ?? variants[0];
-  const response = useCase.variants[variant];
+  const variants = Object.entries(useCase.variants).sort(([a], [b]) => compareVariants(a, b));
+  const chosen = variants.find(([known]) => !NEVER_ASSUMED.has(known)) ?? variants[0];
+  if (chosen === undefined) return undefined;
+  const [variant, response] = chosen;
   if (variants.length === 1) return { variant, response };
-  const message = `${useCase.name} answers the service request variants ${variants.join(', ')}; ${variant} is assumed`;
+  const message = `${useCase.name} answers the service request variants ${variants.map(([known]) => known).join(', ')}; ${variant} is assumed`;
   return { variant, response, warning: { code: 'VARIANT_ASSUMED', message, context: 'ServiceReferenceVariant' } };
 }
 

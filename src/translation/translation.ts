@@ -1,3 +1,4 @@
+import type { WarningCode } from '../../codecs/codes.js';
 import type { ProtectedBlock } from '../keys/protected-block.js';
 import type { Verdict } from '../keys/verdict.js';
 
@@ -6,8 +7,7 @@ export type { Verdict } from '../keys/verdict.js';
 
 /** Something a reader of the document should know, that is no error */
 export interface Warning {
-  /** Stable: `VARIANT_ASSUMED`, `ENUMERATION_VALUE`, `CHARACTER_REPLACED`, `UNKNOWN_ALERT_CODE`, `NO_SERVICE_REQUEST`, `MISSING_KEY`, … */
-  readonly code: string;
+  readonly code: WarningCode;
   readonly message: string;
   /** Path or element that it is about */
   readonly context: string;
@@ -35,13 +35,26 @@ export interface Fragment {
   readonly contents: Uint8Array | string;
 }
 
-export interface Translation {
-  /** The document, one `ra:GBCSResponse` */
-  readonly xml: string;
+/** What is said of a message beside its document */
+export interface Outcome {
   readonly messageCode: number;
   readonly useCase: string;
   readonly serviceReferenceVariant?: string | undefined;
   readonly kind: 'response' | 'alert';
+  /** EUI-64 of the grouping header as it stands in documents: `00-DB-12-34-56-78-90-A0` */
+  readonly originator: string;
+  /** EUI-64 as of the originator */
+  readonly recipient: string;
+  /** Of the grouping header, exact */
+  readonly originatorCounter: bigint;
+  /** EUI-64 as of the originator, where the message has one */
+  readonly supplementaryRemotePartyId?: string | undefined;
+  /** Exact, where the message has one */
+  readonly supplementaryRemotePartyCounter?: bigint | undefined;
+  /** Exact, where the message has one */
+  readonly supplementaryOriginatorCounter?: bigint | undefined;
+  /** Of an alert: 0 to FFFF */
+  readonly alertCode?: number | undefined;
   /** True where protected blocks stand in the document as they came, for want of a key */
   readonly encrypted: boolean;
   /** The protected blocks that stay closed, with what it takes to decrypt them elsewhere; none where `encrypted` is false */
@@ -51,4 +64,16 @@ export interface Translation {
   readonly warnings: readonly Warning[];
   readonly mac: Verdict;
   readonly signature: Verdict;
+}
+
+/** A message translated: its document, and what is known of the message */
+export interface Translation extends Outcome {
+  /** The document, one `ra:GBCSResponse` */
+  readonly xml: string;
+}
+
+/** A translation whose document is octets */
+export interface OctetTranslation extends Outcome {
+  /** The document, one `ra:GBCSResponse`, in UTF-8. They stay as they are until the translator is called again */
+  readonly octets: Uint8Array;
 }

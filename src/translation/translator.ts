@@ -1,33 +1,35 @@
 import type { XMLBuilder } from 'xmlbuilder2/lib/interfaces.js';
 import { readWholeMessage } from '../../codecs/envelope/envelope.js';
+import { numberAt } from '../../codecs/number-at.js';
 import type { OpenBlock } from '../../codecs/payload-cursor.js';
 import { InputError } from '../given/errors.js';
 import { octetsOf, requireObject } from '../given/given.js';
-import { blockOpener } from '../keys/block-opener.js';
 import { MissingKeyError } from '../keys/errors.js';
 import { type KeyAnswers, KeyRing } from '../keys/key-ring.js';
 import type { ProtectedBlock } from '../keys/protected-block.js';
 import { describeBlock } from '../keys/protected-block.js';
 import { DocumentWriter } from '../writer/document-writer.js';
-import { OctetWriter } from '../writer/octet-writer.js';
 import type { Writer } from '../writer/writer.js';
 import { CurrentMessage } from './current-message.js';
 import { closeMessage, openMessage, rootTag } from './document.js';
 import { EncryptedError } from './errors.js';
 import { type GivenFragment, isProtected, messageOfFragments } from './fragment-message.js';
 import { fragmentsOf, writeFragments } from './fragments.js';
-import { writeHeader } from './header.js';
+import { hasClockStatus, writeHeader } from './header.js';
 import { planOf } from './message-plans.js';
 import { checkOptions, type DebugInfoOption, type Options } from './options.js';
-import type { Fragment, PerMessage, SchemaVersion, Translation } from './translation.js';
+import { outcomeOf, type Written } from './outcome.js';
+import type { Fragment, OctetTranslation, PerMessage, SchemaVersion, Translation } from './translation.js';
 import { Verification } from './verification.js';
 
 const NO_LOOK_UPS = Object.freeze({ hits: 0, misses: 0 });
+const encoder = new TextEncoder();
 const NOTHING: readonly never[] = Object.freeze([]);
 
 /** How one pass over a message goes */
 interface Pass {
-  readonly open: OpenBlock;
+  /** What opens protected blocks; where it isn't given they are decrypted here */
+  readonly open?: OpenBlock;
   /** Whether plaintext stands anywhere where ciphertext stood, so that MAC and signature can't be checked */
   readonly decrypted: boolean;
   /** What a key store that answers with promises has answered for the message */
@@ -36,22 +38,22 @@ interface Pass {
   readonly given?: readonly GivenFragment[];
 }
 
+/** Decryption here, with the keys of the key store */
+const HERE: Pass = { decrypted: false };
+
 /** Translates messages one after the other. One translator serves any number of them; it keeps compiled mappings, keys and buffers. */
 export class Translator {
   /** What the options ask of every message */
   readonly checks: Pick<Options, 'verify' | 'require'>;
-  readonly #current = new CurrentMessage();
-  readonly #text = new OctetWriter();
+  /** What no message is at: a key store may call the translator again, while the message that it is asked for waits */
+  readonly #free: CurrentMessage[] = [];
   readonly #debugInfo: DebugInfoOption;
   readonly #schemaVersion: SchemaVersion;
   readonly #pretty: boolean;
   readonly #variant: string | undefined;
   readonly #keys: KeyRing | undefined;
-  readonly #openBlock: OpenBlock | undefined;
   readonly #verification: Verification;
   readonly #requiresPlaintext: boolean;
-  /** Decryption here, with the keys of the key store */
-  readonly #inline: Pass;
 
   /** @throws OptionError for a value that an option does not have */
   constructor(options: Options = {}) {
@@ -64,10 +66,8 @@ export class Translator {
     this.#pretty = pretty;
     this.#variant = options.serviceReferenceVariant;
     this.#keys = keys === undefined ? undefined : new KeyRing(keys);
-    this.#openBlock = this.#keys && blockOpener(this.#keys, this.#current.envelope);
     this.#verification = new Verification(this.#keys, options);
     this.#requiresPlaintext = options.require?.plaintext ?? false;
-    this.#inline = { open: this.#open, decrypted: false };
   }
 
   /** How often the shared secret of two parties was kept from an earlier message, and how often it was not; both 0 without keys */
@@ -82,7 +82,7 @@ export class Translator {
    * UnverifiedError, EncryptedError; AsynchronousKeyStoreError where the key store answers with a promise
    */
   translate(message: Uint8Array | string, perMessage: PerMessage = NO_KNOWLEDGE): Translation {
-    return this.#toText(octetsOf(message), perMessage, this.#inline);
+    return this.#toText(octetsOf(message), perMessage, HERE);
   }
 
   /**
@@ -90,9 +90,25 @@ export class Translator {
    * @throws as translate
    */
   async translateAsync(message: Uint8Array | string, perMessage: PerMessage = NO_KNOWLEDGE): Promise<Translation> {
-    const octets = octetsOf(message);
-    if (this.#keys === undefined) return this.#toText(octets, perMessage, this.#inline);
-    return this.#keys.awaiting((answers) => this.#toText(octets, perMessage, { ...this.#inline, answers }));
+    return this.#awaiting(message, (octets, pass) => this.#toText(octets, perMessage, pass));
+  }
+
+  /**
+   * Translates one message to the octets of its document in UTF-8, without making a text of them.
+   * @returns octets that stay as they are until the translator is called again: copy what is to be kept longer
+   * @throws as translate
+   */
+  translateToOctets(message: Uint8Array | string, perMessage: PerMessage = NO_KNOWLEDGE): OctetTranslation {
+    return this.#toOctets(octetsOf(message), perMessage, HERE);
+  }
+
+  /**
+   * As translateToOctets, with a key store that may answer with promises. The octets stay as they are until the translator is
+   * called again, or goes on with a message that waited for a key: use them at once.
+   * @throws as translate
+   */
+  async translateToOctetsAsync(message: Uint8Array | string, perMessage: PerMessage = NO_KNOWLEDGE): Promise<OctetTranslation> {
+    return this.#awaiting(message, (octets, pass) => this.#toOctets(octets, perMessage, pass));
   }
 
   /**
@@ -100,9 +116,15 @@ export class Translator {
    * @throws as translate
    */
   toDocument(message: Uint8Array | string, perMessage: PerMessage = NO_KNOWLEDGE): XMLBuilder {
+    const octets = octetsOf(message);
     const writer = new DocumentWriter();
-    this.#translate(octetsOf(message), perMessage, writer, this.#inline);
-    return writer.document;
+    const current = this.#begin(HERE);
+    try {
+      this.#translate(current, octets, perMessage, writer, HERE);
+      return writer.document;
+    } finally {
+      this.#end(current);
+    }
   }
 
   /**
@@ -118,89 +140,98 @@ export class Translator {
     return this.#toText(octets, perMessage, { open, decrypted: opened, given });
   }
 
-  readonly #open: OpenBlock = (octets, at, end) => {
-    if (this.#keys === undefined || this.#current.cursor.closed) return undefined;
-    const opened = this.#openBlock?.(octets, at, end);
-    if (opened === undefined) this.#warnOfMissingKey(this.#keys, at);
-    return opened;
-  };
-
-  #warnOfMissingKey(keys: KeyRing, at: number): void {
-    const missing = keys.missingKey(this.#current.envelope);
-    if (missing !== undefined)
-      this.#current.warn('MISSING_KEY', `${missing.message}: what is protected stays closed`, 'protected block', at);
+  async #awaiting<T>(message: Uint8Array | string, run: (octets: Uint8Array, pass: Pass) => T): Promise<T> {
+    const octets = octetsOf(message);
+    if (this.#keys === undefined) return run(octets, HERE);
+    return this.#keys.awaiting((answers) => run(octets, { decrypted: false, answers }));
   }
 
   #toText(octets: Uint8Array, perMessage: PerMessage, pass: Pass): Translation {
-    if (this.#pretty) {
+    const current = this.#begin(pass);
+    try {
+      if (!this.#pretty) {
+        const written = this.#translate(current, octets, perMessage, current.text, pass);
+        return { ...outcomeOf(current, written), xml: current.text.written };
+      }
       const writer = new DocumentWriter();
-      const translation = this.#translate(octets, perMessage, writer, pass);
-      return { ...translation, xml: writer.indented() };
+      const written = this.#translate(current, octets, perMessage, writer, pass);
+      return { ...outcomeOf(current, written), xml: writer.indented() };
+    } finally {
+      this.#end(current);
     }
-    this.#text.reset();
-    return this.#translate(octets, perMessage, this.#text, pass);
   }
 
-  #translate(octets: Uint8Array, perMessage: PerMessage, writer: Writer, { open, decrypted, answers, given }: Pass): Translation {
+  #toOctets(octets: Uint8Array, perMessage: PerMessage, pass: Pass): OctetTranslation {
+    if (this.#pretty) {
+      const { xml, ...outcome } = this.#toText(octets, perMessage, pass);
+      return { ...outcome, octets: encoder.encode(xml) };
+    }
+    const current = this.#begin(pass);
+    try {
+      const written = this.#translate(current, octets, perMessage, current.text, pass);
+      return { ...outcomeOf(current, written), octets: current.text.writtenOctets };
+    } finally {
+      this.#end(current);
+    }
+  }
+
+  #begin({ answers }: Pass): CurrentMessage {
+    const current = this.#free.pop() ?? new CurrentMessage(this.#keys);
+    current.interrupted = this.#keys?.start(answers);
+    return current;
+  }
+
+  #end(current: CurrentMessage): void {
+    this.#keys?.resume(current.interrupted);
+    this.#free.push(current);
+  }
+
+  #translate(current: CurrentMessage, octets: Uint8Array, perMessage: PerMessage, writer: Writer, pass: Pass): Written {
     requireObject(perMessage, 'what is known of a message');
-    const current = this.#current;
     current.start(octets);
-    this.#keys?.start(answers);
     const { envelope, cursor } = current;
     readWholeMessage(octets, envelope);
     const plan = planOf(current);
     const chosen = plan.variant(perMessage.serviceReferenceVariant ?? this.#variant);
     if (chosen?.warning !== undefined) current.add(chosen.warning);
-    const { mac, signature } = this.#verification.check(current, plan.criticality, decrypted);
-    cursor.start(octets, envelope.contentAt, envelope.contentEnd, open);
+    const verdicts = this.#verification.check(current, plan.criticality, pass.decrypted);
+    cursor.start(octets, envelope.contentAt, envelope.contentEnd, pass.open ?? current.open);
     plan.read(cursor, current);
     current.octets = cursor.octets;
-    const fragments = cursor.closed ? (given ?? fragmentsOf(octets, envelope.at, envelope.end, cursor.blocks, plan.fragments)) : NOTHING;
-    const protectedBlocks = cursor.closed ? this.#closedBlocks(fragments) : NOTHING;
-    if (cursor.closed && this.#requiresPlaintext) throw this.#stillEncrypted(protectedBlocks[0], given !== undefined);
+    const fragments = cursor.closed ? (pass.given ?? fragmentsOf(envelope, cursor.blocks, plan.fragments)) : NOTHING;
+    const protectedBlocks = cursor.closed ? closedBlocks(current, fragments) : NOTHING;
+    if (cursor.closed && this.#requiresPlaintext) throw this.#stillEncrypted(current, protectedBlocks, pass.given !== undefined);
     const root = rootTag(this.#schemaVersion);
     writer.open(root);
-    writeHeader(writer, envelope, chosen?.variant, plan.gas, this.#schemaVersion);
+    writeHeader(writer, envelope, chosen?.variant, plan.gas && hasClockStatus(this.#schemaVersion));
     openMessage(writer, plan.message);
     if (cursor.closed) writeFragments(writer, fragments);
-    else plan.write(writer, current, { chosen, debugInfo: this.#debugInfo });
+    else plan.write(writer, current, chosen, this.#debugInfo);
     closeMessage(writer, plan.message);
     writer.close(root);
-    return {
-      xml: this.#text.xml,
-      messageCode: envelope.messageCode,
-      useCase: plan.useCase,
-      serviceReferenceVariant: chosen?.variant,
-      kind: plan.kind,
-      encrypted: cursor.closed,
-      protectedBlocks,
-      fragments,
-      warnings: current.warnings,
-      mac,
-      signature,
-    };
+    return { plan, variant: chosen?.variant, verdicts, protectedBlocks, fragments };
   }
 
-  #stillEncrypted({ offset }: ProtectedBlock, isGiven: boolean): EncryptedError {
+  #stillEncrypted({ envelope, cursor }: CurrentMessage, [first]: readonly ProtectedBlock[], isGiven: boolean): EncryptedError {
+    const offset = first?.offset ?? numberAt(cursor.blocks, 0) - envelope.at;
     if (isGiven) return new EncryptedError('its fragment is marked encrypted', offset);
-    const missing = this.#keys?.missingKey(this.#current.envelope);
+    const missing = this.#keys?.missingKey(envelope);
     return new EncryptedError(
       missing?.message ?? 'the option keys gives no key store',
       offset,
       missing && new MissingKeyError(missing.key, missing.lookedIn),
     );
   }
+}
 
-  /** What it takes to decrypt each fragment that is still encrypted; the protected ones stand in the order of the blocks */
-  #closedBlocks(fragments: readonly Fragment[]): ProtectedBlock[] {
-    const { envelope, cursor } = this.#current;
-    const blocks = fragments.filter(isProtected);
-    if (2 * blocks.length !== cursor.blocks.length)
-      throw new InputError('the fragments are cut at other places than the protected blocks of the message');
-    return blocks.flatMap(({ format, sequence }, i) =>
-      format === 'encrypted' ? [describeBlock(envelope, cursor.blocks[2 * i], cursor.blocks[2 * i + 1], sequence)] : [],
-    );
-  }
+/** What it takes to decrypt each fragment that is still encrypted; the protected ones stand in the order of the blocks */
+function closedBlocks({ envelope, cursor }: CurrentMessage, fragments: readonly Fragment[]): ProtectedBlock[] {
+  const blocks = fragments.filter(isProtected);
+  if (2 * blocks.length !== cursor.blocks.length)
+    throw new InputError('the fragments are cut at other places than the protected blocks of the message');
+  return blocks.flatMap(({ format, sequence }, i) =>
+    format === 'encrypted' ? [describeBlock(envelope, numberAt(cursor.blocks, 2 * i), numberAt(cursor.blocks, 2 * i + 1), sequence)] : [],
+  );
 }
 
 const NO_KNOWLEDGE: PerMessage = Object.freeze({});

@@ -1,3 +1,4 @@
+import type { WarningCode } from '../../codecs/codes.js';
 import type { Envelope } from '../../codecs/envelope/envelope.js';
 import { GbcsError } from '../../codecs/errors.js';
 import { ABSENT } from '../../codecs/slots.js';
@@ -36,16 +37,15 @@ export class UnverifiedError extends GbcsError {
     /** Never `valid` */
     readonly verdict: Verdict,
     reason: string,
-    offset?: number,
-    cause?: unknown,
+    { offset, cause }: { readonly offset?: number; readonly cause?: unknown } = {},
   ) {
     super('UNVERIFIED', `the ${part} is required and ${verdict}: ${reason}`, { offset, context: part, cause });
   }
 }
 
-/** Why something could not be checked; the code is that of a warning */
+/** Why something could not be checked */
 interface Obstacle {
-  readonly code: string;
+  readonly code: WarningCode;
   readonly reason: string;
   readonly missing?: MissingKey;
 }
@@ -68,6 +68,15 @@ const ABSENT_OUTCOME: Outcome = { verdict: 'absent' };
 const NOT_ASKED: Outcome = { verdict: 'unchecked' };
 const VALID: Outcome = { verdict: 'valid' };
 const INVALID: Outcome = { verdict: 'invalid' };
+
+/** What was checked and is not valid */
+interface Checked {
+  readonly part: Proof;
+  readonly offset: number;
+  /** What an absent one means for the use case; undefined where the other of the two stands for it */
+  readonly wanting: string | undefined;
+  readonly isRequired: boolean;
+}
 
 /** Verdicts on one message */
 export interface Verdicts {
@@ -105,13 +114,15 @@ export class Verification {
     const hasSignature = envelope.signatureEnd > envelope.signatureAt;
     const mac = this.#mac(envelope, hasMac, decrypted);
     const signature = this.#signature(envelope, hasSignature, decrypted);
-    if (this.needs.mac) {
+    if (this.needs.mac && mac.verdict !== 'valid') {
       const wanting = hasMac ? undefined : absenceOf('MAC', criticality, hasSignature);
-      this.#judge(current, 'MAC', hasMac ? envelope.macAt : envelope.at, mac, wanting, this.#require.mac);
+      const offset = hasMac ? envelope.macAt : envelope.at;
+      this.#judge(current, mac, { part: 'MAC', offset, wanting, isRequired: this.#require.mac ?? false });
     }
-    if (this.needs.signature) {
+    if (this.needs.signature && signature.verdict !== 'valid') {
       const wanting = hasSignature ? undefined : absenceOf('signature', criticality, hasMac);
-      this.#judge(current, 'signature', envelope.signatureAt, signature, wanting, this.#require.signature);
+      const offset = envelope.signatureAt;
+      this.#judge(current, signature, { part: 'signature', offset, wanting, isRequired: this.#require.signature ?? false });
     }
     return { mac: mac.verdict, signature: signature.verdict };
   }
@@ -139,23 +150,18 @@ export class Verification {
     return verdict === 'valid' ? VALID : INVALID;
   }
 
-  /** @param wanting what an absent one means for the use case; undefined where the other of the two stands for it */
-  #judge(
-    current: CurrentMessage,
-    part: Proof,
-    offset: number,
-    { verdict, obstacle }: Outcome,
-    wanting: string | undefined,
-    isRequired = false,
-  ): void {
-    if (verdict === 'valid' || (verdict === 'absent' && wanting === undefined)) return;
+  #judge(current: CurrentMessage, { verdict, obstacle }: Outcome, { part, offset, wanting, isRequired }: Checked): void {
+    if (verdict === 'absent' && wanting === undefined) return;
     if (verdict === 'invalid') {
       if (this.#rejectsInvalid) throw new VerificationError(part, offset);
-      if (isRequired) throw new UnverifiedError(part, verdict, 'it does not verify with the keys of the key store', offset);
+      if (isRequired) throw new UnverifiedError(part, verdict, 'it does not verify with the keys of the key store', { offset });
       return;
     }
     const { code, reason, missing } = obstacle ?? { code: 'UNPROTECTED', reason: wanting as string };
-    if (isRequired) throw new UnverifiedError(part, verdict, reason, offset, missing && new MissingKeyError(missing.key, missing.lookedIn));
+    if (isRequired) {
+      const cause = missing && new MissingKeyError(missing.key, missing.lookedIn);
+      throw new UnverifiedError(part, verdict, reason, { offset, cause });
+    }
     current.warn(code, `the ${part} is ${verdict}: ${reason}`, part, offset);
   }
 }

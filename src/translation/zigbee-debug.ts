@@ -1,8 +1,10 @@
 import { type GbzOutcomes, NO_ATTRIBUTE } from '../../codecs/gbz/components.js';
 import { hexNumber } from '../../codecs/hex.js';
+import { numberAt } from '../../codecs/number-at.js';
 import { CLUSTERS } from '../../mappings/enumerations/clusters.js';
 import { STATUS_NOT_KNOWN, ZCL_STATUSES } from '../../mappings/enumerations/zcl-statuses.js';
-import { type Tag, tagOf } from '../writer/tag.js';
+import { PreparedByNumber } from '../writer/prepared.js';
+import { tagOf } from '../writer/tag.js';
 import type { Writer } from '../writer/writer.js';
 
 const ZIGBEE_DEBUG = tagOf('ZIGBEEDebug');
@@ -12,14 +14,42 @@ const COMMAND_RESPONSE = tagOf('ZIGBEECommandResponse');
 const COMMAND_ID = tagOf('CommandID');
 const DATA_RESPONSE = tagOf('ZIGBEEDataResponse');
 const ATTRIBUTE_ID = tagOf('AttributeID');
+const STATUS = tagOf('Status');
 const ZCL_STATUS = tagOf('ZCLStatus');
 
-/** Tags of a status, by its code: as they come in any number of messages */
-const coded: Tag[] = [];
-const statusTag = (code: number): Tag => {
-  coded[code] ??= tagOf('Status', { ResponseCode: hexNumber(code, 2) });
-  return coded[code];
-};
+/** Of each kind so many are kept as markup: those of most responses */
+const KEPT = 1024;
+
+const clusterNames = new PreparedByNumber(KEPT, (writer, number) => {
+  const cluster = hexNumber(number, 4);
+  writer.open(CLUSTER_NAME);
+  writer.attribute('id', cluster);
+  writer.characters(CLUSTERS[number] ?? `Cluster ${cluster}`);
+  writer.close(CLUSTER_NAME);
+});
+
+function writeStatus(writer: Writer, status: number): void {
+  writer.open(STATUS);
+  writer.attribute('ResponseCode', hexNumber(status, 2));
+  writer.element(ZCL_STATUS, ZCL_STATUSES[status] ?? STATUS_NOT_KNOWN);
+  writer.close(STATUS);
+}
+
+/** A status of a command; its number is command and status */
+const commandResponses = new PreparedByNumber(KEPT, (writer, number) => {
+  writer.open(COMMAND_RESPONSE);
+  writer.element(COMMAND_ID, hexNumber(number >> 8, 2));
+  writeStatus(writer, number & 0xff);
+  writer.close(COMMAND_RESPONSE);
+});
+
+/** A status of an attribute record; its number is attribute and status */
+const dataResponses = new PreparedByNumber(KEPT, (writer, number) => {
+  writer.open(DATA_RESPONSE);
+  writer.element(ATTRIBUTE_ID, hexNumber(number >> 8, 4));
+  writeStatus(writer, number & 0xff);
+  writer.close(DATA_RESPONSE);
+});
 
 /** ZIGBEEDebug: for each GBZ component its cluster, and a status for each attribute record or for its command */
 export function writeZigbeeDebug(writer: Writer, outcomes: GbzOutcomes): void {
@@ -28,29 +58,15 @@ export function writeZigbeeDebug(writer: Writer, outcomes: GbzOutcomes): void {
   let next = 0;
   for (let component = 0; component < outcomes.components; component++) {
     writer.open(CLUSTER_RESPONSE);
-    const cluster = hexNumber(outcomes.cluster[component], 4);
-    writer.open(CLUSTER_NAME);
-    writer.attribute('id', cluster);
-    writer.characters(CLUSTERS[outcomes.cluster[component]] ?? `Cluster ${cluster}`);
-    writer.close(CLUSTER_NAME);
-    const command = outcomes.command[component];
-    while (next < outcomes.statuses && outcomes.component[next] === component) {
-      writeOutcome(writer, outcomes.attribute[next], command, outcomes.status[next]);
-      next++;
+    clusterNames.writeTo(writer, numberAt(outcomes.cluster, component));
+    const command = numberAt(outcomes.command, component);
+    for (; next < outcomes.statuses && outcomes.component[next] === component; next++) {
+      const attribute = numberAt(outcomes.attribute, next);
+      const status = numberAt(outcomes.status, next);
+      if (attribute === NO_ATTRIBUTE) commandResponses.writeTo(writer, (command << 8) | status);
+      else dataResponses.writeTo(writer, (attribute << 8) | status);
     }
     writer.close(CLUSTER_RESPONSE);
   }
   writer.close(ZIGBEE_DEBUG);
-}
-
-function writeOutcome(writer: Writer, attribute: number, command: number, status: number): void {
-  const tag = attribute === NO_ATTRIBUTE ? COMMAND_RESPONSE : DATA_RESPONSE;
-  writer.open(tag);
-  if (attribute === NO_ATTRIBUTE) writer.element(COMMAND_ID, hexNumber(command, 2));
-  else writer.element(ATTRIBUTE_ID, hexNumber(attribute, 4));
-  const withCode = statusTag(status);
-  writer.open(withCode);
-  writer.element(ZCL_STATUS, ZCL_STATUSES[status] ?? STATUS_NOT_KNOWN);
-  writer.close(withCode);
-  writer.close(tag);
 }

@@ -1,11 +1,14 @@
 import { create } from 'xmlbuilder2';
 import type { XMLBuilder } from 'xmlbuilder2/lib/interfaces.js';
+import { counterText } from '../../codecs/envelope/counters.js';
+import { euiText } from '../../codecs/envelope/eui.js';
 import type { Value } from '../../codecs/source.js';
-import type { Converter } from '../../mappings/vocabulary/converters.js';
+import { dateTimeText } from '../../codecs/time/date-time.js';
 import type { Reading } from '../../mappings/vocabulary/reading.js';
 import { MMC_NAMESPACE } from './namespace.js';
 import type { Tag } from './tag.js';
-import type { Writer } from './writer.js';
+import type { TextSource } from './text-source.js';
+import type { PreparedElements, Writer } from './writer.js';
 
 /** Builds a document as xmlbuilder2 nodes, for callers that embed, query or pretty print it. */
 export class DocumentWriter implements Writer {
@@ -36,7 +39,7 @@ export class DocumentWriter implements Writer {
     this.#at = this.#at.remove();
   }
 
-  content(as: Converter, value: Value, reading: Reading): boolean {
+  content(as: TextSource, value: Value, reading: Reading): boolean {
     const text = as.write(value, reading);
     if (text === undefined) return false;
     if (text !== '') this.#at.txt(text);
@@ -47,7 +50,7 @@ export class DocumentWriter implements Writer {
     if (text !== '') this.#at.txt(text);
   }
 
-  leaf(tag: Tag, as: Converter, value: Value, reading: Reading): boolean {
+  leaf(tag: Tag, as: TextSource, value: Value, reading: Reading): boolean {
     const text = as.write(value, reading);
     if (text === undefined) return false;
     this.element(tag, text);
@@ -62,6 +65,23 @@ export class DocumentWriter implements Writer {
 
   string(tag: Tag, text: string): void {
     this.element(tag, text);
+  }
+
+  eui(tag: Tag, octets: Uint8Array, at: number): void {
+    this.element(tag, euiText(octets, at));
+  }
+
+  counter(tag: Tag, octets: Uint8Array, at: number): void {
+    this.element(tag, counterText(octets, at));
+  }
+
+  dateTime(tag: Tag, octets: Uint8Array, at: number): void {
+    const text = dateTimeText(octets, at);
+    if (text !== undefined) this.element(tag, text);
+  }
+
+  prepared({ write }: PreparedElements): void {
+    write(this);
   }
 
   /** The document as text, indented by two spaces */

@@ -11,6 +11,9 @@ const ESCAPES: Readonly<Record<string, string>> = {
 const MARKUP = /[&<>\r]/;
 const MARKUP_IN_ATTRIBUTES = /[&<>"\r\n\t]/;
 
+/** Whether the text of an element holds what can't stand there as it is */
+export const needsEscape = (text: string): boolean => MARKUP.test(text);
+
 /** Text of an element */
 export const escapeText = (text: string): string => (MARKUP.test(text) ? text.replace(/[&<>\r]/g, (c) => ESCAPES[c]) : text);
 

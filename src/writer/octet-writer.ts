@@ -1,14 +1,17 @@
+import { counterText, smallCounter } from '../../codecs/envelope/counters.js';
 import { OctetSink } from '../../codecs/octet-sink.js';
 import type { Value } from '../../codecs/source.js';
-import type { Converter } from '../../mappings/vocabulary/converters.js';
+import { dateTimeText } from '../../codecs/time/date-time.js';
+import { putDateTime } from '../../codecs/time/time-octets.js';
 import type { Reading } from '../../mappings/vocabulary/reading.js';
 import { escapeAttribute, escapeText } from './escape.js';
 import { poolOctets, poolView } from './pool.js';
 import type { Tag } from './tag.js';
-import type { Writer } from './writer.js';
+import type { TextSource } from './text-source.js';
+import type { PreparedElements, Writer } from './writer.js';
 
-/** Markup up to this long is copied four octets at a time */
-const SHORT = 96;
+/** Markup up to this long is copied eight octets at a time */
+const SHORT = 320;
 const SLASH = 0x2f;
 const GREATER = 0x3e;
 
@@ -27,7 +30,7 @@ export class OctetWriter extends OctetSink implements Writer {
 
   /** The document so far */
   get xml(): string {
-    return this.textFrom(0);
+    return this.written;
   }
 
   open(tag: Tag): void {
@@ -65,22 +68,19 @@ export class OctetWriter extends OctetSink implements Writer {
     this.at = this.#starts[--this.#depth];
   }
 
-  content(as: Converter, value: Value, reading: Reading): boolean {
-    const text = as.write(value, reading);
-    if (text === undefined) return false;
-    this.text(as.type === 'string' ? escapeText(text) : text);
-    return true;
+  content(as: TextSource, value: Value, reading: Reading): boolean {
+    return as.put(value, this, reading);
   }
 
   characters(text: string): void {
     this.text(escapeText(text));
   }
 
-  leaf(tag: Tag, as: Converter, value: Value, reading: Reading): boolean {
+  leaf(tag: Tag, as: TextSource, value: Value, reading: Reading): boolean {
     const start = this.at;
     this.#literal(tag.at, tag.openLength);
     const contents = this.at;
-    if (!this.content(as, value, reading)) {
+    if (!as.put(value, this, reading)) {
       this.at = start;
       return false;
     }
@@ -102,6 +102,38 @@ export class OctetWriter extends OctetSink implements Writer {
     this.element(tag, escapeText(text));
   }
 
+  eui(tag: Tag, octets: Uint8Array, at: number): void {
+    this.#literal(tag.at, tag.openLength);
+    this.euiOctets(octets, at);
+    this.#literal(tag.at + tag.openLength, tag.closeLength);
+  }
+
+  counter(tag: Tag, octets: Uint8Array, at: number): void {
+    const number = smallCounter(octets, at);
+    if (number < 0) {
+      this.element(tag, counterText(octets, at));
+      return;
+    }
+    this.#literal(tag.at, tag.openLength);
+    this.integer(number);
+    this.#literal(tag.at + tag.openLength, tag.closeLength);
+  }
+
+  dateTime(tag: Tag, octets: Uint8Array, at: number): void {
+    const start = this.at;
+    this.#literal(tag.at, tag.openLength);
+    if (putDateTime(this, octets, at)) this.#literal(tag.at + tag.openLength, tag.closeLength);
+    else {
+      this.at = start;
+      const text = dateTimeText(octets, at);
+      if (text !== undefined) this.element(tag, text);
+    }
+  }
+
+  prepared({ at, length }: PreparedElements): void {
+    this.#literal(at, length);
+  }
+
   /** Makes the start tag just written that of an empty element */
   #endEmpty(): void {
     this.room(2);
@@ -114,7 +146,8 @@ export class OctetWriter extends OctetSink implements Writer {
     const { at, view } = this;
     if (length <= SHORT) {
       const source = poolView();
-      for (let i = 0; i < length; i += 4) view.setInt32(at + i, source.getInt32(from + i, true), true);
+      // no eight octets of ASCII are a NaN, which would not be copied octet by octet
+      for (let i = 0; i < length; i += 8) view.setFloat64(at + i, source.getFloat64(from + i, true), true);
     } else this.octets.set(poolOctets().subarray(from, from + length), at);
     this.at = at + length;
   }

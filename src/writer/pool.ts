@@ -1,4 +1,4 @@
-/** Octets that may be read past the end of a text, so that it can be copied four at a time */
+/** Octets that may be read past the end of a text, so that it can be copied eight at a time */
 const PADDING = 8;
 
 let octets = new Uint8Array(1 << 16);
@@ -8,6 +8,7 @@ const places = new Map<string, number>();
 
 /** The octets of all constant markup; one view for all, made anew when it grows */
 export const poolView = (): DataView => view;
+/** The same octets; the array is another one after the pool has grown */
 export const poolOctets = (): Uint8Array => octets;
 
 /**

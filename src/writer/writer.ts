@@ -1,7 +1,14 @@
 import type { Value } from '../../codecs/source.js';
-import type { Converter } from '../../mappings/vocabulary/converters.js';
 import type { Reading } from '../../mappings/vocabulary/reading.js';
 import type { Tag } from './tag.js';
+import type { TextSource } from './text-source.js';
+
+/** Elements that are the same in many documents, see Prepared */
+export interface PreparedElements {
+  readonly at: number;
+  readonly length: number;
+  readonly write: (writer: Writer) => void;
+}
 
 /** What programs write to. Elements close in the reverse order of opening. */
 export interface Writer {
@@ -18,16 +25,24 @@ export interface Writer {
    * Writes what a converter makes of a value as the text of the element just opened
    * @returns false, with nothing written, where it makes nothing of it
    */
-  content(as: Converter, value: Value, reading: Reading): boolean;
+  content(as: TextSource, value: Value, reading: Reading): boolean;
   /** Any text in the element just opened. @param from the values that it is made of */
   characters(text: string, from?: readonly (Value | undefined)[]): void;
   /**
    * An element without further attributes whose text a converter makes of a value
    * @returns false, with nothing written, where it makes nothing of it
    */
-  leaf(tag: Tag, as: Converter, value: Value, reading: Reading): boolean;
+  leaf(tag: Tag, as: TextSource, value: Value, reading: Reading): boolean;
   /** An element with text in which nothing needs escaping. @param from the values that it is made of */
   element(tag: Tag, text: string, from?: readonly (Value | undefined)[]): void;
+  /** An element with the EUI-64 at an offset */
+  eui(tag: Tag, octets: Uint8Array, at: number): void;
+  /** An element with the unsigned number of 8 octets at an offset */
+  counter(tag: Tag, octets: Uint8Array, at: number): void;
+  /** An element with the COSEM date-time of 12 octets at an offset; nothing where it names no moment */
+  dateTime(tag: Tag, octets: Uint8Array, at: number): void;
+  /** Elements that were put together before */
+  prepared(prepared: PreparedElements): void;
   /** An element with any text. @param from the values that it is made of */
   string(tag: Tag, text: string, from?: readonly (Value | undefined)[]): void;
 }

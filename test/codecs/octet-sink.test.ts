@@ -8,7 +8,7 @@ const written = (write: (sink: OctetSink) => void, size = 8): string => {
   sink.text('<');
   write(sink);
   sink.text('>');
-  return sink.textFrom(0);
+  return sink.written;
 };
 
 test('whole numbers within ±2^53 are written as they read', () => {

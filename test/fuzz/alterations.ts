@@ -134,9 +134,10 @@ const MOST_OCTETS = 16_384;
 function repeat(parent: Part, at: number, random: Random): void {
   const child = parent.children[at];
   if (child === undefined) return;
-  const octets = Math.max(child.encode().length, 1);
-  const times = Math.min(random.pick([1, 2, 20, 255, 1000, 5000]), Math.floor(MOST_OCTETS / octets));
-  parent.children.splice(at, 0, ...Array.from({ length: times }, () => child));
+  // a part may hold many that have no octets
+  const size = Math.max(child.encode().length, child.all().length);
+  const times = Math.min(random.pick([1, 2, 20, 255, 1000, 5000]), Math.floor(MOST_OCTETS / size));
+  parent.children.splice(at, 0, ...Array.from({ length: times }, () => child.copy()));
 }
 
 /** Arrays, structures or sequences around a part */

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { workerData } from 'node:worker_threads';
 import { Fuzzer } from './fuzzer.js';
 import { MessageAtHand } from './message-at-hand.js';
@@ -18,6 +19,8 @@ while (performance.now() < end) {
   if (performance.now() - told < MINUTE) continue;
   told = performance.now();
   console.log(`${fuzzer.alterations} alterations, ${fuzzer.findings.size} kinds of failure`);
+  // what a thread prints waits until it pauses
+  await setImmediate();
 }
 console.log(reportOf(fuzzer, seed));
 process.exitCode = fuzzer.findings.size === 0 ? 0 : 1;

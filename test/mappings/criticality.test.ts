@@ -1,5 +1,6 @@
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
+import { hexNumber } from '../../codecs/hex.js';
 import { ALERTS } from '../../mappings/alerts/index.js';
 import { criticalityOf } from '../../mappings/enumerations/criticality.js';
 import { RESPONSES } from '../../mappings/index.js';
@@ -7,8 +8,12 @@ import { RESPONSES } from '../../mappings/index.js';
 test('every message code has its kind but the alert and the use cases between devices of which nothing says it', () => {
   const codes = [...RESPONSES.flatMap(({ messageCodes }) => messageCodes), ...ALERTS.map(({ messageCode }) => messageCode)];
   assert.equal(
-    codes.filter((code) => criticalityOf(code) === undefined).sort((a, b) => a - b),
-    [0x00d5, 0x0116, 0x0117, 0x0118, 0x0119],
+    codes
+      .filter((code) => criticalityOf(code) === undefined)
+      .map((code) => hexNumber(code, 4))
+      .sort(),
+    ['00D5', '0116', '0117', '0118', '0119'],
+    'a message code that is in neither list of mappings/enumerations/criticality.ts',
   );
 });
 

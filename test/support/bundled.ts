@@ -1,8 +1,14 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { KeyDirectory } from '../../src/index.js';
 
 const fixtures = new URL('../../fixtures/', import.meta.url);
+
+/** Names of all bundled messages */
+export const BUNDLED: readonly string[] = readdirSync(new URL('messages', fixtures))
+  .filter((file) => file.endsWith('.b64'))
+  .map((file) => file.slice(0, -'.b64'.length))
+  .sort();
 
 /** A bundled message in base64 */
 export const bundledMessage = (name: string): string => readFileSync(new URL(`messages/${name}.b64`, fixtures), 'utf8').trim();

@@ -133,6 +133,6 @@ export function addAttributes(assembler: Assembler, rows: readonly AttributeRow[
   if (counted !== undefined) assembler.add(op.COUNT, store.texts.of(counted));
   for (const { name, as, source } of rows) {
     const value = placed(source, { ...context, path: `${context.path}/@${name}` });
-    assembler.add(op.ATTRIBUTE, store.texts.of(name), store.converters.of(as), ...value);
+    assembler.add(op.ATTRIBUTE, store.texts.of(name), store.converter(as), ...value);
   }
 }

@@ -1,3 +1,4 @@
+import type { WarningCode } from '../../../codecs/codes.js';
 import type { Scratch } from '../../../codecs/scratch.js';
 import { ABSENT, CUT_SHORT, NOT_AVAILABLE } from '../../../codecs/slots.js';
 import type { Value } from '../../../codecs/source.js';
@@ -11,8 +12,9 @@ const NOWHERE = -1;
 
 /** What belongs to the message at hand while its program runs; used again for the next one. */
 export class RunState {
-  /** Instances that values are read through: by position in a combined row, then by kind */
-  readonly #values: Value[][] = [];
+  /** Instances that values are read through, by kind; of combined rows those at further positions */
+  readonly #first: Value[] = [];
+  readonly #further: Value[][] = [];
   /** The values of the combined row at hand */
   readonly combined: (Value | undefined)[] = [];
   /** What is lacking of the whole elements that are open: numbers of names, from 1 */
@@ -28,6 +30,7 @@ export class RunState {
 
   /** Forgets the last message, which may have ended in an error */
   start(): void {
+    if (this.marks.length === 0 && this.lacking.length === 0) return;
     this.lacking.length = 0;
     this.marks.length = 0;
     this.entries.length = 0;
@@ -37,15 +40,20 @@ export class RunState {
    * The value in a slot that is filled
    * @param at where its three operands stand in the store
    */
-  value(octets: Uint8Array, at: number, position = 0): Value {
-    const { code, purposes, valueKinds } = store;
-    const kind = code[at + 1];
-    this.#values[position] ??= [];
-    const values = this.#values[position];
-    values[kind] ??= valueKinds[kind]();
-    const value = values[kind];
-    value.readAs(purposes, code[at + 2]);
-    value.locate(octets, this.scratch.slots, code[at]);
+  value(octets: Uint8Array, at: number): Value {
+    const { code } = store;
+    const value = this.#first[code[at + 1]] ?? make(this.#first, code[at + 1]);
+    value.take(octets, this.scratch.slots.numbers, code[at], code[at + 2]);
+    return value;
+  }
+
+  /** The same of the value at a position of a combined row, from 0: values at several are read at the same time */
+  valueAtPosition(octets: Uint8Array, at: number, position: number): Value {
+    const { code } = store;
+    this.#further[position] ??= [];
+    const values = this.#further[position];
+    const value = values[code[at + 1]] ?? make(values, code[at + 1]);
+    value.take(octets, this.scratch.slots.numbers, code[at], code[at + 2]);
     return value;
   }
 
@@ -55,10 +63,18 @@ export class RunState {
   }
 }
 
-const UNREADABLE: Readonly<Record<number, readonly [code: string, message: string]>> = {
+const UNREADABLE: Readonly<Record<number, readonly [code: WarningCode, message: string]>> = {
   [NOT_AVAILABLE]: ['NOT_AVAILABLE', 'the device has no value to give: the element is left out'],
   [CUT_SHORT]: ['CUT_SHORT', 'the octets end before the value is whole: the element is left out'],
 };
+
+/** A first value of a kind */
+function make(values: Value[], kind: number): Value {
+  const value = store.valueKinds[kind]();
+  value.readAs(store.purposes, 0);
+  values[kind] = value;
+  return value;
+}
 
 /** Warns of a slot that says why it has no value */
 function warnOfUnreadable({ scratch }: RunState, slot: number, path: string, reading: Reading): void {
@@ -67,10 +83,10 @@ function warnOfUnreadable({ scratch }: RunState, slot: number, path: string, rea
 }
 
 /** The value whose operands stand there; undefined where the message has none, with a warning where one should be there */
-function valueAt(at: number, reading: Reading, state: RunState, position = 0): Value | undefined {
+function valueAt(at: number, reading: Reading, state: RunState): Value | undefined {
   const slot = store.code[at];
-  const type = state.scratch.slots.typeOf(slot);
-  if (type >= 0) return state.value(reading.octets, at, position);
+  const type = state.scratch.slots.numbers[slot];
+  if (type >= 0) return state.value(reading.octets, at);
   if (type !== ABSENT) warnOfUnreadable(state, slot, store.purposes[store.code[at + 2]].readFor, reading);
   return undefined;
 }
@@ -81,6 +97,8 @@ function valueAt(at: number, reading: Reading, state: RunState, position = 0): V
  */
 export function run(start: number, writer: Writer, reading: Reading, state: RunState): void {
   const { code } = store;
+  const tags = store.tags.things;
+  const converters = store.converters;
   let pc = start;
   for (;;) {
     switch (code[pc]) {
@@ -88,8 +106,7 @@ export function run(start: number, writer: Writer, reading: Reading, state: RunS
         return;
       case op.LEAF: {
         const value = valueAt(pc + 3, reading, state);
-        const written =
-          value !== undefined && writer.leaf(store.tags.things[code[pc + 1]], store.converters.things[code[pc + 2]], value, reading);
+        const written = value !== undefined && writer.leaf(tags[code[pc + 1]], converters[code[pc + 2]], value, reading);
         if (!written) state.lack(code[pc + 6]);
         pc += op.LEAF_SIZE;
         break;
@@ -100,7 +117,7 @@ export function run(start: number, writer: Writer, reading: Reading, state: RunS
         const values = combinedValues(pc + op.COMBINED_SIZE, count, reading, state);
         const text = as.write(values, reading);
         if (text !== undefined) {
-          const tag = store.tags.things[code[pc + 1]];
+          const tag = tags[code[pc + 1]];
           if (as.type === 'string') writer.string(tag, text, values);
           else writer.element(tag, text, values);
         } else state.lack(code[pc + 3]);
@@ -112,13 +129,13 @@ export function run(start: number, writer: Writer, reading: Reading, state: RunS
           state.lack(code[pc + 3]);
           pc += code[pc + 2];
         } else {
-          writer.open(store.tags.things[code[pc + 1]]);
+          writer.open(tags[code[pc + 1]]);
           pc += op.OPEN_SIZE;
         }
         break;
       case op.ATTRIBUTE: {
         const value = valueAt(pc + 3, reading, state);
-        const text = value && store.converters.things[code[pc + 2]].write(value, reading);
+        const text = value && converters[code[pc + 2]].write(value, reading);
         if (text !== undefined) writer.attribute(store.texts.things[code[pc + 1]], text, value);
         pc += op.ATTRIBUTE_SIZE;
         break;
@@ -128,9 +145,9 @@ export function run(start: number, writer: Writer, reading: Reading, state: RunS
         pc += op.COUNT_SIZE;
         break;
       case op.CONTENT:
-        if (writer.content(store.converters.things[code[pc + 2]], state.value(reading.octets, pc + 5), reading)) pc += op.CONTENT_SIZE;
+        if (writer.content(converters[code[pc + 2]], state.value(reading.octets, pc + 5), reading)) pc += op.CONTENT_SIZE;
         else {
-          writer.drop(store.tags.things[code[pc + 1]]);
+          writer.drop(tags[code[pc + 1]]);
           state.lack(code[pc + 4]);
           pc += code[pc + 3];
         }
@@ -140,7 +157,7 @@ export function run(start: number, writer: Writer, reading: Reading, state: RunS
         const values = combinedValues(pc + op.COMBINED_CONTENT_SIZE, count, reading, state);
         const text = store.combinations.things[code[pc + 2]].write(values, reading);
         if (text === undefined) {
-          writer.drop(store.tags.things[code[pc + 1]]);
+          writer.drop(tags[code[pc + 1]]);
           state.lack(code[pc + 4]);
           pc += code[pc + 3];
         } else {
@@ -150,11 +167,11 @@ export function run(start: number, writer: Writer, reading: Reading, state: RunS
         break;
       }
       case op.CLOSE:
-        writer.close(store.tags.things[code[pc + 1]]);
+        writer.close(tags[code[pc + 1]]);
         pc += op.CLOSE_SIZE;
         break;
       case op.CLOSE_OPTIONAL:
-        writer.closeOptional(store.tags.things[code[pc + 1]]);
+        writer.closeOptional(tags[code[pc + 1]]);
         pc += op.CLOSE_SIZE;
         break;
       case op.MARK:
@@ -189,8 +206,7 @@ export function run(start: number, writer: Writer, reading: Reading, state: RunS
         break;
       case op.FLAG: {
         const value = valueAt(pc + 3, reading, state);
-        if (value !== undefined && store.conditions.things[code[pc + 2]](value, reading))
-          writer.element(store.tags.things[code[pc + 1]], '', [value]);
+        if (value !== undefined && store.conditions.things[code[pc + 2]](value, reading)) writer.element(tags[code[pc + 1]], '', [value]);
         pc += op.FLAG_SIZE;
         break;
       }
@@ -204,7 +220,13 @@ export function run(start: number, writer: Writer, reading: Reading, state: RunS
 function combinedValues(at: number, count: number, reading: Reading, state: RunState): readonly (Value | undefined)[] {
   const { combined } = state;
   combined.length = count;
-  for (let i = 0; i < count; i++) combined[i] = valueAt(at + op.VALUE_SIZE * i, reading, state, i);
+  const { code } = store;
+  const { numbers } = state.scratch.slots;
+  for (let i = 0, value = at; i < count; i++, value += op.VALUE_SIZE) {
+    const type = numbers[code[value]];
+    combined[i] = type >= 0 ? state.valueAtPosition(reading.octets, value, i) : undefined;
+    if (type < ABSENT) warnOfUnreadable(state, code[value], store.purposes[code[value + 2]].readFor, reading);
+  }
   return combined;
 }
 

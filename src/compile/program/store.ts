@@ -3,6 +3,7 @@ import type { Converter } from '../../../mappings/vocabulary/converters.js';
 import type { Reading } from '../../../mappings/vocabulary/reading.js';
 import type { Combination } from '../../../mappings/vocabulary/rows.js';
 import type { Tag } from '../../writer/tag.js';
+import { TextSource } from '../../writer/text-source.js';
 
 /** Whether a value meets a condition of a row */
 export type Condition = (value: Value, reading: Reading) => boolean;
@@ -22,7 +23,7 @@ class Numbered<Thing> {
   }
 }
 
-/** One kind of value, by its class: makes instances for a message at hand */
+/** One kind of value, by what reads its number: makes instances for a message at hand */
 export type MakeValue = () => Value;
 
 /**
@@ -33,7 +34,9 @@ class ProgramStore {
   code: Int32Array = new Int32Array(1 << 14);
   #used = 0;
   readonly tags = new Numbered<Tag>();
-  readonly converters = new Numbered<Converter>();
+  /** By number: what writers take for a converter */
+  readonly converters: TextSource[] = [];
+  readonly #converterNumbers = new Map<Converter, number>();
   readonly combinations = new Numbered<Combination>();
   readonly conditions = new Numbered<Condition>();
   readonly texts = new Numbered<string>();
@@ -48,11 +51,21 @@ class ProgramStore {
 
   /** Number of the kind of value that a source has */
   valueKind(make: MakeValue): number {
-    const kind = make().constructor;
-    let number = this.#kindNumbers.get(kind);
+    const { read } = make();
+    let number = this.#kindNumbers.get(read);
     if (number === undefined) {
       number = this.valueKinds.push(make) - 1;
-      this.#kindNumbers.set(kind, number);
+      this.#kindNumbers.set(read, number);
+    }
+    return number;
+  }
+
+  /** Number of a converter */
+  converter(as: Converter): number {
+    let number = this.#converterNumbers.get(as);
+    if (number === undefined) {
+      number = this.converters.push(new TextSource(as)) - 1;
+      this.#converterNumbers.set(as, number);
     }
     return number;
   }

@@ -95,5 +95,6 @@ function compileEntry(row: EachRow, assembler: Assembler, context: Context): voi
 
 function addEntryValue(row: EachRow, content: Exclude<EachRow['content'], readonly Row[]>, assembler: Assembler, outer: Context): void {
   if (outer.demands !== undefined) throw new MappingError(outer.path, `no rows for the entries of ${row.source.label}`);
-  addLeaf(assembler, { name: row.name, ...content, attributes: row.attributes }, row.counted, true, outer);
+  const { name, attributes, counted } = row;
+  addLeaf(assembler, { name, ...content, attributes, counted, optional: true }, outer);
 }

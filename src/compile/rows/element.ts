@@ -10,13 +10,17 @@ export interface Leaf {
   readonly source: ElementRow['source'];
   readonly as: ElementRow['as'];
   readonly attributes: readonly AttributeRow[];
+  /** Attribute that counts entries, if any */
+  readonly counted?: string | undefined;
+  /** Whether a whole element around does not need it */
+  readonly optional: boolean;
 }
 
-/** @param counted attribute that counts entries, if any; @param optional whether a whole element around does not need it */
-export function addLeaf(assembler: Assembler, row: Leaf, counted: string | undefined, optional: boolean, outer: Context): void {
+export function addLeaf(assembler: Assembler, row: Leaf, outer: Context): void {
+  const { counted, optional } = row;
   const context = { ...outer, path: `${outer.path}/${row.name}` };
   const value = placed(row.source, context);
-  const converter = store.converters.of(row.as);
+  const converter = store.converter(row.as);
   const { tag, others } = tagWith(row.name, row.attributes, counted);
   const tagNumber = store.tags.of(tag);
   const demanded = optional ? 0 : demand(outer.demands, row.name);
@@ -37,5 +41,5 @@ export function addLeaf(assembler: Assembler, row: Leaf, counted: string | undef
 /** An element with the text of one value; left out where the message has none */
 export const elementKind: RowKind<ElementRow> = {
   sources: (row) => [row.source, ...row.attributes.map(({ source }) => source)],
-  compile: (row, assembler, context) => addLeaf(assembler, row, undefined, row.optional === true, context),
+  compile: (row, assembler, context) => addLeaf(assembler, { ...row, optional: row.optional === true }, context),
 };

@@ -14,6 +14,7 @@ export interface XmlLimits {
   readonly attributeLength: number;
 }
 
+/** What a document may be at most where nothing is said: 8 MiB, 64 deep, 64 attributes of 8,192 characters */
 export const XML_LIMITS: XmlLimits = { size: 8 * 1024 * 1024, depth: 64, attributes: 64, attributeLength: 8192 };
 
 /** What a reading of a document tells: elements with their namespaces resolved, and the text between tags, in pieces */
@@ -23,6 +24,7 @@ export interface XmlEvents {
   close(): void;
 }
 
+/** A start tag: namespace, name without prefix, attributes by name */
 export interface XmlElement {
   readonly uri: string;
   readonly local: string;

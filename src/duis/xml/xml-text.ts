@@ -29,6 +29,7 @@ export function checkEncodingName(name: string | undefined): void {
 
 /** UTF-16 by its byte order mark, or by how `<` stands at the start */
 function isUtf16(octets: Uint8Array): boolean {
-  const first = (octets[0] << 8) | octets[1];
-  return first === 0xfeff || first === 0xfffe || first === 0x003c || first === 0x3c00;
+  const [first = 0, second = 0] = octets;
+  const unit = (first << 8) | second;
+  return unit === 0xfeff || unit === 0xfffe || unit === 0x003c || unit === 0x3c00;
 }

@@ -40,8 +40,13 @@ export class Acknowledgements {
     const done = this.#done;
     if (done.size === 0) return;
     let count = 0;
-    while (count < this.#open.length && done.has(this.#open[count])) done.delete(this.#open[count++]);
-    if (count > 0) this.#acknowledge(this.#open[count - 1], count > 1);
+    let last: ConsumeMessage | undefined;
+    for (const delivery of this.#open) {
+      if (!done.delete(delivery)) break;
+      last = delivery;
+      count++;
+    }
+    if (last !== undefined) this.#acknowledge(last, count > 1);
     for (const delivery of done) this.#acknowledge(delivery, false);
     this.#open = this.#open.filter((delivery, index) => index >= count && !done.has(delivery));
     done.clear();

@@ -25,7 +25,7 @@ interface Hold {
   /** Whether the message that failed is being tried again */
   isTrying: boolean;
   /** The message that tells whether the key store works again, where its delivery went back to the queue with all others */
-  probe?: Turn;
+  probe?: Turn | undefined;
 }
 
 /** What a session works with */

@@ -19,7 +19,7 @@ export function targetOf(text: string, option: string): Target {
     if (text === '') throw new OptionError(option, 'names a queue, or exchange:NAME');
     return { exchange: '', routingKey: text };
   }
-  const [name, ...key] = text.slice(EXCHANGE.length).split('/');
+  const [name = '', ...key] = text.slice(EXCHANGE.length).split('/');
   if (name === '') throw new OptionError(option, 'names a queue, or exchange:NAME');
   return { exchange: name, routingKey: key.length === 0 ? undefined : key.join('/') };
 }

@@ -1,6 +1,6 @@
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
-import { DerFindings } from '../../../codecs/der/findings.js';
+import { DerOutcome } from '../../../codecs/der/outcome.js';
 import { derPayload } from '../../../codecs/der/payload.js';
 import { bitString, enumerated, generalizedTime, integer, nullValue, octetString, responseCode } from '../../../codecs/der/primitives.js';
 import { sequenceOf } from '../../../codecs/der/sequence-of.js';
@@ -17,7 +17,7 @@ import { hex } from '../../encoder/octets.js';
 /** Reads octets with a shape, and gives the contents of sources in hex and as numbers. */
 function read(shape: DerShape, octets: Uint8Array) {
   const places = new Places();
-  const findings = new DerFindings();
+  const findings = new DerOutcome();
   const payload = derPayload(shape, places);
   const scratch = new Scratch();
   scratch.start(places.room);
@@ -231,7 +231,7 @@ test('response codes other than 0 are no success, wherever they stand', () => {
 
 test('what was found in one payload is not said of the next', () => {
   const shape = sequence({ code: responseCode(integer()) });
-  const findings = new DerFindings();
+  const findings = new DerOutcome();
   const payload = derPayload(shape, new Places());
   const cursorOf = (octets: Uint8Array) => new PayloadCursor().start(octets);
   payload(cursorOf(hex('30 05 02 01 01 05 00')), findings);

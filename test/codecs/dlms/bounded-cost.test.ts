@@ -2,7 +2,7 @@ import { test } from 'uvu';
 import * as assert from 'uvu/assert';
 import { arrayWith } from '../../../codecs/dlms/array-with.js';
 import { BIT_STRING } from '../../../codecs/dlms/data-types.js';
-import { DataValue } from '../../../codecs/dlms/data-value.js';
+import { dataValue } from '../../../codecs/dlms/data-value.js';
 import { keyedArray } from '../../../codecs/dlms/keyed-array.js';
 import { array, type DataShape, data, structure } from '../../../codecs/dlms/shapes.js';
 import { DecodeError } from '../../../codecs/errors.js';
@@ -90,7 +90,7 @@ test('a bit-string of more than 64 bits is no number', () => {
   const slots = new Slots();
   const slot = 0;
   slots.set(slot, BIT_STRING, 0, 9);
-  const value = new DataValue();
+  const value = dataValue();
   value.locate(new Uint8Array(9), slots, slot);
   assert.throws(() => value.integer(), / at offset 0: a number expected, a bit-string of 9 octets found$/);
 });

@@ -1,7 +1,7 @@
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
 import { BIT_STRING } from '../../../codecs/dlms/data-types.js';
-import { DataValue } from '../../../codecs/dlms/data-value.js';
+import { dataValue } from '../../../codecs/dlms/data-value.js';
 import { DecodeError } from '../../../codecs/errors.js';
 import { Slots } from '../../../codecs/slots.js';
 import { hex } from '../../encoder/octets.js';
@@ -10,7 +10,7 @@ test('a bit-string of more than 64 bits is no number, whatever its length', () =
   const contents = new Uint8Array(60_000);
   const slots = new Slots();
   const slot = 0;
-  const value = new DataValue();
+  const value = dataValue();
   value.readAs([{ path: 'access response / item 1', readFor: '', label: '' }], 0);
   slots.set(slot, BIT_STRING, 100, 109);
   assert.ok(value.locate(contents, slots, slot));
@@ -31,7 +31,7 @@ test('the bits of a bit-string are a number, whose bit 0 is the last of them', (
     const slots = new Slots();
     const slot = 0;
     slots.set(slot, BIT_STRING, 0, contents.length);
-    const value = new DataValue();
+    const value = dataValue();
     assert.ok(value.locate(contents, slots, slot));
     return value.integer();
   };

@@ -1,7 +1,7 @@
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
 import { DecodeError } from '../../../codecs/errors.js';
-import { ZclValue } from '../../../codecs/gbz/zcl-value.js';
+import { zclValue } from '../../../codecs/gbz/zcl-value.js';
 import { Slots } from '../../../codecs/slots.js';
 import { hex } from '../../encoder/octets.js';
 
@@ -9,7 +9,7 @@ function read(type: number, digits: string): number | bigint | undefined {
   const contents = hex(`AA ${digits} BB`);
   const slots = new Slots();
   slots.set(0, type, 1, contents.length - 1);
-  const value = new ZclValue();
+  const value = zclValue();
   assert.ok(value.locate(contents, slots, 0));
   return value.integer();
 }

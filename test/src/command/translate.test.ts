@@ -7,7 +7,7 @@ import * as assert from 'uvu/assert';
 import { toBase64, toHex } from '../../encoder/octets.js';
 import { assertValid } from '../../support/schema.js';
 import { duisResponse, element, responseMessage } from '../duis/documents.js';
-import { supplierNameResponse } from '../duis/own-messages.js';
+import { DEVICE, supplierNameResponse, USER } from '../duis/own-messages.js';
 import { counters, gbcsMmc, type Outcome, parsed } from './gbcs-mmc.js';
 
 const test = suite('gbcs-mmc translate');
@@ -101,6 +101,9 @@ test('NDJSON out: a line each, with the fields that came along', async () => {
     useCase: 'ECS16',
     serviceReferenceVariant: '3.4',
     kind: 'response',
+    originator: DEVICE,
+    recipient: USER,
+    originatorCounter: '1',
     encrypted: false,
     protectedBlocks: [],
     warnings: [],

@@ -13,12 +13,15 @@ import { DEVICE, supplierNameResponse, USER } from './own-messages.js';
 
 const translator = createTranslator();
 
+/** What the header of the messages here says */
+const HEADER = { originator: DEVICE, recipient: USER, originatorCounter: 1000n };
+
 /** A translator that answers the same whatever the message, and keeps what it was asked */
 function answering(translation: Partial<Translation>): MessageTranslator & { asked: PerMessage[] } {
   const asked: PerMessage[] = [];
   const translate = (_: unknown, perMessage: PerMessage = {}) => {
     asked.push(perMessage);
-    return { kind: 'response', messageCode: 0x25, xml: '', warnings: [], ...translation } as Translation;
+    return { ...HEADER, kind: 'response', messageCode: 0x25, xml: '', warnings: [], ...translation } as Translation;
   };
   return { asked, translate, translateAsync: async (message, perMessage) => translate(message, perMessage) };
 }
@@ -122,17 +125,17 @@ test('what the DCC scheduled has a counter of its own', () => {
 test('the alert code of the envelope is compared with that of the message', () => {
   const message = plainMessage({ craFlag: 3, messageCode: 0x1000 });
   const alert = (code: string) => duisResponse(element('DeviceAlertMessage', element('AlertCode', code) + payloadOf(message)));
-  const answer = answering({ kind: 'alert', xml: '<ra:GBCSHexAlertCode>81A0</ra:GBCSHexAlertCode>' });
+  const answer = answering({ kind: 'alert', alertCode: 0x81a0 });
   assert.equal(codesOf(translateDuis(alert('81a0'), answer)), []);
   const result = translateDuis(alert('8F66'), answer);
   assert.is(result.kind, 'device-alert');
   assert.equal(codesOf(result), ['ENVELOPE_ALERT_CODE']);
   assert.is(warningsOf(result)[0].message, 'the envelope says alert code 8F66, the message 81A0');
-  assert.equal(codesOf(translateDuis(alert('8F66'), answering({ kind: 'alert' }))), [], 'an alert that stays encrypted shows no code');
+  assert.equal(codesOf(translateDuis(alert('8F66'), answering({ kind: 'alert' }))), [], 'an alert whose code is not known');
 });
 
 test('warnings of the translation stay, before those of the envelope', () => {
-  const warnings = [{ code: 'VARIANT_ASSUMED', message: '', context: '' }];
+  const warnings = [{ code: 'VARIANT_ASSUMED' as const, message: '', context: '' }];
   const result = translateDuis(response(element('ResponseID', `${DEVICE}:${USER}:2`)), answering({ warnings }));
   assert.equal(codesOf(result), ['VARIANT_ASSUMED', 'ENVELOPE_RESPONSE_ID']);
 });

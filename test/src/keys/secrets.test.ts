@@ -19,7 +19,10 @@ const derived = createHash('sha256')
 
 /** Asserts that neither form in which an object may reach a log shows a private key, a shared secret or a key made of it */
 function showsNoSecret(shown: unknown): void {
-  for (const text of [inspect(shown, { showHidden: true, depth: 20 }), JSON.stringify(shown) ?? '']) {
+  for (const text of [
+    inspect(shown, { showHidden: true, depth: 20 }),
+    JSON.stringify(shown, (_, value) => (typeof value === 'bigint' ? `${value}` : value)) ?? '',
+  ]) {
     const plain = text.toLowerCase();
     for (const hidden of [secret, scalar, derived]) {
       for (const form of ['hex', 'base64', 'base64url', 'latin1'] as const)

@@ -1,11 +1,13 @@
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
-import { DataValue } from '../../../codecs/dlms/data-value.js';
+import { dataValue } from '../../../codecs/dlms/data-value.js';
 import { Slots } from '../../../codecs/slots.js';
-import { integer, text } from '../../../mappings/vocabulary/converters.js';
+import type { Value } from '../../../codecs/source.js';
+import { type Converter, integer, text } from '../../../mappings/vocabulary/converters.js';
 import { DocumentWriter } from '../../../src/writer/document-writer.js';
 import { OctetWriter } from '../../../src/writer/octet-writer.js';
 import { Tag, tagOf } from '../../../src/writer/tag.js';
+import { TextSource } from '../../../src/writer/text-source.js';
 import type { Writer } from '../../../src/writer/writer.js';
 
 const NAMESPACE = 'http://www.dccinterface.co.uk/ResponseAndAlert';
@@ -28,13 +30,14 @@ function bothWriters(write: (writer: Writer) => void): string {
   return octets.xml.slice(`<ra:Root xmlns:ra="${NAMESPACE}">`.length, -'</ra:Root>'.length);
 }
 
+const as = (converter: Converter) => new TextSource(converter);
 const reading = { octets: new Uint8Array(0), warn: () => {} };
 
 /** A value of so many octets in A-XDR: 9 octet-string, 17 unsigned, 0 null-data */
-function valueFrom(type: number, ...octets: number[]): DataValue {
+function valueFrom(type: number, ...octets: number[]): Value {
   const slots = new Slots();
   slots.set(0, type, 0, octets.length);
-  const value = new DataValue();
+  const value = dataValue();
   value.locate(Uint8Array.from(octets), slots, 0);
   return value;
 }
@@ -118,12 +121,12 @@ test('text and attributes are escaped', () => {
 
 test('a leaf is what its converter writes, empty where that is an empty text, nothing where it writes nothing', () => {
   const xml = bothWriters((writer) => {
-    assert.is(writer.leaf(LEAF, integer, valueFrom(17, 200), reading), true);
-    assert.is(writer.leaf(LEAF, integer, valueFrom(0), reading), false);
-    assert.is(writer.leaf(LEAF, text, valueFrom(9, 0x41, 0x26, 0x42), reading), true);
-    assert.is(writer.leaf(LEAF, text, valueFrom(9), reading), true);
+    assert.is(writer.leaf(LEAF, as(integer), valueFrom(17, 200), reading), true);
+    assert.is(writer.leaf(LEAF, as(integer), valueFrom(0), reading), false);
+    assert.is(writer.leaf(LEAF, as(text), valueFrom(9, 0x41, 0x26, 0x42), reading), true);
+    assert.is(writer.leaf(LEAF, as(text), valueFrom(9), reading), true);
     writer.open(GROUP);
-    assert.is(writer.content(integer, valueFrom(17, 7), reading), true);
+    assert.is(writer.content(as(integer), valueFrom(17, 7), reading), true);
     writer.close(GROUP);
   });
   assert.is(xml, '<ra:Leaf>200</ra:Leaf><ra:Leaf>A&amp;B</ra:Leaf><ra:Leaf/><ra:Group>7</ra:Group>');

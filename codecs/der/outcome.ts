@@ -1,5 +1,5 @@
 /** What a payload says beside the places of its values. */
-export class DerFindings {
+export class DerOutcome {
   /** False where a response code says that something failed */
   success = true;
   /** Elements after the last one that a sequence is known to have: the path of the sequence and the offset of their tag */

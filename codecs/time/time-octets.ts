@@ -1,0 +1,83 @@
+import type { OctetSink } from '../octet-sink.js';
+import { dateOfDay, daysOf } from './calendar.js';
+import { yearOf } from './date-time.js';
+import { EPOCH_2000, SECONDS_PER_DAY } from './utc.js';
+
+const DASH = 0x2d;
+const COLON = 0x3a;
+const POINT = 0x2e;
+const T = 0x54;
+const Z = 0x5a;
+const NOT_SPECIFIED = 0xff;
+const NO_DEVIATION = -0x8000;
+/** Characters of a date or a time at most */
+const LENGTH = 16;
+
+/** `YYYY-MM-DD` */
+export function putDate(sink: OctetSink, year: number, month: number, day: number): void {
+  sink.room(LENGTH);
+  const century = (year / 100) | 0;
+  sink.twoDigits(century);
+  sink.twoDigits(year - century * 100);
+  sink.octets[sink.at++] = DASH;
+  sink.twoDigits(month);
+  sink.octets[sink.at++] = DASH;
+  sink.twoDigits(day);
+}
+
+/** `Thh:mm:ss.ffZ` after a date */
+export function putTime(sink: OctetSink, hour: number, minute: number, second: number, hundredths: number): void {
+  sink.room(LENGTH);
+  sink.octets[sink.at++] = T;
+  sink.twoDigits(hour);
+  sink.octets[sink.at++] = COLON;
+  sink.twoDigits(minute);
+  sink.octets[sink.at++] = COLON;
+  sink.twoDigits(second);
+  sink.octets[sink.at++] = POINT;
+  sink.twoDigits(hundredths);
+  sink.octets[sink.at++] = Z;
+}
+
+let lastDay = -1;
+let lastDate = dateOfDay(0);
+
+/**
+ * As dateTimeOfSeconds, straight as octets. The date of the last day is kept, as logs hold many entries of one day.
+ * @param seconds 0 to LAST_SECOND
+ */
+export function putDateTimeOfSeconds(sink: OctetSink, seconds: number): void {
+  const day = (seconds / SECONDS_PER_DAY) | 0;
+  const ofDay = seconds - day * SECONDS_PER_DAY;
+  const hour = (ofDay / 3600) | 0;
+  const minute = ((ofDay - hour * 3600) / 60) | 0;
+  if (day !== lastDay) {
+    lastDate = dateOfDay(day + EPOCH_2000);
+    lastDay = day;
+  }
+  putDate(sink, lastDate.year, lastDate.month, lastDate.day);
+  putTime(sink, hour, minute, ofDay - hour * 3600 - minute * 60, 0);
+}
+
+const part = (octet: number): number => (octet === NOT_SPECIFIED ? 0 : octet);
+
+/**
+ * As dateTimeText, straight as octets.
+ * @returns false, with nothing written, where that gives nothing, or has a deviation to take off
+ */
+export function putDateTime(sink: OctetSink, octets: Uint8Array, at: number): boolean {
+  const year = yearOf(octets, at);
+  const month = octets[at + 2];
+  const day = octets[at + 3];
+  if (year === 0 || year > 9999 || month < 1 || month > 12 || day < 1 || day > daysOf(year, month)) return false;
+  const hour = part(octets[at + 5]);
+  const minute = part(octets[at + 6]);
+  const second = part(octets[at + 7]);
+  const hundredths = part(octets[at + 8]);
+  if (hour > 23 || minute > 59 || second > 59 || hundredths > 99) return false;
+  const deviation = ((octets[at + 9] << 24) | (octets[at + 10] << 16)) >> 16;
+  if (deviation !== NO_DEVIATION && deviation !== 0) return false;
+  putDate(sink, year, month, day);
+  putTime(sink, hour, minute, second, hundredths);
+  return true;
+}

@@ -1,0 +1,42 @@
+import { originatorCounter, supplementaryOriginatorCounter, supplementaryRemotePartyCounter } from '../../codecs/envelope/counters.js';
+import { euiText } from '../../codecs/envelope/eui.js';
+import { ABSENT } from '../../codecs/slots.js';
+import type { ProtectedBlock } from '../keys/protected-block.js';
+import type { CurrentMessage } from './current-message.js';
+import type { MessagePlan } from './message-plan.js';
+import type { Fragment, Outcome } from './translation.js';
+import type { Verdicts } from './verification.js';
+
+/** What comes of a message beside what is written and what stands in its envelope */
+export interface Written {
+  readonly plan: MessagePlan;
+  readonly variant: string | undefined;
+  readonly verdicts: Verdicts;
+  readonly protectedBlocks: readonly ProtectedBlock[];
+  readonly fragments: readonly Fragment[];
+}
+
+/** What is said of the message at hand beside its document */
+export function outcomeOf(current: CurrentMessage, { plan, variant, verdicts, protectedBlocks, fragments }: Written): Outcome {
+  const { envelope, cursor, warnings } = current;
+  const { octets, supplementaryRemotePartyAt } = envelope;
+  return {
+    messageCode: envelope.messageCode,
+    useCase: plan.useCase,
+    serviceReferenceVariant: variant,
+    kind: plan.kind,
+    originator: euiText(octets, envelope.originatorAt),
+    recipient: euiText(octets, envelope.recipientAt),
+    originatorCounter: originatorCounter(envelope),
+    supplementaryRemotePartyId: supplementaryRemotePartyAt === ABSENT ? undefined : euiText(octets, supplementaryRemotePartyAt),
+    supplementaryRemotePartyCounter: supplementaryRemotePartyCounter(envelope),
+    supplementaryOriginatorCounter: supplementaryOriginatorCounter(envelope),
+    alertCode: plan.kind === 'alert' ? current.head.code : undefined,
+    encrypted: cursor.closed,
+    protectedBlocks,
+    fragments,
+    warnings,
+    mac: verdicts.mac,
+    signature: verdicts.signature,
+  };
+}
