@@ -110,5 +110,5 @@ function identity({ body, messageId, correlationId }: DeliveredMessage): { messa
 function resultText(translation: MessageTranslation): string {
   // the fragments stand in the document already
   const { fragments: _fragments, ...result } = translation;
-  return JSON.stringify(result);
+  return JSON.stringify(result, (_, value) => (typeof value === 'bigint' ? String(value) : value));
 }

@@ -144,7 +144,7 @@ brokerSuite('gbcs-mmc consume (a real RabbitMQ)', (test) => {
     await queues.publish('duis', ...messages);
     await logged('key-store-fails', 2);
     // the test of ten seconds, and a short one
-    await new Promise((resolve) => setTimeout(resolve, 1000 * Number(process.env.GBCS_MMC_KEY_STORE_SECONDS ?? 1)));
+    await new Promise((resolve) => setTimeout(resolve, 1000 * Number(process.env.GBCS_KEY_STORE_SECONDS ?? 1)));
     assert.is(await queues.count('mmc'), 0);
     assert.is(await queues.count('rejected'), 0);
     assert.ok((await queues.count('duis')) >= 30);
@@ -298,7 +298,7 @@ brokerSuite('gbcs-mmc consume (a real RabbitMQ)', (test) => {
       'gbcs_mmc_redeliveries_total 0',
       'gbcs_mmc_documents_total{kind="response"} 4',
       'gbcs_mmc_rejections_total{code="DECODE"} 1',
-      'gbcs_mmc_verdicts_total{part="mac",verdict="valid"} 1',
+      'gbcs_mmc_mac_verdicts_total{verdict="valid"} 1',
       'gbcs_mmc_delivery_seconds_count 5',
       'gbcs_mmc_in_flight 0',
       'gbcs_mmc_paused{reason="disconnected"} 0',

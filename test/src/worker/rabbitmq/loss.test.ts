@@ -7,9 +7,9 @@ import { dumpMessage, isDamaged } from '../../command/dump.js';
 import { type StartedWorker, startWorker } from './started-worker.js';
 
 /** Deliveries; the measure of the requirement is 100,000 (`npm run test:deliveries`) */
-const DELIVERIES = Number(process.env.GBCS_MMC_DELIVERIES ?? 4000);
+const DELIVERIES = Number(process.env.GBCS_DELIVERIES ?? 4000);
 /** Decides when workers are killed and the broker restarts */
-const SEED = Number(process.env.GBCS_MMC_SEED ?? 16);
+const SEED = Number(process.env.GBCS_SEED ?? 16);
 const KILLS = 3;
 const PREFETCH = 100;
 
