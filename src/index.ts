@@ -50,10 +50,10 @@ export { type SupportedUseCase, useCases } from './translation/use-case-list.js'
 export { UnverifiedError, VerificationError } from './translation/verification.js';
 export type {
   DeliveredMessage,
-  Outcome,
   ProcessedDocument,
   ProcessedRejection,
   ProcessLater,
+  ProcessOutcome,
   Properties,
 } from './worker/delivered-message.js';
 export { MessageProcessor, type ProcessorOptions } from './worker/message-processor.js';

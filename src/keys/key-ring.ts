@@ -40,8 +40,7 @@ export class KeyRing {
   readonly #accessControlBroker: string | undefined;
   /** Of the message at hand; for one that waits for no answer the keys that are missing, so that each is asked for once */
   #answers: KeyAnswers | undefined;
-  /** How often the shared secret of two parties was at hand, and how often it had to be agreed on or was missing */
-  readonly secretLookUps = { hits: 0, misses: 0 };
+  readonly #secretLookUps = { hits: 0, misses: 0 };
 
   constructor(keys: KeySource, options: KeyRingOptions = {}) {
     const { maximumPairs = 4096, accessControlBroker } = options;
@@ -49,6 +48,11 @@ export class KeyRing {
     this.#keys = new KeyCache(keys, Math.max(64, 2 * maximumPairs));
     this.#secrets = new LeastRecentlyUsed(maximumPairs);
     this.#accessControlBroker = accessControlBroker === undefined ? undefined : euiDigits(accessControlBroker);
+  }
+
+  /** How often the shared secret of two parties was at hand, and how often it had to be agreed on or was missing */
+  secretLookUps(): { readonly hits: number; readonly misses: number } {
+    return this.#secretLookUps;
   }
 
   /**
@@ -172,10 +176,10 @@ export class KeyRing {
     const name = pairName(originator, recipient);
     const kept = this.#secrets.get(name);
     if (kept !== undefined) {
-      this.secretLookUps.hits++;
+      this.#secretLookUps.hits++;
       return kept;
     }
-    this.secretLookUps.misses++;
+    this.#secretLookUps.misses++;
     const asRecipient = this.#agree(recipient, originator);
     const secrets = asRecipient instanceof MissingKey ? this.#agree(originator, recipient) : asRecipient;
     if (secrets instanceof MissingKey) return asRecipient;

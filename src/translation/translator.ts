@@ -72,7 +72,7 @@ export class Translator {
 
   /** How often the shared secret of two parties was kept from an earlier message, and how often it was not; both 0 without keys */
   get secretLookUps(): { readonly hits: number; readonly misses: number } {
-    return this.#keys?.secretLookUps ?? NO_LOOK_UPS;
+    return this.#keys?.secretLookUps() ?? NO_LOOK_UPS;
   }
 
   /**

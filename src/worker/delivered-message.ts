@@ -52,4 +52,5 @@ export interface ProcessLater {
   readonly reason: string;
 }
 
-export type Outcome = ProcessedDocument | ProcessedRejection | ProcessLater;
+/** What came of a message; `outcome` tells which of the three */
+export type ProcessOutcome = ProcessedDocument | ProcessedRejection | ProcessLater;

@@ -7,7 +7,7 @@ import { type MessageTranslation, translateMessage, translateMessageAsync } from
 import type { Options } from '../translation/options.js';
 import { createTranslator, type Translator } from '../translation/translator.js';
 import { messageInBody } from './delivered-body.js';
-import type { DeliveredMessage, Outcome, ProcessedDocument, ProcessedRejection } from './delivered-message.js';
+import type { DeliveredMessage, ProcessedDocument, ProcessedRejection, ProcessOutcome } from './delivered-message.js';
 import { rejectionProperties, translationProperties } from './message-properties.js';
 
 /** How messages of a broker are translated, as for `createTranslator`, and what is made of them */
@@ -47,7 +47,7 @@ export class MessageProcessor {
    * What comes of a message.
    * @returns a promise where a key store answers with one, and for a body in gzip or UTF-16
    */
-  process(message: DeliveredMessage): Outcome | Promise<Outcome> {
+  process(message: DeliveredMessage): ProcessOutcome | Promise<ProcessOutcome> {
     try {
       const body = typeof message.body === 'string' ? Buffer.from(message.body) : message.body;
       const given = messageInBody(body, message.contentType, this.#fields);
@@ -66,7 +66,7 @@ export class MessageProcessor {
   async #processLater(
     message: DeliveredMessage,
     given: Parameters<typeof translateMessage>[0] | Promise<Parameters<typeof translateMessage>[0]>,
-  ): Promise<Outcome> {
+  ): Promise<ProcessOutcome> {
     try {
       return this.#document(message, await translateMessageAsync(await given, this.#translator));
     } catch (error) {
@@ -96,7 +96,7 @@ export function rejection(
   return { outcome: 'rejection', ...identity(message), code: error.code, body, contentType, contentEncoding, properties };
 }
 
-function failed(message: DeliveredMessage, thrown: unknown): Outcome {
+function failed(message: DeliveredMessage, thrown: unknown): ProcessOutcome {
   const error = gbcsErrorOf(thrown);
   if (error.retryable) return { outcome: 'retry', code: error.code, reason: error.message };
   return rejection(message, error);

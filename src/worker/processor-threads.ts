@@ -1,11 +1,11 @@
 import { Worker } from 'node:worker_threads';
 import { GbcsError } from '../../codecs/errors.js';
-import type { DeliveredMessage, Outcome } from './delivered-message.js';
+import type { DeliveredMessage, ProcessOutcome } from './delivered-message.js';
 import type { Processors, SecretLookUps } from './processors.js';
 import { type ProcessorSettings, processorOf } from './worker-settings.js';
 
 interface Waiting {
-  readonly resolve: (outcome: Outcome) => void;
+  readonly resolve: (outcome: ProcessOutcome) => void;
   readonly reject: (error: Error) => void;
 }
 
@@ -19,7 +19,7 @@ interface Thread {
 /** What a thread says of a message */
 interface Answer {
   readonly number: number;
-  readonly outcome: Outcome;
+  readonly outcome: ProcessOutcome;
   readonly secretLookUps: SecretLookUps;
 }
 
@@ -52,7 +52,7 @@ class ProcessorThreads implements Processors {
     return { hits: sum('hits'), misses: sum('misses') };
   }
 
-  process(message: DeliveredMessage): Promise<Outcome> {
+  process(message: DeliveredMessage): Promise<ProcessOutcome> {
     if (this.#failure !== undefined) return Promise.reject(this.#failure);
     const thread = this.#threads.reduce((least, other) => (other.waiting.size < least.waiting.size ? other : least));
     const number = ++this.#number;

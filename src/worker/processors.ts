@@ -1,4 +1,4 @@
-import type { DeliveredMessage, Outcome } from './delivered-message.js';
+import type { DeliveredMessage, ProcessOutcome } from './delivered-message.js';
 
 /** Octets of counts that a processor, in whatever thread, has kept */
 export interface SecretLookUps {
@@ -9,7 +9,7 @@ export interface SecretLookUps {
 /** What processes the messages of a worker, in this thread or in others */
 export interface Processors {
   /** What comes of a message. A promise is rejected where the thread that had it ended. */
-  process(message: DeliveredMessage): Outcome | Promise<Outcome>;
+  process(message: DeliveredMessage): ProcessOutcome | Promise<ProcessOutcome>;
   readonly secretLookUps: SecretLookUps;
   close(): Promise<void>;
 }

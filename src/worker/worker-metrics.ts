@@ -1,5 +1,5 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
-import type { Outcome, ProcessedDocument, ProcessedRejection } from './delivered-message.js';
+import type { ProcessedDocument, ProcessedRejection, ProcessOutcome } from './delivered-message.js';
 import type { SecretLookUps } from './processors.js';
 
 /** Why a worker takes no deliveries */
@@ -120,7 +120,7 @@ export class WorkerMetrics {
   }
 
   /** @param seconds from the arrival of the delivery to its acknowledgement */
-  done(outcome: Exclude<Outcome, { outcome: 'retry' }>, seconds: number): void {
+  done(outcome: Exclude<ProcessOutcome, { outcome: 'retry' }>, seconds: number): void {
     this.#latency.observe(seconds);
     this.totals.seconds += seconds;
     if (outcome.outcome === 'document') this.#document(outcome);

@@ -1,5 +1,5 @@
 import type { ConfirmChannel, ConsumeMessage } from 'amqplib';
-import type { Outcome, ProcessLater } from '../delivered-message.js';
+import type { ProcessLater, ProcessOutcome } from '../delivered-message.js';
 import { GrowingPause, within } from '../growing-pause.js';
 import { rejection } from '../message-processor.js';
 import type { Processors } from '../processors.js';
@@ -15,7 +15,7 @@ interface Turn {
   readonly delivery: ConsumeMessage;
   /** Of performance.now() */
   readonly arrived: number;
-  outcome?: Outcome | undefined;
+  outcome?: ProcessOutcome | undefined;
   /** Whether a thread has it */
   isAtWork: boolean;
 }

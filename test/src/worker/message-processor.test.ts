@@ -1,7 +1,13 @@
 import { gzipSync } from 'node:zlib';
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
-import { type KeySource, MessageProcessor, type Outcome, type ProcessedDocument, type ProcessedRejection } from '../../../src/index.js';
+import {
+  type KeySource,
+  MessageProcessor,
+  type ProcessedDocument,
+  type ProcessedRejection,
+  type ProcessOutcome,
+} from '../../../src/index.js';
 import { toHex } from '../../encoder/octets.js';
 import { bundledKeys, bundledMessage, bundledOctets, PLAIN } from '../../support/bundled.js';
 import { supplierNameResponse } from '../duis/own-messages.js';
@@ -10,12 +16,12 @@ const processor = new MessageProcessor();
 const message = supplierNameResponse(5);
 const PROTECTED = bundledMessage('ECS17b-import-registers-protected');
 
-function documentOf(outcome: Outcome): ProcessedDocument {
+function documentOf(outcome: ProcessOutcome): ProcessedDocument {
   assert.is(outcome.outcome, 'document', JSON.stringify(outcome));
   return outcome as ProcessedDocument;
 }
 
-function rejectionOf(outcome: Outcome): ProcessedRejection {
+function rejectionOf(outcome: ProcessOutcome): ProcessedRejection {
   assert.is(outcome.outcome, 'rejection');
   return outcome as ProcessedRejection;
 }
