@@ -23,17 +23,24 @@ function readField({ type, octets, at, end, path }: LocatedValue): number | bigi
   return number;
 }
 
-/** One field of a layout of plain octets; `octets` is -1 for one that goes on to the end. */
-export class OctetField implements Source {
-  readonly encoding: Encoding;
-  label = '';
+/** What stands in plain octets; `octets` is -1 for what goes on to the end. */
+export interface OctetField {
+  readonly type: number;
+  readonly octets: number;
+}
+
+/** One field of a layout of plain octets, inside a value or payload of the encoding. */
+export class OctetSource<Of extends Encoding = Encoding> implements Source<Of>, OctetField {
+  readonly type: number;
+  readonly octets: number;
 
   constructor(
-    readonly type: number,
-    readonly octets: number,
-    encoding: Encoding = 'DLMS COSEM',
+    readonly encoding: Of,
+    readonly label: string,
+    { type, octets }: OctetField,
   ) {
-    this.encoding = encoding;
+    this.type = type;
+    this.octets = octets;
   }
 
   value(): Value {
@@ -41,18 +48,32 @@ export class OctetField implements Source {
   }
 }
 
+/** Fields by name */
+export type OctetSources<Of extends Encoding, Fields> = { readonly [Name in keyof Fields]: OctetSource<Of> };
+
+/** The fields of a layout, in order, as sources of an encoding */
+export const octetSources = <Of extends Encoding, Fields extends Readonly<Record<string, OctetField>>>(
+  encoding: Of,
+  fields: Fields,
+): OctetSources<Of, Fields> =>
+  Object.freeze(
+    Object.fromEntries(Object.entries(fields).map(([name, field]) => [name, Object.freeze(new OctetSource(encoding, name, field))])),
+  ) as OctetSources<Of, Fields>;
+
+const octetField = (type: number, octets: number): OctetField => Object.freeze({ type, octets });
+
 /** An unsigned number of so many octets, big-endian */
-export const unsignedField = (octets: number): OctetField => new OctetField(UNSIGNED_FIELD, octets);
+export const unsignedField = (octets: number): OctetField => octetField(UNSIGNED_FIELD, octets);
 /** Octets as they are; with no count, all that are left */
-export const octetsField = (octets = -1): OctetField => new OctetField(OCTETS_FIELD, octets);
+export const octetsField = (octets = -1): OctetField => octetField(OCTETS_FIELD, octets);
 /** One octet that counts those after it: all that are left */
-export const lengthField = (): OctetField => new OctetField(LENGTH_FIELD, 1);
+export const lengthField = (): OctetField => octetField(LENGTH_FIELD, 1);
 
 /** Notes where the fields of a layout stand in octets that go up to `end`, and gives the octet after the last of them. */
 export type FieldsIndexer = (c: PayloadCursor, at: number, end: number) => number;
 
 /** Compiles what notes where fields stand, one after the other; those for which octets are missing are cut short. No octets at all say nothing. */
-export function placeFields(fields: readonly OctetField[], places: Places, path: string): FieldsIndexer {
+export function placeFields(fields: readonly OctetSource[], places: Places, path: string): FieldsIndexer {
   const placed = fields.map((field) => ({ field, slot: places.slot(field, `${path} / ${field.label}`) }));
   return ({ octets, slots }, at, end) => {
     if (at === end) return end;
@@ -74,13 +95,15 @@ export function placeFields(fields: readonly OctetField[], places: Places, path:
   };
 }
 
-/** Plain octets of fixed layout that are the whole of a payload. */
-export class OctetLayout {
-  constructor(readonly fields: readonly OctetField[]) {}
+/** Plain octets of fixed layout that are the whole of the payload of a GBZ alert. */
+export interface OctetLayout<Fields = unknown> {
+  readonly of: OctetSources<'GBZ', Fields>;
+  /** In order */
+  readonly fields: readonly OctetSource<'GBZ'>[];
 }
 
 /** Fields that are named, so that rows can refer to them: `octetLayout({ messageCode: unsignedField(2), … })` */
-export function octetLayout<Fields extends Record<string, OctetField>>(fields: Fields): OctetLayout & Fields {
-  for (const [name, field] of Object.entries(fields)) field.label ||= name;
-  return Object.assign(new OctetLayout(Object.values(fields)), fields);
+export function octetLayout<Fields extends Readonly<Record<string, OctetField>>>(fields: Fields): OctetLayout<Fields> {
+  const of = octetSources('GBZ', fields);
+  return Object.freeze({ of, fields: Object.freeze(Object.values<OctetSource<'GBZ'>>(of)) });
 }

@@ -37,16 +37,25 @@ export interface Value {
   integer(): number | bigint | undefined;
 }
 
-/** Something in a payload that a row can name: a data item, an attribute, a field of a command, an element of a structure. */
-export interface Source {
+/** Something in a payload that holds a value. */
+export interface Carrier {
   readonly encoding: Encoding;
-  /** Name by which listings and errors call it */
-  readonly label: string;
+  /** Name by which listings and errors call it; none while nothing holds it */
+  readonly label: string | undefined;
   value(): Value;
 }
 
+/**
+ * Something in a payload that a row can name: a data item, an attribute, a field of a command, an element of a structure.
+ * It knows the encoding that it belongs to, so that rows of one encoding name no source of another.
+ */
+export interface Source<Of extends Encoding = Encoding> extends Carrier {
+  readonly encoding: Of;
+  readonly label: string;
+}
+
 /** A source that holds entries, each with sources of its own. */
-export interface RepeatedSource extends Source {
+export interface RepeatedSource<Of extends Encoding = Encoding> extends Source<Of> {
   readonly repeated: true;
 }
 

@@ -1,4 +1,5 @@
 import type { Cursor } from '../cursor.js';
+import { altered } from '../named.js';
 import type { Places } from '../places.js';
 import { readInteger } from './der-value.js';
 import { readContentsEnd } from './element.js';
@@ -11,12 +12,12 @@ type Check = (c: Cursor, at: number, end: number, path: string) => void;
 /** A type without elements inside. */
 export class Primitive extends TaggedShape {
   /** True for an integer that says whether something succeeded: 0, or anything else */
-  responseCode = false;
+  readonly responseCode: boolean = false;
 
   constructor(
     readonly type: number,
     typeName: string,
-    private readonly check: Check,
+    readonly check: Check,
   ) {
     super(type, typeName);
   }
@@ -36,6 +37,8 @@ export class Primitive extends TaggedShape {
     };
   }
 }
+
+const primitive = (type: number, typeName: string, check: Check): Primitive => Object.freeze(new Primitive(type, typeName, check));
 
 /** Limits of an integer, both included */
 export interface Range {
@@ -58,37 +61,38 @@ const SIXTY_FOUR_BITS: Range = { from: -(2n ** 63n), to: 2n ** 64n - 1n };
 /** Octets that such a number takes at most, with the zero that keeps it positive */
 const LARGEST_NUMBER = 9;
 
-const within =
-  ({ from, to }: Range): Check =>
-  (c, at, end, path) => {
+const within = ({ from, to }: Range): Check => {
+  // numbers compare with numbers many times faster than with a bigint; one too large for them is never at a limit
+  const least = Number(from);
+  const greatest = Number(to);
+  return (c, at, end, path) => {
     notEmpty(c, at, end, path);
     if (end - at > LARGEST_NUMBER) c.fail(path, at, `a number of up to 64 bits expected, one of ${end - at} octets found`);
     const value = readInteger(c.octets, at, end);
-    if (value < from || value > to) c.fail(path, at, `${value} is not within ${from} to ${to}`);
+    const isWithin = typeof value === 'number' ? value >= least && value <= greatest : value >= from && value <= to;
+    if (!isWithin) c.fail(path, at, `${value} is not within ${from} to ${to}`);
   };
+};
 
 /** An INTEGER, within the limits, or of 64 bits where none are given */
-export const integer = (range = SIXTY_FOUR_BITS): Primitive => new Primitive(types.INTEGER, 'INTEGER', within(range));
+export const integer = (range = SIXTY_FOUR_BITS): Primitive => primitive(types.INTEGER, 'INTEGER', within(range));
 
-export const enumerated = (): Primitive => new Primitive(types.ENUMERATED, 'ENUMERATED', within(SIXTY_FOUR_BITS));
+export const enumerated = (): Primitive => primitive(types.ENUMERATED, 'ENUMERATED', within(SIXTY_FOUR_BITS));
 
 /** The INTEGER or ENUMERATED, which says whether something succeeded: 0 does, anything else does not. */
-export function responseCode(shape: Primitive): Primitive {
-  shape.responseCode = true;
-  return shape;
-}
+export const responseCode = (shape: Primitive): Primitive => altered(shape, { responseCode: true });
 
-export const nullValue = (): Primitive => new Primitive(types.NULL, 'NULL', size(0));
+export const nullValue = (): Primitive => primitive(types.NULL, 'NULL', size(0));
 
 const anySize: Check = () => {};
 
 /** An OCTET STRING, of so many octets where the number is given */
 export const octetString = (octets?: number): Primitive =>
-  new Primitive(types.OCTET_STRING, 'OCTET STRING', octets === undefined ? anySize : size(octets));
+  primitive(types.OCTET_STRING, 'OCTET STRING', octets === undefined ? anySize : size(octets));
 
 /** A BIT STRING; its value begins after the octet that counts the bits not used */
 export const bitString = (): Primitive =>
-  new Primitive(types.BIT_STRING, 'BIT STRING', (c, at, end, path) => {
+  primitive(types.BIT_STRING, 'BIT STRING', (c, at, end, path) => {
     notEmpty(c, at, end, path);
     const unused = c.octets[at];
     if (unused > 7 || (unused > 0 && end - at === 1)) c.fail(path, at, `${unused} bits not used, of ${8 * (end - at - 1)}`);
@@ -101,7 +105,7 @@ const isDigit = (octet: number): boolean => octet >= 0x30 && octet <= 0x39;
 
 /** A GeneralizedTime in UTC to the second or finer: `YYYYMMDDhhmmssZ`, `YYYYMMDDhhmmss.fZ` (X.690, 11.7) */
 export const generalizedTime = (): Primitive =>
-  new Primitive(types.GENERALIZED_TIME, 'GeneralizedTime', (c, at, end, path) => {
+  primitive(types.GENERALIZED_TIME, 'GeneralizedTime', (c, at, end, path) => {
     const { octets } = c;
     const digits = at + DATE_AND_TIME_DIGITS;
     if (digits >= end || octets[end - 1] !== Z) c.fail(path, at, 'YYYYMMDDhhmmssZ expected');

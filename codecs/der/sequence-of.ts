@@ -1,14 +1,14 @@
+import { type Named, named } from '../named.js';
 import { Places } from '../places.js';
-import type { RepeatedSource } from '../source.js';
 import { DerEntries } from './der-entries.js';
 import { enterContents, leaveContents } from './element.js';
 import { type DerIndexer, type DerShape, TaggedShape } from './shape.js';
 import { CONSTRUCTED, SEQUENCE } from './tags.js';
 
-export class SequenceOf extends TaggedShape implements RepeatedSource {
+export class SequenceOf<Entry extends DerShape = DerShape> extends TaggedShape {
   readonly repeated = true;
 
-  constructor(readonly entry: DerShape) {
+  constructor(readonly each: Named<Entry>) {
     super(CONSTRUCTED | SEQUENCE, 'SEQUENCE OF');
   }
 
@@ -17,8 +17,8 @@ export class SequenceOf extends TaggedShape implements RepeatedSource {
     const entryPlaces = new Places(places);
     const entryPath = `${path} / entry`;
     const from = places.room.end;
-    const indexer = this.entry.place(entryPlaces, entryPath);
-    const plan = { slot, from, end: places.room.end, shape: this.entry, indexer, path: entryPath };
+    const indexer = this.each.place(entryPlaces, entryPath);
+    const plan = { slot, from, end: places.room.end, shape: this.each, indexer, path: entryPath };
     const walk = places.addEntries(this, entryPlaces, (scratch) => new DerEntries(scratch, plan));
     return (c, _, outcome) => {
       const outerEnd = enterContents(c, path);
@@ -30,6 +30,4 @@ export class SequenceOf extends TaggedShape implements RepeatedSource {
 }
 
 /** Entries of one shape, one after the other. */
-export function sequenceOf<Entry extends DerShape>(entry: Entry): TaggedShape & RepeatedSource & { readonly each: Entry } {
-  return Object.assign(new SequenceOf(entry), { each: entry });
-}
+export const sequenceOf = <Entry extends DerShape>(entry: Entry): SequenceOf<Entry> => Object.freeze(new SequenceOf(named('entry', entry)));

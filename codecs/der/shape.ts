@@ -2,7 +2,7 @@ import type { Cursor } from '../cursor.js';
 import { hexNumber } from '../hex.js';
 import type { PayloadCursor } from '../payload-cursor.js';
 import type { Places } from '../places.js';
-import type { Encoding, Source, Value } from '../source.js';
+import type { Carrier, Value } from '../source.js';
 import { derValue } from './der-value.js';
 import { readTag } from './element.js';
 import type { DerOutcome } from './outcome.js';
@@ -10,12 +10,15 @@ import type { DerOutcome } from './outcome.js';
 /** Notes where an element stands whose tag has been read. */
 export type DerIndexer = (c: PayloadCursor, tag: number, outcome: DerOutcome) => void;
 
-/** What a message carries at one place, as its ASN.1 module has it. Shapes are written in mappings and compiled once to indexers. */
-export abstract class DerShape implements Source {
-  readonly encoding: Encoding = 'ASN.1';
-  label = '';
+/**
+ * What a message carries at one place, as its ASN.1 module has it. Shapes are written in mappings, never change, and are compiled
+ * once to indexers; what holds one gives it its name.
+ */
+export abstract class DerShape implements Carrier {
+  readonly encoding = 'ASN.1';
+  readonly label: string | undefined = undefined;
   /** False for elements that a sequence may leave out */
-  required = true;
+  readonly required: boolean = true;
 
   value(): Value {
     return derValue();
@@ -52,11 +55,9 @@ export abstract class TaggedShape extends DerShape {
 export function readAccepted(c: Cursor, shape: DerShape, path: string): number {
   const at = c.at;
   const tag = readTag(c, path);
-  if (!shape.accepts(tag)) failTag(c, shape, at, tag, path);
+  if (!shape.accepts(tag)) c.fail(path, at, otherTag(shape, tag));
   return tag;
 }
 
-/** @throws DecodeError: the tag is not one of this shape */
-export function failTag(c: Cursor, shape: DerShape, at: number, tag: number, path: string): never {
-  c.fail(path, at, `${shape.typeName} expected, tag ${hexNumber(tag, 2)} found`);
-}
+/** What is wrong where a shape finds a tag that is not one of its own */
+export const otherTag = ({ typeName }: DerShape, tag: number): string => `${typeName} expected, tag ${hexNumber(tag, 2)} found`;

@@ -1,23 +1,32 @@
 import { hexNumber } from '../hex.js';
+import { altered, type MembersOf, membersOf, type Named } from '../named.js';
 import type { Places } from '../places.js';
 import { enterContents, leaveContents, readTag, skipElement } from './element.js';
-import { type DerIndexer, DerShape, failTag, TaggedShape } from './shape.js';
+import { type DerIndexer, DerShape, otherTag, TaggedShape } from './shape.js';
 import { ANY, CONSTRUCTED, SEQUENCE } from './tags.js';
 
 /** The element, which its sequence may leave out. */
-export function optional<Shape extends DerShape>(shape: Shape): Shape {
-  shape.required = false;
-  return shape;
-}
+export const optional = <Shape extends DerShape>(shape: Shape): Shape => altered<DerShape>(shape, { required: false }) as Shape;
 
 /** An element that is left out where it has its default value. Rows take its absence for that value. */
 export const defaulted = optional;
 
-const pathOf = (path: string, member: DerShape): string => `${path} / ${member.label}`;
+/** Stands for the tag of an element that has one of several */
+const SEVERAL = -1;
 
-export class Sequence extends TaggedShape {
-  constructor(readonly members: readonly DerShape[]) {
+/** Shapes by name, in order */
+export type DerMembers = Readonly<Record<string, DerShape>>;
+
+const pathOf = (path: string, member: Named<DerShape>): string => `${path} / ${member.label}`;
+
+export class Sequence<Members extends DerMembers = DerMembers> extends TaggedShape {
+  constructor(readonly of: MembersOf<Members>) {
     super(CONSTRUCTED | SEQUENCE, 'SEQUENCE');
+  }
+
+  /** In order */
+  get members(): readonly Named<DerShape>[] {
+    return Object.values(this.of);
   }
 
   override place(places: Places, path: string): DerIndexer {
@@ -25,6 +34,9 @@ export class Sequence extends TaggedShape {
     const { members } = this;
     const paths = members.map((member) => pathOf(path, member));
     const indexers = members.map((member, i) => member.place(places, paths[i]));
+    const onlyTags = Int16Array.from(members, ({ tags }) => (tags?.length === 1 ? tags[0] : SEVERAL));
+    const accepts = (member: number, tag: number): boolean =>
+      onlyTags[member] === tag || (onlyTags[member] === SEVERAL && members[member].accepts(tag));
     return (c, _, outcome) => {
       const outerEnd = enterContents(c, path);
       c.slots.set(slot, SEQUENCE, c.at, c.end);
@@ -32,8 +44,8 @@ export class Sequence extends TaggedShape {
       while (c.at < c.end) {
         const at = c.at;
         const tag = readTag(c, path);
-        while (next < members.length && !members[next].accepts(tag)) {
-          if (members[next].required) failTag(c, members[next], at, tag, paths[next]);
+        while (next < members.length && !accepts(next, tag)) {
+          if (members[next].required) c.fail(paths[next], at, otherTag(members[next], tag));
           next++;
         }
         if (next < members.length) indexers[next++](c, tag, outcome);
@@ -49,22 +61,25 @@ export class Sequence extends TaggedShape {
 }
 
 /**
- * A sequence whose elements are named, so that rows can refer to them: `sequence({ statusCode: enumerated(), … }).statusCode`.
+ * A sequence whose elements are named, so that rows can refer to them: `sequence({ statusCode: enumerated(), … }).of.statusCode`.
  * Elements after the last known one are passed over and reported.
  */
-export function sequence<Members extends Record<string, DerShape>>(members: Members): TaggedShape & Members {
-  for (const [name, member] of Object.entries(members)) member.label ||= name;
-  return Object.assign(new Sequence(Object.values(members)), members);
-}
+export const sequence = <Members extends DerMembers>(members: Members): Sequence<Members> =>
+  Object.freeze(new Sequence<Members>(membersOf(members)));
 
-export class Choice extends DerShape {
+export class Choice<Alternatives extends DerMembers = DerMembers> extends DerShape {
   readonly tags: readonly number[];
   readonly typeName: string;
 
-  constructor(readonly alternatives: readonly DerShape[]) {
+  constructor(readonly of: MembersOf<Alternatives>) {
     super();
+    const { alternatives } = this;
     this.tags = alternatives.flatMap((alternative) => alternative.tags ?? []);
     this.typeName = alternatives.map((alternative) => alternative.typeName).join(' or ');
+  }
+
+  get alternatives(): readonly Named<DerShape>[] {
+    return Object.values(this.of);
   }
 
   override place(places: Places, path: string): DerIndexer {
@@ -78,10 +93,8 @@ export class Choice extends DerShape {
 }
 
 /** One of several elements, told apart by their tags. */
-export function choice<Alternatives extends Record<string, DerShape>>(alternatives: Alternatives): DerShape & Alternatives {
-  for (const [name, alternative] of Object.entries(alternatives)) alternative.label ||= name;
-  return Object.assign(new Choice(Object.values(alternatives)), alternatives);
-}
+export const choice = <Alternatives extends DerMembers>(alternatives: Alternatives): Choice<Alternatives> =>
+  Object.freeze(new Choice<Alternatives>(membersOf(alternatives)));
 
 class Any extends DerShape {
   readonly tags: readonly number[] | undefined;
@@ -104,4 +117,4 @@ class Any extends DerShape {
 }
 
 /** One element as it is, with its tag and length; of any type, or with the tag given (30: a certificate). */
-export const any = (tag?: number): DerShape => new Any(tag);
+export const any = (tag?: number): DerShape => Object.freeze(new Any(tag));

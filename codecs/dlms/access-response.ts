@@ -72,7 +72,7 @@ export function accessResponse(items: readonly DataShape[], places: Places): (c:
   /** First slot of each item, and the slot after the last */
   const firstSlots: number[] = [room.end];
   const indexers: DataIndexer[] = items.map((shape, i) => {
-    const indexer = shape.place(places, shape.label ? `${itemPath(i + 1)} (${shape.label})` : itemPath(i + 1));
+    const indexer = shape.place(places, itemPath(i + 1));
     firstSlots.push(room.end);
     return indexer;
   });

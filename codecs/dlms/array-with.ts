@@ -1,19 +1,25 @@
+import { type MembersOf, membersOf, type Named } from '../named.js';
 import type { Places } from '../places.js';
-import { type EntryReader, readEntries } from './array-contents.js';
+import { entriesReader } from './array-contents.js';
 import type { DataIndexer } from './data-indexer.js';
 import { DONT_CARE, NULL_DATA } from './data-types.js';
-import { DataShape } from './shapes.js';
+import { type DataMembers, DataShape } from './shapes.js';
 import { skipContents } from './skip.js';
 
-export class ArrayWith extends DataShape {
-  constructor(readonly entries: readonly DataShape[]) {
+export class ArrayWith<Entries extends DataMembers = DataMembers> extends DataShape {
+  constructor(readonly of: MembersOf<Entries>) {
     super();
+  }
+
+  /** In order */
+  get entries(): readonly Named<DataShape>[] {
+    return Object.values(this.of);
   }
 
   override place(places: Places, path: string): DataIndexer {
     const slot = places.slot(this, path);
     const indexers = this.entries.map((entry) => entry.place(places, `${path} / ${entry.label}`));
-    const readEntry: EntryReader = (c, type, description, i) => {
+    const read = entriesReader(path, (c, type, description, i) => {
       if (i < indexers.length) {
         indexers[i](c, type, description);
         return;
@@ -21,11 +27,11 @@ export class ArrayWith extends DataShape {
       if (type !== NULL_DATA && type !== DONT_CARE)
         c.scratch.findings.add('NO_ROOM', `the schema has room for ${indexers.length} of the entries: this one is left out`, path, c.at);
       skipContents(c, type, description, path);
-    };
+    });
     return (c, type, description) => {
       if (type === NULL_DATA || type === DONT_CARE) return;
       const at = c.at;
-      readEntries(c, type, description, path, readEntry);
+      read(c, type, description);
       c.slots.set(slot, type, at, c.at);
     };
   }
@@ -35,7 +41,5 @@ export class ArrayWith extends DataShape {
  * An array or compact array in which each position has a meaning of its own: `arrayWith({ lowMedium: data(), mediumHigh: data() })`.
  * It may have fewer entries; further ones are left out, and told of.
  */
-export function arrayWith<Entries extends Record<string, DataShape>>(entries: Entries): DataShape & Entries {
-  for (const [name, entry] of Object.entries(entries)) entry.label ||= name;
-  return Object.assign(new ArrayWith(Object.values(entries)), entries);
-}
+export const arrayWith = <Entries extends DataMembers>(entries: Entries): ArrayWith<Entries> =>
+  Object.freeze(new ArrayWith<Entries>(membersOf(entries)));

@@ -58,7 +58,7 @@ export function notificationMembers(members: readonly DataShape[], places: Place
   /** First slot of each member, and the slot after the last */
   const firstSlots: number[] = [room.end];
   const indexers = members.map((member, i) => {
-    const indexer = member.place(places, `${BODY} / ${member.label || `structure member ${i + 3}`}`);
+    const indexer = member.place(places, `${BODY} / structure member ${i + 3}`);
     firstSlots.push(room.end);
     return indexer;
   });

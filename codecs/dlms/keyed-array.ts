@@ -1,69 +1,72 @@
 import { hexUpper } from '../hex.js';
 import { readLength } from '../length.js';
+import { type Named, named } from '../named.js';
 import type { PayloadCursor } from '../payload-cursor.js';
 import type { Places } from '../places.js';
 import { ABSENT } from '../slots.js';
-import { type EntryReader, readEntries } from './array-contents.js';
+import { type EntryReader, entriesReader } from './array-contents.js';
 import type { DataIndexer } from './data-indexer.js';
 import { DONT_CARE, NULL_DATA, OCTET_STRING, STRUCTURE } from './data-types.js';
 import { DataShape, data } from './shapes.js';
 import { skipContents, skipString } from './skip.js';
-import type { TypeDescription } from './type-description.js';
+
+/** Which entries a keyed array has */
+export interface Keys {
+  /** How many octet-strings they begin with */
+  readonly octetStrings: number;
+  /** Octets of the octet-strings of each entry that has a meaning, in upper-case hex, one after the other */
+  readonly entries: readonly string[];
+  /** What an entry is, where one that has no meaning is to be told of: `price` */
+  readonly what?: string;
+}
 
 /** An array or compact array of structures that begin with octet-strings which say what the entry is; see keyedArray */
 export class KeyedArray extends DataShape {
-  /** The member after the octet-strings by these, see entry() */
-  readonly entries = new Map<string, DataShape>();
+  /** The member after the octet-strings by these */
+  readonly entries: ReadonlyMap<string, Named<DataShape>>;
 
-  constructor(
-    readonly keys: number,
-    private readonly what: string | undefined,
-  ) {
+  constructor(readonly keys: Keys) {
     super();
+    this.entries = new Map(keys.entries.map((key) => [key, named(`entry ${key}`, data())]));
   }
 
-  /** The member after the octet-strings in the entry that has these. @param key their octets in upper-case hex, one after the other */
-  entry(key: string): DataShape {
-    let entry = this.entries.get(key);
-    if (entry === undefined) {
-      entry = data();
-      entry.label = `entry ${key}`;
-      this.entries.set(key, entry);
-    }
+  /**
+   * The member after the octet-strings in the entry that has these
+   * @param key their octets in upper-case hex, one after the other
+   * @throws RangeError for a key that the array was not made with
+   */
+  entry(key: string): Named<DataShape> {
+    const entry = this.entries.get(key);
+    if (entry === undefined) throw new RangeError(`no entry ${key}: name its key where the array is made`);
     return entry;
   }
 
   override place(places: Places, path: string): DataIndexer {
     const slot = places.slot(this, path);
-    const indexers = new Map([...this.entries].map(([key, entry]) => [key, this.#placeEntry(entry, places, `${path} / ${entry.label}`)]));
-    const readEntry: EntryReader = (c, type, description) => this.#readEntry(c, type, description, indexers, path);
+    const indexers = new Map([...this.entries].map(([key, entry]) => [key, placeEntry(entry, places, `${path} / ${entry.label}`)]));
+    const read = entriesReader(path, entryReader(this.keys, indexers, path));
     return (c, type, description) => {
       if (type === NULL_DATA || type === DONT_CARE) return;
       const at = c.at;
-      readEntries(c, type, description, path, readEntry);
+      read(c, type, description);
       c.slots.set(slot, type, at, c.at);
     };
   }
+}
 
-  /** Of entries with the same key the last one counts */
-  #placeEntry(entry: DataShape, places: Places, path: string): DataIndexer {
-    const indexer = entry.place(places, path);
-    const slot = places.slot(entry);
-    return (c, type, description) => {
-      const { slots, findings } = c.scratch;
-      if (slots.typeOf(slot) !== ABSENT) findings.add('REPEATED', 'the entry is given again: this one is left out', path, slots.atOf(slot));
-      indexer(c, type, description);
-    };
-  }
+/** Of entries with the same key the last one counts */
+function placeEntry(entry: DataShape, places: Places, path: string): DataIndexer {
+  const indexer = entry.place(places, path);
+  const slot = places.slot(entry, path);
+  return (c, type, description) => {
+    const { slots, findings } = c.scratch;
+    if (slots.typeOf(slot) !== ABSENT) findings.add('REPEATED', 'the entry is given again: this one is left out', path, slots.atOf(slot));
+    indexer(c, type, description);
+  };
+}
 
-  #readEntry(
-    c: PayloadCursor,
-    type: number,
-    description: TypeDescription | undefined,
-    indexers: ReadonlyMap<string, DataIndexer>,
-    path: string,
-  ): void {
-    const { what } = this;
+function entryReader({ octetStrings, what }: Keys, indexers: ReadonlyMap<string, DataIndexer>, path: string): EntryReader {
+  return (c, type, description) => {
     const { findings } = c.scratch;
     if (type === NULL_DATA || type === DONT_CARE) {
       if (what !== undefined) findings.add('EMPTY_ENTRY', `a ${what} without value: it is left out`, path, c.at);
@@ -72,16 +75,16 @@ export class KeyedArray extends DataShape {
     if (type !== STRUCTURE) c.fail(path, c.at - 1, `a structure expected, data type ${type} found`);
     const at = c.at;
     const members = description === undefined ? readLength(c, path) : description.members.length;
-    if (members <= this.keys) c.fail(path, at, `more than ${this.keys} members expected, ${members} found`);
+    if (members <= octetStrings) c.fail(path, at, `more than ${octetStrings} members expected, ${members} found`);
     let key = '';
     for (let i = 0; i < members; i++) {
       const inner = description?.members[i];
       const memberType = inner === undefined ? c.u8(path) : inner.type;
-      const indexer = i === this.keys ? indexers.get(key) : undefined;
-      if (i < this.keys) key += readKey(c, memberType, path);
+      const indexer = i === octetStrings ? indexers.get(key) : undefined;
+      if (i < octetStrings) key += readKey(c, memberType, path);
       else if (indexer !== undefined) indexer(c, memberType, inner);
       else {
-        if (i === this.keys && what !== undefined && memberType !== NULL_DATA && memberType !== DONT_CARE)
+        if (i === octetStrings && what !== undefined && memberType !== NULL_DATA && memberType !== DONT_CARE)
           findings.add(
             'NO_PLACE',
             `the schema has no place for a ${what} with index ${key}: it is left out`,
@@ -91,7 +94,7 @@ export class KeyedArray extends DataShape {
         skipContents(c, memberType, inner, path);
       }
     }
-  }
+  };
 }
 
 /** Octets of one key in hex; null-data is that of no entry */
@@ -108,7 +111,5 @@ const NO_KEY = '?';
 /**
  * An array of structures whose first members, octet-strings, say what the entry is, wherever it stands in the array: `index` of
  * a charge table element, credit and charge reference of a credit charge configuration.
- * @param keys how many members they are
- * @param what an entry is, where one that no row names is to be told of: `price`
  */
-export const keyedArray = (keys: number, what?: string): KeyedArray => new KeyedArray(keys, what);
+export const keyedArray = (keys: Keys): KeyedArray => Object.freeze(new KeyedArray(keys));

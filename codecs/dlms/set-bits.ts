@@ -3,7 +3,7 @@ import { PayloadCursor } from '../payload-cursor.js';
 import { Places } from '../places.js';
 import type { Scratch } from '../scratch.js';
 import type { Slots } from '../slots.js';
-import { type Encoding, type Entries, LocatedValue, type RepeatedSource, type Source, type Value } from '../source.js';
+import { type Entries, LocatedValue, type Source, type Value } from '../source.js';
 import type { DataIndexer } from './data-indexer.js';
 import { BIT_STRING, DONT_CARE, NULL_DATA } from './data-types.js';
 import { DataShape } from './shapes.js';
@@ -12,8 +12,8 @@ import { skipContents } from './skip.js';
 /** The number of one bit that is set: that of its place in the bit-string, from left to right, counted from 1 */
 const readBit = ({ end }: LocatedValue): number => end;
 
-class BitNumber implements Source {
-  readonly encoding: Encoding = 'DLMS COSEM';
+class BitNumber implements Source<'DLMS COSEM'> {
+  readonly encoding = 'DLMS COSEM';
   readonly label = 'bit';
   value(): Value {
     return new LocatedValue(readBit);
@@ -68,14 +68,15 @@ class BitEntries implements Entries {
   }
 }
 
-export class SetBits extends DataShape implements RepeatedSource {
+export class SetBits extends DataShape {
   readonly repeated = true;
-  readonly number: Source = new BitNumber();
+  /** The number of a bit */
+  readonly each: Source<'DLMS COSEM'> = Object.freeze(new BitNumber());
 
   override place(places: Places, path: string): DataIndexer {
     const slot = places.slot(this, path);
     const bitPlaces = new Places(places);
-    const bitSlot = bitPlaces.slot(this.number, `${path} / bit`);
+    const bitSlot = bitPlaces.slot(this.each, `${path} / bit`);
     places.addEntries(this, bitPlaces, (scratch) => new BitEntries(scratch, slot, bitSlot, path));
     return (c, type) => {
       if (type === NULL_DATA || type === DONT_CARE) return;
@@ -87,5 +88,5 @@ export class SetBits extends DataShape implements RepeatedSource {
   }
 }
 
-/** A bit-string as the set of its bits that are 1: an entry for each, whose `number` counts from 1, from left to right. */
-export const setBits = (): SetBits => new SetBits();
+/** A bit-string as the set of its bits that are 1: an entry for each, which is its number, counted from 1, from left to right. */
+export const setBits = (): SetBits => Object.freeze(new SetBits());

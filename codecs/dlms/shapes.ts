@@ -1,8 +1,9 @@
 import { readLength } from '../length.js';
-import { type OctetField, placeFields } from '../octet-fields.js';
+import { altered, type MembersOf, membersOf, type Named, named } from '../named.js';
+import { type OctetField, type OctetSource, type OctetSources, octetSources, placeFields } from '../octet-fields.js';
 import type { PayloadCursor } from '../payload-cursor.js';
 import { Places } from '../places.js';
-import type { Encoding, RepeatedSource, Source, Value } from '../source.js';
+import type { Carrier, Value } from '../source.js';
 import { DataEntries } from './data-entries.js';
 import type { DataIndexer } from './data-indexer.js';
 import {
@@ -21,12 +22,22 @@ import {
 import { dataValue } from './data-value.js';
 import { isString, skipContents, skipString } from './skip.js';
 
-/** What data a response carries at one place. Shapes are written in mappings and compiled once to indexers. */
-export abstract class DataShape implements Source {
-  readonly encoding: Encoding = 'DLMS COSEM';
-  label = '';
+/**
+ * What data a response carries at one place. Shapes are written in mappings, never change, and are compiled once to indexers;
+ * what holds one gives it its name.
+ */
+export abstract class DataShape implements Carrier {
+  readonly encoding = 'DLMS COSEM';
+  readonly label: string | undefined = undefined;
   /** True for members that only some meters have (twin element ones): structures without them are shorter by all of them */
-  twinElementOnly = false;
+  readonly twinElementOnly: boolean = false;
+  /** Number of its row in the GBCS mapping table of the use case, see gbcsRow */
+  readonly gbcsRow: number | undefined = undefined;
+
+  /** Of a protected read: what has rows in the mapping table beside the row of the read itself */
+  get protectedParts(): readonly Named<DataShape>[] {
+    return [];
+  }
 
   value(): Value {
     return dataValue();
@@ -53,16 +64,25 @@ class Data extends DataShape {
 }
 
 /** Any data; a row that names it takes the value as it is, a string without its length. */
-export const data = (): DataShape => new Data();
+export const data = (): DataShape => Object.freeze(new Data());
 
-export class Structure extends DataShape {
-  constructor(readonly members: readonly DataShape[]) {
+/** Shapes by name, in order */
+export type DataMembers = Readonly<Record<string, DataShape>>;
+
+export class Structure<Members extends DataMembers = DataMembers> extends DataShape {
+  constructor(readonly of: MembersOf<Members>) {
     super();
   }
 
+  /** In order */
+  get members(): readonly Named<DataShape>[] {
+    return Object.values(this.of);
+  }
+
   override place(places: Places, path: string): DataIndexer {
-    const indexers = this.members.map((member, i) => member.place(places, `${path} / ${member.label || `structure member ${i + 1}`}`));
-    const sometimes = this.members.map((member) => member.twinElementOnly);
+    const { members } = this;
+    const indexers = members.map((member) => member.place(places, `${path} / ${member.label}`));
+    const sometimes = members.map((member) => member.twinElementOnly);
     const full = indexers.length;
     const short = full - sometimes.filter(Boolean).length;
     return (c, type, description) => {
@@ -84,24 +104,25 @@ export class Structure extends DataShape {
   }
 }
 
-/** A structure whose members are named, so that rows can refer to them: `structure({ value: data(), … }).value`. */
-export type StructureOf<Members> = DataShape & Members;
-
-export function structure<Members extends Record<string, DataShape>>(members: Members): StructureOf<Members> {
-  for (const [name, member] of Object.entries(members)) member.label ||= name;
-  return Object.assign(new Structure(Object.values(members)), members);
-}
+/** A structure whose members are named, so that rows can refer to them: `structure({ value: data(), … }).of.value`. */
+export const structure = <Members extends DataMembers>(members: Members): Structure<Members> =>
+  Object.freeze(new Structure<Members>(membersOf(members)));
 
 /** A member that only twin element meters (or meters with the option) have. */
-export function twinElementOnly<Shape extends DataShape>(shape: Shape): Shape {
-  shape.twinElementOnly = true;
-  return shape;
-}
+export const twinElementOnly = <Shape extends DataShape>(shape: Shape): Shape =>
+  altered<DataShape>(shape, { twinElementOnly: true }) as Shape;
 
-export class DataArray extends DataShape implements RepeatedSource {
+/**
+ * An item, or an attribute of a protected read, with the number of its row in the GBCS mapping table of the use case: of several
+ * rows for one attribute the first; undefined where it has none.
+ */
+export const gbcsRow = <Shape extends DataShape>(number: number | undefined, shape: Shape): Shape =>
+  altered<DataShape>(shape, { gbcsRow: number }) as Shape;
+
+export class DataArray<Entry extends DataShape = DataShape> extends DataShape {
   readonly repeated = true;
 
-  constructor(readonly entry: DataShape) {
+  constructor(readonly each: Named<Entry>) {
     super();
   }
 
@@ -110,7 +131,7 @@ export class DataArray extends DataShape implements RepeatedSource {
     const entryPlaces = new Places(places);
     const entryPath = `${path} / entry`;
     const from = places.room.end;
-    const indexer = this.entry.place(entryPlaces, entryPath);
+    const indexer = this.each.place(entryPlaces, entryPath);
     const plan = { slot, from, end: places.room.end, indexer, path: entryPath };
     const walk = places.addEntries(this, entryPlaces, (scratch) => new DataEntries(scratch, plan));
     return (c, type, description) => {
@@ -125,13 +146,16 @@ export class DataArray extends DataShape implements RepeatedSource {
 }
 
 /** An array or compact array; its entries have the shape given. */
-export function array<Entry extends DataShape>(entry: Entry): DataArray & { readonly each: Entry } {
-  return Object.assign(new DataArray(entry), { each: entry });
-}
+export const array = <Entry extends DataShape>(entry: Entry): DataArray<Entry> => Object.freeze(new DataArray(named('entry', entry)));
 
-export class OctetStringOf extends DataShape {
-  constructor(readonly fields: readonly OctetField[]) {
+export class OctetStringOf<Fields = unknown> extends DataShape {
+  constructor(readonly of: OctetSources<'DLMS COSEM', Fields>) {
     super();
+  }
+
+  /** In order */
+  get fields(): readonly OctetSource[] {
+    return Object.values<OctetSource>(this.of);
   }
 
   override place(places: Places, path: string): DataIndexer {
@@ -154,19 +178,27 @@ function skipOctets(c: PayloadCursor, type: number, path: string): number {
 }
 
 /** An octet-string of fixed layout: `octetString({ alertCode: unsignedField(2), … })`. Fields past its end are absent. */
-export function octetString<Fields extends Record<string, OctetField>>(fields: Fields): DataShape & Fields {
-  for (const [name, field] of Object.entries(fields)) field.label ||= name;
-  return Object.assign(new OctetStringOf(Object.values(fields)), fields);
-}
+export const octetString = <Fields extends Readonly<Record<string, OctetField>>>(fields: Fields): OctetStringOf<Fields> =>
+  Object.freeze(new OctetStringOf<Fields>(octetSources('DLMS COSEM', fields)));
 
 /** Goes over the contents of a cursor that hold exactly one value with its tag. */
 export function readWhole(c: PayloadCursor, indexer: DataIndexer, path: string): void {
   indexer(c, c.u8(path), undefined);
 }
 
-export class ProtectedAttributes extends DataShape {
-  constructor(readonly attributes: DataShape) {
+export class ProtectedAttributes<Attributes extends DataMembers = DataMembers> extends DataShape {
+  /** They stand in the octet-string as one structure */
+  readonly attributes: Structure<Attributes>;
+  readonly of: MembersOf<Attributes>;
+
+  constructor(attributes: Attributes) {
     super();
+    this.attributes = structure(attributes);
+    this.of = this.attributes.of;
+  }
+
+  override get protectedParts(): readonly Named<DataShape>[] {
+    return this.attributes.members;
   }
 
   override place(places: Places, path: string): DataIndexer {
@@ -185,9 +217,13 @@ export class ProtectedAttributes extends DataShape {
   }
 }
 
-export class ProtectedData extends DataShape {
-  constructor(readonly contents: DataShape) {
+export class ProtectedData<Contents extends DataShape = DataShape> extends DataShape {
+  constructor(readonly contents: Contents) {
     super();
+  }
+
+  override get protectedParts(): readonly Named<DataShape>[] {
+    return this.contents instanceof Structure ? this.contents.members : [];
   }
 
   override place(places: Places, path: string): DataIndexer {
@@ -200,9 +236,8 @@ export class ProtectedData extends DataShape {
 }
 
 /** An octet-string that holds one value, authenticated and encrypted; its protection parameters stand somewhere before it. */
-export function protectedData<Contents extends DataShape>(contents: Contents): DataShape & { readonly contents: Contents } {
-  return Object.assign(new ProtectedData(contents), { contents });
-}
+export const protectedData = <Contents extends DataShape>(contents: Contents): ProtectedData<Contents> =>
+  Object.freeze(new ProtectedData(contents));
 
 function readProtectedBlock(c: PayloadCursor, type: number, path: string, read: () => void): void {
   if (type !== OCTET_STRING) c.fail(path, c.at - 1, `an octet-string expected, data type ${type} found`);
@@ -213,6 +248,5 @@ function readProtectedBlock(c: PayloadCursor, type: number, path: string, read: 
  * What the method get_protected_attributes of Data protection (class 30) returns: protection parameters and an octet-string
  * that holds the attributes as one structure, authenticated and encrypted (GBCS 8.4).
  */
-export function protectedAttributes<Attributes extends DataShape>(attributes: Attributes): DataShape & { readonly attributes: Attributes } {
-  return Object.assign(new ProtectedAttributes(attributes), { attributes });
-}
+export const protectedAttributes = <Attributes extends DataMembers>(attributes: Attributes): ProtectedAttributes<Attributes> =>
+  Object.freeze(new ProtectedAttributes(attributes));

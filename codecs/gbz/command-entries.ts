@@ -24,9 +24,9 @@ export function placeCommands(source: CommandSource, places: Places): number {
   const commandPlaces = new Places(places);
   const { room } = places;
   const from = room.end;
-  const partSlot = source.part === undefined ? -1 : commandPlaces.slot(source.part);
   const indexer = source.each.place(commandPlaces, source.label);
-  const plan = { from, end: room.end, indexer, path: source.label, together: source.together, partSlot };
+  const partSlot = source.part === undefined ? undefined : commandPlaces.findNamed(source.part);
+  const plan = { from, end: room.end, indexer, path: source.label, together: source.together, partSlot: partSlot ?? -1 };
   return places.addEntries(source, commandPlaces, (scratch) => new CommandEntries(scratch, plan));
 }
 

@@ -35,12 +35,22 @@ export interface UnexpectedComponent {
   readonly at: number;
 }
 
+/** What the ZCL frame of a component is */
+export interface Frame {
+  cluster: number;
+  /** Frame control octet */
+  frameControl: number;
+  command: number;
+}
+
 /**
  * What the components of a GBZ payload say of their outcome: one entry for each component (cluster, command), and one for
  * each status in it (component, attribute or none, status).
  */
 export class GbzOutcomes {
   components = 0;
+  /** That of the last component */
+  readonly frame: Frame = { cluster: 0, frameControl: 0, command: 0 };
   readonly cluster: number[] = [];
   readonly frameControl: number[] = [];
   /** The command that the component answers; its own where it answers none that is known */
@@ -72,6 +82,9 @@ export class GbzOutcomes {
 
   addComponent(cluster: number, frameControl: number, command: number): void {
     const i = this.components++;
+    this.frame.cluster = cluster;
+    this.frame.frameControl = frameControl;
+    this.frame.command = command;
     this.cluster[i] = cluster;
     this.frameControl[i] = frameControl;
     this.command[i] = command;

@@ -1,7 +1,8 @@
+import { type MembersOf, membersOf, type Named, named } from '../named.js';
 import type { PayloadCursor } from '../payload-cursor.js';
 import { Places } from '../places.js';
 import { NOT_AVAILABLE } from '../slots.js';
-import type { Encoding, RepeatedSource, Source, Value } from '../source.js';
+import type { Carrier, Value } from '../source.js';
 import * as types from './data-types.js';
 import { FieldEntries } from './field-entries.js';
 import { readStringLength } from './skip.js';
@@ -10,10 +11,10 @@ import { zclValue } from './zcl-value.js';
 /** Notes where the fields of a command stand. */
 export type FieldIndexer = (c: PayloadCursor) => void;
 
-/** What a command carries at one place of its payload. */
-export abstract class FieldShape implements Source {
-  readonly encoding: Encoding = 'GBZ';
-  label = '';
+/** What a command carries at one place of its payload. Shapes never change; what holds one gives it its name. */
+export abstract class FieldShape implements Carrier {
+  readonly encoding = 'GBZ';
+  readonly label: string | undefined = undefined;
   /** Octets of it, where it always has as many and each of its fields is there; else 0 */
   readonly fixedSize: number = 0;
 
@@ -57,14 +58,23 @@ export class Field extends FieldShape {
 }
 
 /** One field of the ZCL type given (`types.UINT32`, …) */
-export const field = (type: number): FieldShape => new Field(type);
+export const field = (type: number): FieldShape => Object.freeze(new Field(type));
 
-export class Fields extends FieldShape {
+/** Shapes by name, in order */
+export type FieldMembers = Readonly<Record<string, FieldShape>>;
+
+export class Fields<Members extends FieldMembers = FieldMembers> extends FieldShape {
   override readonly fixedSize: number;
 
-  constructor(readonly members: readonly FieldShape[]) {
+  constructor(readonly of: MembersOf<Members>) {
     super();
+    const { members } = this;
     this.fixedSize = members.every(({ fixedSize }) => fixedSize > 0) ? members.reduce((size, member) => size + member.fixedSize, 0) : 0;
+  }
+
+  /** In order */
+  get members(): readonly Named<FieldShape>[] {
+    return Object.values(this.of);
   }
 
   override place(places: Places, path: string): FieldIndexer {
@@ -76,29 +86,31 @@ export class Fields extends FieldShape {
 }
 
 /** Fields one after the other, named so that rows can refer to them. */
-export function fields<Members extends Record<string, FieldShape>>(members: Members): FieldShape & Members {
-  for (const [name, member] of Object.entries(members)) member.label ||= name;
-  return Object.assign(new Fields(Object.values(members)), members);
+export const fields = <Members extends FieldMembers>(members: Members): Fields<Members> =>
+  Object.freeze(new Fields<Members>(membersOf(members)));
+
+/** Name of the field before it that counts the entries */
+export interface CountedBy {
+  readonly countedBy: string;
 }
 
-/** A number that counts the entries of all commands of a publication together, and the number of these commands */
-export interface CountOfAllCommands {
-  readonly entries: FieldShape;
-  readonly commands: FieldShape;
+/** Names of the fields before it that count the entries of all commands of a publication together, and these commands */
+export interface CountOfAllCommands extends CountedBy {
+  readonly ofCommands: string;
 }
 
 /** How many entries a repeated field has: as many as a field before it says, as many as there are octets for, or a fixed number */
-export type Repetition = FieldShape | CountOfAllCommands | 'to the end' | number;
+export type Repetition = CountedBy | CountOfAllCommands | 'to the end' | number;
 
 /** Says how many entries follow, infinite for as many as there are octets for. */
 type Count = (c: PayloadCursor) => number;
 
-export class Repeated extends FieldShape implements RepeatedSource {
+export class Repeated<Entry extends FieldShape = FieldShape> extends FieldShape {
   readonly repeated = true;
 
   constructor(
     readonly repetition: Repetition,
-    readonly entry: FieldShape,
+    readonly each: Named<Entry>,
   ) {
     super();
   }
@@ -108,8 +120,8 @@ export class Repeated extends FieldShape implements RepeatedSource {
     const entryPlaces = new Places(places);
     const entryPath = `${path} / entry`;
     const from = places.room.end;
-    const indexer = this.entry.place(entryPlaces, entryPath);
-    const plan = { slot, from, end: places.room.end, indexer, fixedSize: this.entry.fixedSize, path: entryPath };
+    const indexer = this.each.place(entryPlaces, entryPath);
+    const plan = { slot, from, end: places.room.end, indexer, fixedSize: this.each.fixedSize, path: entryPath };
     const walk = places.addEntries(this, entryPlaces, (scratch) => new FieldEntries(scratch, plan));
     const count = countOf(this.repetition, places, path);
     return (c) => {
@@ -123,12 +135,9 @@ export class Repeated extends FieldShape implements RepeatedSource {
 function countOf(repetition: Repetition, places: Places, path: string): Count {
   if (repetition === 'to the end') return () => Number.POSITIVE_INFINITY;
   if (typeof repetition === 'number') return () => repetition;
-  if (repetition instanceof FieldShape) {
-    const number = numberIn(repetition, places, path);
-    return (c) => number(c) ?? notCounted(c, path);
-  }
-  const entries = numberIn(repetition.entries, places, path);
-  const commands = numberIn(repetition.commands, places, path);
+  const entries = numberIn(repetition.countedBy, places, path);
+  if (!('ofCommands' in repetition)) return (c) => entries(c) ?? notCounted(c, path);
+  const commands = numberIn(repetition.ofCommands, places, path);
   return (c) => ((commands(c) ?? 1) > 1 ? Number.POSITIVE_INFINITY : (entries(c) ?? notCounted(c, path)));
 }
 
@@ -138,9 +147,9 @@ function notCounted(c: PayloadCursor, path: string): never {
 }
 
 /** Gives the number in a field before the one at hand; undefined where it is not available. */
-function numberIn(field: FieldShape, places: Places, path: string): (c: PayloadCursor) => number | undefined {
-  const slot = places.find(field);
-  if (slot === undefined) throw new Error(`${path}: the field that counts its entries must stand before it`);
+function numberIn(field: string, places: Places, path: string): (c: PayloadCursor) => number | undefined {
+  const slot = places.findNamed(field);
+  if (slot === undefined) throw new Error(`${path}: the field ${field}, which counts its entries, must stand before it`);
   const value = zclValue();
   return (c) => {
     const number = value.locate(c.octets, c.slots, slot) ? value.integer() : 0;
@@ -149,24 +158,21 @@ function numberIn(field: FieldShape, places: Places, path: string): (c: PayloadC
 }
 
 /** Entries of one layout, one after the other. */
-export function repeated<Entry extends FieldShape>(
-  repetition: Repetition,
-  entry: Entry,
-): FieldShape & RepeatedSource & { readonly each: Entry } {
-  return Object.assign(new Repeated(repetition, entry), { each: entry });
-}
+export const repeated = <Entry extends FieldShape>(repetition: Repetition, entry: Entry): Repeated<Entry> =>
+  Object.freeze(new Repeated(repetition, named('entry', entry)));
 
 export class OneOf extends FieldShape {
   constructor(
-    readonly selector: FieldShape,
+    /** Name of the field before it that selects */
+    readonly selector: string,
     readonly alternatives: ReadonlyMap<number, FieldShape>,
   ) {
     super();
   }
 
   override place(places: Places, path: string): FieldIndexer {
-    const selector = places.find(this.selector);
-    if (selector === undefined) throw new Error(`${path}: the field that selects must stand before it`);
+    const selector = places.findNamed(this.selector);
+    if (selector === undefined) throw new Error(`${path}: the field ${this.selector}, which selects, must stand before it`);
     const indexers = new Map([...this.alternatives].map(([value, shape]) => [value, shape.place(places, path)]));
     const read = zclValue();
     return (c) => {
@@ -178,10 +184,9 @@ export class OneOf extends FieldShape {
   }
 }
 
-/** One of several layouts, as a field before it says; an unknown one is passed over to the end of the command. */
-export function oneOf(selector: FieldShape, alternatives: Readonly<Record<number, FieldShape>>): FieldShape {
-  return new OneOf(selector, new Map(Object.entries(alternatives).map(([value, shape]) => [Number(value), shape])));
-}
+/** One of several layouts, as the field of that name before it says; an unknown one is passed over to the end of the command. */
+export const oneOf = (selector: string, alternatives: Readonly<Record<number, FieldShape>>): FieldShape =>
+  Object.freeze(new OneOf(selector, new Map(Object.entries(alternatives).map(([value, shape]) => [Number(value), shape]))));
 
 class Rest extends FieldShape {
   override place(): FieldIndexer {
@@ -192,4 +197,4 @@ class Rest extends FieldShape {
 }
 
 /** Octets to the end of the command that have no meaning. */
-export const rest = (): FieldShape => new Rest();
+export const rest = (): FieldShape => Object.freeze(new Rest());

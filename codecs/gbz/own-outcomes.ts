@@ -1,4 +1,4 @@
-import { CLUSTER_SPECIFIC, MANUFACTURER_SPECIFIC, SERVER_TO_CLIENT, ZCL_FAILURE, ZCL_SUCCESS } from './components.js';
+import { CLUSTER_SPECIFIC, type Frame, MANUFACTURER_SPECIFIC, SERVER_TO_CLIENT, ZCL_FAILURE, ZCL_SUCCESS } from './components.js';
 
 /** Outcome that a cluster-specific response carries in its own fields, as a ZCL status. */
 type OwnOutcome = (octets: Uint8Array, at: number, end: number) => number;
@@ -22,7 +22,7 @@ const OWN_OUTCOMES: ReadonlyMap<number, OwnOutcome> = new Map<number, OwnOutcome
 ]);
 
 /** @returns the ZCL status of a cluster-specific response: its own where it carries one, else SUCCESS */
-export function ownOutcome(cluster: number, frameControl: number, command: number, octets: Uint8Array, at: number, end: number): number {
+export function ownOutcome({ cluster, frameControl, command }: Readonly<Frame>, octets: Uint8Array, at: number, end: number): number {
   if ((frameControl & FRAME) !== RESPONSE) return ZCL_SUCCESS;
   return OWN_OUTCOMES.get((cluster << 8) | command)?.(octets, at, end) ?? ZCL_SUCCESS;
 }

@@ -101,10 +101,10 @@ export class GbzReader {
         let read = false;
         c.protectedBlock(block, 'ciphered information', () => {
           read = true;
-          this.#frame(c, cluster, frameControl, command, outcomes);
+          this.#frame(c, outcomes);
         });
         if (!read) outcomes.addStatus(NO_ATTRIBUTE, ZCL_SUCCESS);
-      } else this.#frame(c, cluster, frameControl, command, outcomes);
+      } else this.#frame(c, outcomes);
       if (c.at !== end) c.fail('GBZ command', c.at, `${end - c.at} octets left over`);
       c.end = outerEnd;
     } catch (e) {
@@ -112,8 +112,9 @@ export class GbzReader {
     }
   }
 
-  #frame(c: PayloadCursor, cluster: number, frameControl: number, command: number, outcomes: GbzOutcomes): void {
-    if (frameControl & CLUSTER_SPECIFIC) this.#clusterCommand(c, cluster, frameControl, command, outcomes);
+  #frame(c: PayloadCursor, outcomes: GbzOutcomes): void {
+    const { cluster, frameControl, command } = outcomes.frame;
+    if (frameControl & CLUSTER_SPECIFIC) this.#clusterCommand(c, outcomes);
     else if (command === READ_ATTRIBUTES_RESPONSE) this.#records(c, frameControl & MANUFACTURER_SPECIFIC ? NO_CLUSTER : cluster, outcomes);
     else if (command === DEFAULT_RESPONSE) {
       outcomes.answerTo(c.u8('command identifier'));
@@ -126,14 +127,15 @@ export class GbzReader {
     }
   }
 
-  #clusterCommand(c: PayloadCursor, cluster: number, frameControl: number, command: number, outcomes: GbzOutcomes): void {
+  #clusterCommand(c: PayloadCursor, outcomes: GbzOutcomes): void {
+    const { cluster, frameControl, command } = outcomes.frame;
     const key = cluster * 0x100 + command;
     if ((frameControl & MANUFACTURER_SPECIFIC) === 0) {
       if (outcomes.expected === undefined || outcomes.expected.responses.has(key)) outcomes.answerTo(answeredCommand(cluster, command));
       const walk = this.#commands.get(key);
       if (walk !== undefined) (c.scratch.walks[walk] as CommandEntries).add(c.octets, c.at, c.end);
     }
-    outcomes.addStatus(NO_ATTRIBUTE, ownOutcome(cluster, frameControl, command, c.octets, c.at, c.end));
+    outcomes.addStatus(NO_ATTRIBUTE, ownOutcome(outcomes.frame, c.octets, c.at, c.end));
     c.at = c.end;
   }
 
@@ -156,7 +158,7 @@ export class GbzReader {
       if (slot === undefined) continue;
       if (slots.typeOf(slot) !== ABSENT)
         findings.add('REPEATED', 'the attribute is given again: this one is left out', RECORD, slots.atOf(slot));
-      setContents(c.octets, slots, slot, type, at, c.at);
+      setContents(c, slot, type, at);
     }
   }
 

@@ -1,5 +1,6 @@
 import type { Cursor } from '../cursor.js';
-import { NOT_AVAILABLE, type Slots } from '../slots.js';
+import type { PayloadCursor } from '../payload-cursor.js';
+import { NOT_AVAILABLE } from '../slots.js';
 import {
   ARRAY,
   BAG,
@@ -60,8 +61,8 @@ export function skipValue(c: Cursor, type: number, reading: string): void {
   }
 }
 
-/** Notes the contents of a value that stands from `at` to `end`: for a string without its length */
-export function setContents(octets: Uint8Array, slots: Slots, slot: number, type: number, at: number, end: number): void {
+/** Notes the contents of a value that stands from `at` to before the cursor: for a string without its length */
+export function setContents({ octets, slots, at: end }: PayloadCursor, slot: number, type: number, at: number): void {
   let contents = at;
   if (type === LONG_OCTET_STRING || type === LONG_CHARACTER_STRING) contents += 2;
   else if (type === OCTET_STRING || type === CHARACTER_STRING) contents += 1;

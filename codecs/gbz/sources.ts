@@ -1,12 +1,13 @@
-import type { Encoding, RepeatedSource, Source, Value } from '../source.js';
-import type { FieldShape } from './field-shapes.js';
+import { altered } from '../named.js';
+import type { RepeatedSource, Source, Value } from '../source.js';
+import type { FieldShape, Fields } from './field-shapes.js';
 import { zclValue } from './zcl-value.js';
 
 const hex = (n: number, digits: number): string => n.toString(16).toUpperCase().padStart(digits, '0');
 
 /** An attribute that a Read Attributes Response may carry. */
-export class AttributeSource implements Source {
-  readonly encoding: Encoding = 'GBZ';
+export class AttributeSource implements Source<'GBZ'> {
+  readonly encoding = 'GBZ';
   readonly label: string;
 
   constructor(
@@ -32,35 +33,25 @@ export class AttributeSource implements Source {
 }
 
 /** @param name as the ZigBee specification has it */
-export const attribute = (cluster: number, id: number, name: string): AttributeSource => new AttributeSource(cluster, id, name);
+export const attribute = (cluster: number, id: number, name: string): AttributeSource =>
+  Object.freeze(new AttributeSource(cluster, id, name));
 
-/** How several commands of one kind go together */
-export interface CommandOptions<Fields extends FieldShape> {
-  /** The field that numbers the commands of one publication: they are walked in its order, whatever the order of the message */
-  readonly part?: (fields: Fields) => FieldShape;
-  /** All commands are one entry: of a value that several of them have, the last one counts */
-  readonly together?: boolean;
-}
-
-/** A cluster-specific command that a payload may carry, once or several times. Rows reach the fields by `.each`. */
-export class CommandSource<Fields extends FieldShape = FieldShape> implements RepeatedSource {
-  readonly encoding: Encoding = 'GBZ';
+/** A cluster-specific command that a payload may carry, once or several times. Rows reach the fields by `.each.of`. */
+export class CommandSource<Each extends FieldShape = FieldShape> implements RepeatedSource<'GBZ'> {
+  readonly encoding = 'GBZ';
   readonly repeated = true;
   readonly label: string;
-  /** The field that numbers the commands of one publication */
-  readonly part: FieldShape | undefined;
-  /** Whether all commands are one entry */
-  readonly together: boolean;
+  /** Name of the field that numbers the commands of one publication, see inParts */
+  readonly part: string | undefined = undefined;
+  /** Whether all commands are one entry, see together */
+  readonly together: boolean = false;
 
   constructor(
     readonly cluster: number,
     readonly command: number,
     name: string,
-    readonly each: Fields,
-    { part, together = false }: CommandOptions<Fields>,
+    readonly each: Each,
   ) {
-    this.part = part?.(each);
-    this.together = together;
     this.label = `${name} (cluster ${hex(cluster, 4)}, command ${hex(command, 2)})`;
   }
 
@@ -74,10 +65,14 @@ export class CommandSource<Fields extends FieldShape = FieldShape> implements Re
 }
 
 /** @param name as the ZigBee specification has it; @param each the fields of the command, in order */
-export const command = <Fields extends FieldShape>(
-  cluster: number,
-  id: number,
-  name: string,
-  each: Fields,
-  options: CommandOptions<Fields> = {},
-): CommandSource<Fields> => new CommandSource(cluster, id, name, each, options);
+export const command = <Each extends FieldShape>(cluster: number, id: number, name: string, each: Each): CommandSource<Each> =>
+  Object.freeze(new CommandSource(cluster, id, name, each));
+
+/** The command whose field of this name numbers those of one publication: they are walked in its order, whatever the order of the message */
+export const inParts = <Members extends Readonly<Record<string, FieldShape>>>(
+  part: keyof Members & string,
+  source: CommandSource<Fields<Members>>,
+): CommandSource<Fields<Members>> => altered(source, { part });
+
+/** The command of which all that are there are one entry: of a value that several of them have, the last one counts */
+export const together = <Each extends FieldShape>(source: CommandSource<Each>): CommandSource<Each> => altered(source, { together: true });

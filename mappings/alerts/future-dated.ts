@@ -5,6 +5,7 @@ import { seqNumber } from '../security/asn1-types.js';
 import { credentialsExecutionOutcome, executionOutcome } from '../security/execution-outcome.js';
 import { alertSequence, asn1Alert, dlmsAlert, gbzAlert } from '../vocabulary/alert.js';
 import { generalizedTime, hexDigits } from '../vocabulary/converters.js';
+import { items } from '../vocabulary/items.js';
 import { nonNegative } from '../vocabulary/ranges.js';
 import { container, element, group, hex } from '../vocabulary/rows.js';
 
@@ -20,26 +21,28 @@ const cosemInstruction = octetString({
 });
 
 /** Future Dated Execution Of Instruction Alert (GBCS 9.2.2.6): one for each instruction of a future dated command */
-export const FUTURE_DATED_COSEM_INSTRUCTION = dlmsAlert(
-  '00CC',
-  0x00cc,
-  FUTURE_DATED_COMMAND,
-  [cosemInstruction],
-  group(
-    'FutureDatedCommandOutcomeDeviceAlert',
+export const FUTURE_DATED_COSEM_INSTRUCTION = dlmsAlert({
+  name: '00CC',
+  messageCode: 0x00cc,
+  alertCodes: FUTURE_DATED_COMMAND,
+  members: [items({ instruction: cosemInstruction })],
+  rows: [
     group(
-      'COSEMFutureDatedAlert',
-      element('FutureDatedCommandMessageCode', cosemInstruction.messageCode, hexDigits(4)),
-      element('FutureDatedCommandOriginatorCounter', cosemInstruction.originatorCounter, nonNegative),
+      'FutureDatedCommandOutcomeDeviceAlert',
       group(
-        'DLMSCOSEMFDInstructionIdentification',
-        hex('ClassId', cosemInstruction.classId),
-        hex('InstanceId', cosemInstruction.instanceId),
-        hex('AttributeId', cosemInstruction.attributeId),
+        'COSEMFutureDatedAlert',
+        element('FutureDatedCommandMessageCode', cosemInstruction.of.messageCode, hexDigits(4)),
+        element('FutureDatedCommandOriginatorCounter', cosemInstruction.of.originatorCounter, nonNegative),
+        group(
+          'DLMSCOSEMFDInstructionIdentification',
+          hex('ClassId', cosemInstruction.of.classId),
+          hex('InstanceId', cosemInstruction.of.instanceId),
+          hex('AttributeId', cosemInstruction.of.attributeId),
+        ),
       ),
     ),
-  ),
-);
+  ],
+});
 
 const gbzInstruction = octetLayout({
   payloadLength: lengthField(),
@@ -50,40 +53,44 @@ const gbzInstruction = octetLayout({
   commandId: octetsField(1),
 });
 
-export const FUTURE_DATED_GBZ_INSTRUCTION = gbzAlert(
-  '00CD',
-  0x00cd,
-  FUTURE_DATED_COMMAND,
-  gbzInstruction,
-  group(
-    'FutureDatedCommandOutcomeDeviceAlert',
+export const FUTURE_DATED_GBZ_INSTRUCTION = gbzAlert({
+  name: '00CD',
+  messageCode: 0x00cd,
+  alertCodes: FUTURE_DATED_COMMAND,
+  payload: gbzInstruction,
+  rows: [
     group(
-      'GBZFutureDatedAlert',
-      element('FutureDatedCommandMessageCode', gbzInstruction.messageCode, hexDigits(4)),
-      element('FutureDatedCommandOriginatorCounter', gbzInstruction.originatorCounter, nonNegative),
+      'FutureDatedCommandOutcomeDeviceAlert',
       group(
-        'GBZFDInstructionIdentification',
-        hex('ExtendedHeaderClusterID', gbzInstruction.clusterId),
-        hex('FrameControl', gbzInstruction.frameControl),
-        hex('CommandIdentifier', gbzInstruction.commandId),
+        'GBZFutureDatedAlert',
+        element('FutureDatedCommandMessageCode', gbzInstruction.of.messageCode, hexDigits(4)),
+        element('FutureDatedCommandOriginatorCounter', gbzInstruction.of.originatorCounter, nonNegative),
+        group(
+          'GBZFDInstructionIdentification',
+          hex('ExtendedHeaderClusterID', gbzInstruction.of.clusterId),
+          hex('FrameControl', gbzInstruction.of.frameControl),
+          hex('CommandIdentifier', gbzInstruction.of.commandId),
+        ),
       ),
     ),
-  ),
-);
+  ],
+});
 
 /** Update Security Credentials and Update Load Controller Security Credentials, where future dated */
 const updateCredentials = (name: string, messageCode: number) => {
   const outcome = credentialsExecutionOutcome();
-  return asn1Alert(
+  return asn1Alert({
     name,
     messageCode,
-    FUTURE_DATED_COMMAND,
-    alertSequence({ outcome }),
-    group(
-      'FutureDatedCommandOutcomeDeviceAlert',
-      group('UpdateSecurityCredentialsDeviceAlert', container('UpdateSecurityCredentialsExecutionOutcome', ...executionOutcome(outcome))),
-    ),
-  );
+    alertCodes: FUTURE_DATED_COMMAND,
+    content: alertSequence({ outcome }),
+    rows: [
+      group(
+        'FutureDatedCommandOutcomeDeviceAlert',
+        group('UpdateSecurityCredentialsDeviceAlert', container('UpdateSecurityCredentialsExecutionOutcome', ...executionOutcome(outcome))),
+      ),
+    ],
+  });
 };
 
 export const CS02b = updateCredentials('CS02b', 0x00cb);
@@ -92,18 +99,20 @@ export const CS02g = updateCredentials('CS02g', 0x0124);
 const activation = alertSequence({ originatorCounter: seqNumber(), executionOutcome: activateImageOutcome() });
 
 /** Activate Firmware, where future dated */
-export const CS06 = asn1Alert(
-  'CS06',
-  0x00ca,
-  FUTURE_DATED_COMMAND,
-  activation,
-  group(
-    'FutureDatedCommandOutcomeDeviceAlert',
+export const CS06 = asn1Alert({
+  name: 'CS06',
+  messageCode: 0x00ca,
+  alertCodes: FUTURE_DATED_COMMAND,
+  content: activation,
+  rows: [
     group(
-      'FirmwareActivationDeviceAlert',
-      element('ExecutionDateTime', activation.dateTime, generalizedTime),
-      element('OriginatorCounterFromCommand', activation.originatorCounter, nonNegative),
-      ...activateImageRows(activation.executionOutcome),
+      'FutureDatedCommandOutcomeDeviceAlert',
+      group(
+        'FirmwareActivationDeviceAlert',
+        element('ExecutionDateTime', activation.of.dateTime, generalizedTime),
+        element('OriginatorCounterFromCommand', activation.of.originatorCounter, nonNegative),
+        ...activateImageRows(activation.of.executionOutcome),
+      ),
     ),
-  ),
-);
+  ],
+});

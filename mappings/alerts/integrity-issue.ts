@@ -2,6 +2,7 @@ import { octetString } from '../../codecs/dlms/shapes.js';
 import { octetLayout, unsignedField } from '../../codecs/octet-fields.js';
 import { dlmsAlert, gbzAlert } from '../vocabulary/alert.js';
 import { enumeration } from '../vocabulary/enumeration.js';
+import { items } from '../vocabulary/items.js';
 import { element, group } from '../vocabulary/rows.js';
 
 const SMART_METER_INTEGRITY_ISSUE = [0x81a0];
@@ -22,21 +23,21 @@ const warning = enumeration({
 const cosemIssue = octetString({ reason: unsignedField(2) });
 
 /** Meter Integrity Issue Warning Alert of an ESME */
-export const MIIWA_DLMS = dlmsAlert(
-  'MIIWA-DLMS',
-  0x00f0,
-  SMART_METER_INTEGRITY_ISSUE,
-  [cosemIssue],
-  group('SmartMeterIntegrityIssueWarningDeviceAlert', element('Warning', cosemIssue.reason, warning)),
-);
+export const MIIWA_DLMS = dlmsAlert({
+  name: 'MIIWA-DLMS',
+  messageCode: 0x00f0,
+  alertCodes: SMART_METER_INTEGRITY_ISSUE,
+  members: [items({ issue: cosemIssue })],
+  rows: [group('SmartMeterIntegrityIssueWarningDeviceAlert', element('Warning', cosemIssue.of.reason, warning))],
+});
 
 const gbzIssue = octetLayout({ reason: unsignedField(2) });
 
 /** Meter Integrity Issue Warning Alert of a GSME */
-export const MIIWA_GBZ = gbzAlert(
-  'MIIWA-ZigBee',
-  0x00f2,
-  SMART_METER_INTEGRITY_ISSUE,
-  gbzIssue,
-  group('SmartMeterIntegrityIssueWarningDeviceAlert', element('Warning', gbzIssue.reason, warning)),
-);
+export const MIIWA_GBZ = gbzAlert({
+  name: 'MIIWA-ZigBee',
+  messageCode: 0x00f2,
+  alertCodes: SMART_METER_INTEGRITY_ISSUE,
+  payload: gbzIssue,
+  rows: [group('SmartMeterIntegrityIssueWarningDeviceAlert', element('Warning', gbzIssue.of.reason, warning))],
+});

@@ -1,4 +1,4 @@
-import { array, protectedAttributes, structure } from '../../codecs/dlms/shapes.js';
+import { array, gbcsRow, protectedAttributes } from '../../codecs/dlms/shapes.js';
 import {
   type ImportRegisters,
   type PrepaymentValues,
@@ -7,7 +7,8 @@ import {
   registerReadLogEntry,
   valueLogEntry,
 } from '../shapes/log-entries.js';
-import { each, electricity, group, indexed, integer, type Row, seconds } from '../vocabulary/rows.js';
+import { items } from '../vocabulary/items.js';
+import { type DlmsRow, each, electricity, group, indexed, integer, seconds } from '../vocabulary/rows.js';
 import { dlmsUseCase, type UseCase } from '../vocabulary/use-case.js';
 
 /** Registers of a meter, and entries of its logs: as many as GBCS has, which is what the schema has room for */
@@ -19,20 +20,20 @@ const PREPAYMENT_CREDITS = 5;
 const BILLING_PERIODS = 12;
 const DAYS = 31;
 
-const blockRegisters = (entry: ImportRegisters): Row[] => [
-  indexed('TariffTOUBlock1RegisterMatrixValue', entry.block1, entry.block1.each, BLOCK_TOUS),
-  indexed('TariffTOUBlock2RegisterMatrixValue', entry.block2, entry.block2.each, BLOCK_TOUS),
-  indexed('TariffTOUBlock3RegisterMatrixValue', entry.block3, entry.block3.each, BLOCK_TOUS),
-  indexed('TariffTOUBlock4RegisterMatrixValue', entry.block4, entry.block4.each, BLOCK_TOUS),
+const blockRegisters = (entry: ImportRegisters): DlmsRow[] => [
+  indexed('TariffTOUBlock1RegisterMatrixValue', entry.block1, BLOCK_TOUS),
+  indexed('TariffTOUBlock2RegisterMatrixValue', entry.block2, BLOCK_TOUS),
+  indexed('TariffTOUBlock3RegisterMatrixValue', entry.block3, BLOCK_TOUS),
+  indexed('TariffTOUBlock4RegisterMatrixValue', entry.block4, BLOCK_TOUS),
 ];
 
-const touRegisters = (entry: ImportRegisters): Row => indexed('TariffTOURegisterMatrixValue', entry.tou, entry.tou.each, TOUS);
+const touRegisters = (entry: ImportRegisters): DlmsRow => indexed('TariffTOURegisterMatrixValue', entry.tou, TOUS);
 
-const secondaryTouRegisters = (entry: ImportRegisters): Row =>
-  indexed('SecondaryTariffTOURegisterMatrixValue', entry.secondaryTou, entry.secondaryTou.each, SECONDARY_TOUS);
+const secondaryTouRegisters = (entry: ImportRegisters): DlmsRow =>
+  indexed('SecondaryTariffTOURegisterMatrixValue', entry.secondaryTou, SECONDARY_TOUS);
 
 /** Rows of `PrepaymentOperationalDataType` */
-const prepaymentOperationalData = (entry: PrepaymentValues): Row[] => [
+const prepaymentOperationalData = (entry: PrepaymentValues): DlmsRow[] => [
   integer('AccumulatedDebtRegister', entry.accumulatedDebt),
   integer('EmergencyCreditBalance', entry.emergencyCredit),
   integer('MeterBalance', entry.meterBalance),
@@ -43,7 +44,7 @@ const prepaymentOperationalData = (entry: PrepaymentValues): Row[] => [
 ];
 
 /** Rows of `ESMEBillingDataLogType`, which the alert with a billing data log has as well */
-export const esmeBillingDataLog = (entry: ImportRegisters): Row[] => [
+export const esmeBillingDataLog = (entry: ImportRegisters): DlmsRow[] => [
   seconds('Timestamp', entry.timestamp),
   integer('ActiveImportRegisterValueConsumption', entry.activeImport),
   integer('SecondaryActiveImportRegisterValueConsumption', entry.secondaryActiveImport),
@@ -52,132 +53,161 @@ export const esmeBillingDataLog = (entry: ImportRegisters): Row[] => [
   ...blockRegisters(entry),
 ];
 
-const debtPayments = array(valueLogEntry());
+const debtPayments = items({ log: gbcsRow(574, array(valueLogEntry())) });
 
-const ECS20a = dlmsUseCase(
-  'ECS20a',
-  0x002e,
-  { '4.4.4': 'RetrieveBillingDataLogDebtPaymentsRsp' },
-  [debtPayments],
-  group(
-    'PaymentBasedDebtRepayment',
-    each(
-      'LogEntry',
-      debtPayments,
-      { limit: DEBT_PAYMENTS },
-      integer('Amount', debtPayments.each.value),
-      seconds('Timestamp', debtPayments.each.timestamp),
+const ECS20a = dlmsUseCase({
+  name: 'ECS20a',
+  messageCode: 0x002e,
+  variants: { '4.4.4': 'RetrieveBillingDataLogDebtPaymentsRsp' },
+  items: [debtPayments],
+  rows: [
+    group(
+      'PaymentBasedDebtRepayment',
+      each(
+        'LogEntry',
+        debtPayments.log,
+        { limit: DEBT_PAYMENTS },
+        integer('Amount', debtPayments.log.each.of.value),
+        seconds('Timestamp', debtPayments.log.each.of.timestamp),
+      ),
     ),
-  ),
-);
+  ],
+});
 
-const modeOrTariffLog = array(registerAndPrepaymentLogEntry());
+const modeOrTariff = items({
+  log: gbcsRow(1491, protectedAttributes({ modeOrTariffLog: gbcsRow(608, array(registerAndPrepaymentLogEntry())) })),
+});
+const { modeOrTariffLog } = modeOrTariff.log.of;
 
-const ECS20b = dlmsUseCase(
-  'ECS20b',
-  0x002f,
-  { '4.4.2': 'RetrieveCoMOrTariffTriggeredBillingDataLogRsp' },
-  [protectedAttributes(structure({ modeOrTariffLog }))],
-  electricity(
-    each(
-      'LogEntryConsumptionAndTariffRegistersData',
-      modeOrTariffLog,
-      { limit: BILLING_PERIODS },
-      integer('ActiveImportRegisterConsumption', modeOrTariffLog.each.activeImport),
-      touRegisters(modeOrTariffLog.each),
-      ...blockRegisters(modeOrTariffLog.each),
-      integer('SecondaryActiveImportRegisterConsumption', modeOrTariffLog.each.secondaryActiveImport),
-      secondaryTouRegisters(modeOrTariffLog.each),
-      seconds('Timestamp', modeOrTariffLog.each.timestamp),
-    ),
-    each('LogEntryPrepaymentData', modeOrTariffLog, { limit: BILLING_PERIODS }, ...prepaymentOperationalData(modeOrTariffLog.each)),
-  ),
-);
-
-const calendarRegisterLog = array(registerReadLogEntry());
-const calendarPrepaymentLog = array(prepaymentReadLogEntry());
-
-const ECS20c = dlmsUseCase(
-  'ECS20c',
-  0x0030,
-  { '4.4.3': 'RetrieveBillingCalendarTriggeredBillingDataLogRsp' },
-  [protectedAttributes(structure({ calendarRegisterLog, calendarPrepaymentLog }))],
-  electricity(
-    each('ESMEBillingDataLogEntry', calendarRegisterLog, { limit: BILLING_PERIODS }, ...esmeBillingDataLog(calendarRegisterLog.each)),
-    each(
-      'ESMEBillingPrepaymentDataLogEntry',
-      calendarPrepaymentLog,
-      { limit: BILLING_PERIODS },
-      ...prepaymentOperationalData(calendarPrepaymentLog.each),
-    ),
-  ),
-);
-
-const prepaymentCredits = array(valueLogEntry());
-
-const ECS20d = dlmsUseCase(
-  'ECS20d',
-  0x00c9,
-  { '4.4.5': 'RetrieveBillingDataLogPrepaymentCreditsRsp' },
-  [prepaymentCredits],
-  group(
-    'PrepaymentCredits',
-    each(
-      'LogEntry',
-      prepaymentCredits,
-      { limit: PREPAYMENT_CREDITS },
-      integer('Amount', prepaymentCredits.each.value),
-      seconds('Timestamp', prepaymentCredits.each.timestamp),
-    ),
-  ),
-);
-
-const dailyReadLog = array(registerReadLogEntry());
-
-const ECS21a = dlmsUseCase(
-  'ECS21a',
-  0x0033,
-  { '4.6.1': 'RetrieveImportDailyReadLogRsp' },
-  [protectedAttributes(structure({ dailyReadLog }))],
-  each(
-    'LogEntry',
-    dailyReadLog,
-    { limit: DAYS },
-    seconds('Timestamp', dailyReadLog.each.timestamp),
+const ECS20b = dlmsUseCase({
+  name: 'ECS20b',
+  messageCode: 0x002f,
+  variants: { '4.4.2': 'RetrieveCoMOrTariffTriggeredBillingDataLogRsp' },
+  items: [modeOrTariff],
+  rows: [
     electricity(
-      integer('ElecActiveImportRegisterConsumption', dailyReadLog.each.activeImport),
-      integer('SecondaryActiveImportRegisterConsumption', dailyReadLog.each.secondaryActiveImport),
-      secondaryTouRegisters(dailyReadLog.each),
-      touRegisters(dailyReadLog.each),
-      ...blockRegisters(dailyReadLog.each),
+      each(
+        'LogEntryConsumptionAndTariffRegistersData',
+        modeOrTariffLog,
+        { limit: BILLING_PERIODS },
+        integer('ActiveImportRegisterConsumption', modeOrTariffLog.each.of.activeImport),
+        touRegisters(modeOrTariffLog.each.of),
+        ...blockRegisters(modeOrTariffLog.each.of),
+        integer('SecondaryActiveImportRegisterConsumption', modeOrTariffLog.each.of.secondaryActiveImport),
+        secondaryTouRegisters(modeOrTariffLog.each.of),
+        seconds('Timestamp', modeOrTariffLog.each.of.timestamp),
+      ),
+      each('LogEntryPrepaymentData', modeOrTariffLog, { limit: BILLING_PERIODS }, ...prepaymentOperationalData(modeOrTariffLog.each.of)),
     ),
+  ],
+});
+
+const calendar = items({
+  log: gbcsRow(
+    1490,
+    protectedAttributes({
+      calendarRegisterLog: gbcsRow(607, array(registerReadLogEntry())),
+      calendarPrepaymentLog: gbcsRow(1880, array(prepaymentReadLogEntry())),
+    }),
   ),
-);
+});
+const { calendarRegisterLog, calendarPrepaymentLog } = calendar.log.of;
 
-const prepaymentDailyReadLog = array(prepaymentReadLogEntry());
+const ECS20c = dlmsUseCase({
+  name: 'ECS20c',
+  messageCode: 0x0030,
+  variants: { '4.4.3': 'RetrieveBillingCalendarTriggeredBillingDataLogRsp' },
+  items: [calendar],
+  rows: [
+    electricity(
+      each('ESMEBillingDataLogEntry', calendarRegisterLog, { limit: BILLING_PERIODS }, ...esmeBillingDataLog(calendarRegisterLog.each.of)),
+      each(
+        'ESMEBillingPrepaymentDataLogEntry',
+        calendarPrepaymentLog,
+        { limit: BILLING_PERIODS },
+        ...prepaymentOperationalData(calendarPrepaymentLog.each.of),
+      ),
+    ),
+  ],
+});
 
-const ECS21b = dlmsUseCase(
-  'ECS21b',
-  0x0034,
-  { '4.14': 'ReadPrepaymentDailyReadLogRsp' },
-  [protectedAttributes(structure({ prepaymentDailyReadLog }))],
-  electricity(each('LogEntry', prepaymentDailyReadLog, { limit: DAYS }, ...prepaymentOperationalData(prepaymentDailyReadLog.each))),
-);
+const prepaymentCredits = items({ log: gbcsRow(575, array(valueLogEntry())) });
 
-const exportDailyReadLog = array(valueLogEntry());
+const ECS20d = dlmsUseCase({
+  name: 'ECS20d',
+  messageCode: 0x00c9,
+  variants: { '4.4.5': 'RetrieveBillingDataLogPrepaymentCreditsRsp' },
+  items: [prepaymentCredits],
+  rows: [
+    group(
+      'PrepaymentCredits',
+      each(
+        'LogEntry',
+        prepaymentCredits.log,
+        { limit: PREPAYMENT_CREDITS },
+        integer('Amount', prepaymentCredits.log.each.of.value),
+        seconds('Timestamp', prepaymentCredits.log.each.of.timestamp),
+      ),
+    ),
+  ],
+});
 
-const ECS21c = dlmsUseCase(
-  'ECS21c',
-  0x0035,
-  { '4.6.2': 'RetrieveExportDailyReadLogRsp' },
-  [exportDailyReadLog],
-  each(
-    'LogEntry',
-    exportDailyReadLog,
-    { limit: DAYS },
-    integer('ActiveExportRegisterValue', exportDailyReadLog.each.value),
-    seconds('TimeStamp', exportDailyReadLog.each.timestamp),
-  ),
-);
+const dailyReads = items({ log: gbcsRow(1493, protectedAttributes({ dailyReadLog: gbcsRow(611, array(registerReadLogEntry())) })) });
+const { dailyReadLog } = dailyReads.log.of;
+
+const ECS21a = dlmsUseCase({
+  name: 'ECS21a',
+  messageCode: 0x0033,
+  variants: { '4.6.1': 'RetrieveImportDailyReadLogRsp' },
+  items: [dailyReads],
+  rows: [
+    each(
+      'LogEntry',
+      dailyReadLog,
+      { limit: DAYS },
+      seconds('Timestamp', dailyReadLog.each.of.timestamp),
+      electricity(
+        integer('ElecActiveImportRegisterConsumption', dailyReadLog.each.of.activeImport),
+        integer('SecondaryActiveImportRegisterConsumption', dailyReadLog.each.of.secondaryActiveImport),
+        secondaryTouRegisters(dailyReadLog.each.of),
+        touRegisters(dailyReadLog.each.of),
+        ...blockRegisters(dailyReadLog.each.of),
+      ),
+    ),
+  ],
+});
+
+const prepaymentDailyReads = items({
+  log: gbcsRow(1494, protectedAttributes({ prepaymentDailyReadLog: gbcsRow(610, array(prepaymentReadLogEntry())) })),
+});
+const { prepaymentDailyReadLog } = prepaymentDailyReads.log.of;
+
+const ECS21b = dlmsUseCase({
+  name: 'ECS21b',
+  messageCode: 0x0034,
+  variants: { '4.14': 'ReadPrepaymentDailyReadLogRsp' },
+  items: [prepaymentDailyReads],
+  rows: [
+    electricity(each('LogEntry', prepaymentDailyReadLog, { limit: DAYS }, ...prepaymentOperationalData(prepaymentDailyReadLog.each.of))),
+  ],
+});
+
+const exportDailyReads = items({ log: gbcsRow(577, array(valueLogEntry())) });
+
+const ECS21c = dlmsUseCase({
+  name: 'ECS21c',
+  messageCode: 0x0035,
+  variants: { '4.6.2': 'RetrieveExportDailyReadLogRsp' },
+  items: [exportDailyReads],
+  rows: [
+    each(
+      'LogEntry',
+      exportDailyReads.log,
+      { limit: DAYS },
+      integer('ActiveExportRegisterValue', exportDailyReads.log.each.of.value),
+      seconds('TimeStamp', exportDailyReads.log.each.of.timestamp),
+    ),
+  ],
+});
 
 export const BILLING_LOGS_ELECTRICITY: readonly UseCase[] = [ECS20a, ECS20b, ECS20c, ECS20d, ECS21a, ECS21b, ECS21c];

@@ -1,5 +1,6 @@
-import { data } from '../../codecs/dlms/shapes.js';
+import { data, gbcsRow } from '../../codecs/dlms/shapes.js';
 import { type Converter, integer } from '../vocabulary/converters.js';
+import { items } from '../vocabulary/items.js';
 import { leftOut, numberOf } from '../vocabulary/numbers.js';
 import { attribute, dateTime, element, group, groupWith } from '../vocabulary/rows.js';
 import { dlmsUseCase, type UseCase } from '../vocabulary/use-case.js';
@@ -23,20 +24,31 @@ const timeStatus: Converter = {
   },
 };
 
-const time = data();
-const status = data();
+const clock = items({
+  timeBase: gbcsRow(678, data()),
+  presetTime: gbcsRow(685, data()),
+  adjustToPresetTime: gbcsRow(681, data()),
+  time: gbcsRow(675, data()),
+  status: gbcsRow(676, data()),
+});
 
 /** Set Clock on ESME: the time base is set, the time given and taken over, then time and status are read back */
-const ECS70 = dlmsUseCase(
-  'ECS70',
-  0x0062,
-  { '6.11': 'SynchroniseClockRsp', '8.1.1': 'CommissionDeviceSynchroniseClockRsp' },
-  [data(), data(), data(), time, status],
-  dateTime('DeviceTime', time),
-  group(
-    'Electricity',
-    groupWith('ElecClockTimeStatus', [attribute('TimeStatusCode', status, integer)], element('TimeStatus', status, timeStatus)),
-  ),
-);
+const ECS70 = dlmsUseCase({
+  name: 'ECS70',
+  messageCode: 0x0062,
+  variants: { '6.11': 'SynchroniseClockRsp', '8.1.1': 'CommissionDeviceSynchroniseClockRsp' },
+  items: [clock],
+  rows: [
+    dateTime('DeviceTime', clock.time),
+    group(
+      'Electricity',
+      groupWith(
+        'ElecClockTimeStatus',
+        [attribute('TimeStatusCode', clock.status, integer)],
+        element('TimeStatus', clock.status, timeStatus),
+      ),
+    ),
+  ],
+});
 
 export const CLOCK_ELECTRICITY: readonly UseCase[] = [ECS70];

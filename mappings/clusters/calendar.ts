@@ -1,7 +1,7 @@
 import * as types from '../../codecs/gbz/data-types.js';
 import { dateFields } from '../../codecs/gbz/date-fields.js';
 import { field, fields, repeated } from '../../codecs/gbz/field-shapes.js';
-import { command } from '../../codecs/gbz/sources.js';
+import { command, inParts } from '../../codecs/gbz/sources.js';
 
 /** Cluster Calendar (ZigBee Smart Energy D.9) */
 const CALENDAR = 0x0707;
@@ -15,9 +15,6 @@ const header = () => ({
 /** Which of the commands of a publication it is, and how many they are */
 const parts = () => ({ commandIndex: field(types.UINT8), totalNumberOfCommands: field(types.UINT8) });
 
-const numberOfScheduleEntries = field(types.UINT8);
-const dayParts = parts();
-
 export const publishDayProfile = command(
   CALENDAR,
   0x01,
@@ -25,12 +22,12 @@ export const publishDayProfile = command(
   fields({
     ...header(),
     dayId: field(types.UINT8),
-    numberOfScheduleEntries,
-    ...dayParts,
+    numberOfScheduleEntries: field(types.UINT8),
+    ...parts(),
     calendarType: field(types.ENUM8),
     /** `action` is the price tier where the calendar is one of a tariff, else whether friendly credit is enabled */
     scheduleEntries: repeated(
-      { entries: numberOfScheduleEntries, commands: dayParts.totalNumberOfCommands },
+      { countedBy: 'numberOfScheduleEntries', ofCommands: 'totalNumberOfCommands' },
       fields({ startTime: field(types.UINT16), action: field(types.UINT8) }),
     ),
   }),
@@ -53,35 +50,36 @@ export const publishWeekProfile = command(
   }),
 );
 
-export const publishSeasons = command(
-  CALENDAR,
-  0x03,
-  'Publish Seasons',
-  fields({
-    ...header(),
-    ...parts(),
-    seasons: repeated('to the end', fields({ startDate: dateFields(), weekId: field(types.UINT8) })),
-  }),
-  { part: ({ commandIndex }) => commandIndex },
+export const publishSeasons = inParts(
+  'commandIndex',
+  command(
+    CALENDAR,
+    0x03,
+    'Publish Seasons',
+    fields({
+      ...header(),
+      ...parts(),
+      seasons: repeated('to the end', fields({ startDate: dateFields(), weekId: field(types.UINT8) })),
+    }),
+  ),
 );
 
-const numberOfSpecialDays = field(types.UINT8);
-const specialDayParts = parts();
-
-export const publishSpecialDays = command(
-  CALENDAR,
-  0x04,
-  'Publish Special Days',
-  fields({
-    ...header(),
-    startTime: field(types.UTC_TIME),
-    calendarType: field(types.ENUM8),
-    numberOfSpecialDays,
-    ...specialDayParts,
-    specialDays: repeated(
-      { entries: numberOfSpecialDays, commands: specialDayParts.totalNumberOfCommands },
-      fields({ date: dateFields(), dayId: field(types.UINT8) }),
-    ),
-  }),
-  { part: ({ commandIndex }) => commandIndex },
+export const publishSpecialDays = inParts(
+  'commandIndex',
+  command(
+    CALENDAR,
+    0x04,
+    'Publish Special Days',
+    fields({
+      ...header(),
+      startTime: field(types.UTC_TIME),
+      calendarType: field(types.ENUM8),
+      numberOfSpecialDays: field(types.UINT8),
+      ...parts(),
+      specialDays: repeated(
+        { countedBy: 'numberOfSpecialDays', ofCommands: 'totalNumberOfCommands' },
+        fields({ date: dateFields(), dayId: field(types.UINT8) }),
+      ),
+    }),
+  ),
 );

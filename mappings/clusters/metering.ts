@@ -37,14 +37,11 @@ export const uncontrolledFlowDivisor = attribute(METERING, 0x0b13, 'Uncontrolled
 export const flowStabilisationPeriod = attribute(METERING, 0x0b14, 'Flow Stabilisation Period');
 export const flowMeasurementPeriod = attribute(METERING, 0x0b15, 'Flow Measurement Period');
 
-const numberOfTiers = field(types.UINT8);
-const snapshotPayloadType = field(types.ENUM8);
-
 /** Payload type 6: Block Tier Information Set Delivered (No Billing) */
 const blockTierInformation = fields({
   currentSummationDelivered: field(types.UINT48),
-  numberOfTiers,
-  tierSummations: repeated(numberOfTiers, field(types.UINT48)),
+  numberOfTiers: field(types.UINT8),
+  tierSummations: repeated({ countedBy: 'numberOfTiers' }, field(types.UINT48)),
   tiersAndBlockThresholds: field(types.BITMAP8),
   // GBCS fixes the octet before at 14 and the counters at 4: those that are there are read
   blockSummations: repeated('to the end', field(types.UINT48)),
@@ -64,15 +61,13 @@ export const publishSnapshot = command(
     commandIndex: field(types.UINT8),
     totalNumberOfCommands: field(types.UINT8),
     snapshotCause: field(types.BITMAP32),
-    snapshotPayloadType,
-    payload: oneOf(snapshotPayloadType, { [BLOCK_TIER_INFORMATION]: blockTierInformation }),
+    snapshotPayloadType: field(types.ENUM8),
+    payload: oneOf('snapshotPayloadType', { [BLOCK_TIER_INFORMATION]: blockTierInformation }),
   }),
 );
 
 /** The registers of a snapshot */
-export const snapshotRegisters = blockTierInformation;
-
-const numberOfSamples = field(types.UINT16);
+export const snapshotRegisters = blockTierInformation.of;
 
 /** Consumption in intervals of one length: profile data log, network data log, daily consumption log */
 export const getSampledDataResponse = command(
@@ -85,8 +80,8 @@ export const getSampledDataResponse = command(
     sampleType: field(types.ENUM8),
     // a bitmap, as FFFF is the length of a day here and not the number that is not available
     sampleRequestInterval: field(types.BITMAP16),
-    numberOfSamples,
-    samples: repeated(numberOfSamples, field(types.UINT24)),
+    numberOfSamples: field(types.UINT16),
+    samples: repeated({ countedBy: 'numberOfSamples' }, field(types.UINT24)),
   }),
 );
 

@@ -1,6 +1,6 @@
 import * as types from '../../codecs/gbz/data-types.js';
 import { field, fields, oneOf, repeated } from '../../codecs/gbz/field-shapes.js';
-import { attribute, command } from '../../codecs/gbz/sources.js';
+import { attribute, command, inParts } from '../../codecs/gbz/sources.js';
 
 /** Cluster Prepayment (ZigBee Smart Energy D.7) */
 const PREPAYMENT = 0x0705;
@@ -26,8 +26,6 @@ export const debtRecoveryAmount2 = attribute(PREPAYMENT, 0x0227, 'Debt Recovery 
 export const debtAmount3 = attribute(PREPAYMENT, 0x0231, 'Debt Amount #3');
 export const debtRecoveryTopUpPercentage3 = attribute(PREPAYMENT, 0x0239, 'Debt Recovery Top Up Percentage #3');
 
-const snapshotPayloadType = field(types.ENUM8);
-
 /** Payload type 0: Debt/Credit Status */
 const debtCreditStatus = fields({
   accumulatedDebt: field(types.INT32),
@@ -52,45 +50,49 @@ export const publishPrepaySnapshot = command(
     commandIndex: field(types.UINT8),
     totalNumberOfCommands: field(types.UINT8),
     snapshotCause: field(types.BITMAP32),
-    snapshotPayloadType,
-    payload: oneOf(snapshotPayloadType, { [DEBT_CREDIT_STATUS]: debtCreditStatus }),
+    snapshotPayloadType: field(types.ENUM8),
+    payload: oneOf('snapshotPayloadType', { [DEBT_CREDIT_STATUS]: debtCreditStatus }),
   }),
 );
 
 /** The balances and debts of a prepay snapshot */
-export const snapshotBalances = debtCreditStatus;
+export const snapshotBalances = debtCreditStatus.of;
 
-export const publishTopUpLog = command(
-  PREPAYMENT,
-  0x05,
-  'Publish Top Up Log',
-  fields({
-    commandIndex: field(types.UINT8),
-    totalNumberOfCommands: field(types.UINT8),
-    topUps: repeated(
-      'to the end',
-      fields({ topUpCode: field(types.OCTET_STRING), topUpAmount: field(types.INT32), topUpTime: field(types.UTC_TIME) }),
-    ),
-  }),
-  { part: ({ commandIndex }) => commandIndex },
+export const publishTopUpLog = inParts(
+  'commandIndex',
+  command(
+    PREPAYMENT,
+    0x05,
+    'Publish Top Up Log',
+    fields({
+      commandIndex: field(types.UINT8),
+      totalNumberOfCommands: field(types.UINT8),
+      topUps: repeated(
+        'to the end',
+        fields({ topUpCode: field(types.OCTET_STRING), topUpAmount: field(types.INT32), topUpTime: field(types.UTC_TIME) }),
+      ),
+    }),
+  ),
 );
 
-export const publishDebtLog = command(
-  PREPAYMENT,
-  0x06,
-  'Publish Debt Log',
-  fields({
-    commandIndex: field(types.UINT8),
-    totalNumberOfCommands: field(types.UINT8),
-    debts: repeated(
-      'to the end',
-      fields({
-        collectionTime: field(types.UTC_TIME),
-        amountCollected: field(types.UINT32),
-        debtType: field(types.ENUM8),
-        outstandingDebt: field(types.UINT32),
-      }),
-    ),
-  }),
-  { part: ({ commandIndex }) => commandIndex },
+export const publishDebtLog = inParts(
+  'commandIndex',
+  command(
+    PREPAYMENT,
+    0x06,
+    'Publish Debt Log',
+    fields({
+      commandIndex: field(types.UINT8),
+      totalNumberOfCommands: field(types.UINT8),
+      debts: repeated(
+        'to the end',
+        fields({
+          collectionTime: field(types.UTC_TIME),
+          amountCollected: field(types.UINT32),
+          debtType: field(types.ENUM8),
+          outstandingDebt: field(types.UINT32),
+        }),
+      ),
+    }),
+  ),
 );

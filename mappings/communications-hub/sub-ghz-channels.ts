@@ -1,7 +1,7 @@
-import type { Source, Value } from '../../codecs/source.js';
+import type { Value } from '../../codecs/source.js';
 import { leftOut } from '../vocabulary/numbers.js';
 import type { Reading } from '../vocabulary/reading.js';
-import { flag, type GroupRow, group, type Row, type SelectRow, select } from '../vocabulary/rows.js';
+import { type DlmsRow, type DlmsSource, flag, group, select } from '../vocabulary/rows.js';
 
 /** A channel page of GB SEP 2.0 / IEEE 802.15.4: bit n of a sub-GHz word of the page is channel `first + n` of the band */
 interface ChannelPage {
@@ -27,7 +27,7 @@ const channelsOf = ({ first, last }: ChannelPage): number[] => Array.from({ leng
 const hasBit = (value: Value, bit: number): boolean => Math.floor(Number(value.integer()) / 2 ** bit) % 2 === 1;
 
 /** An element for each channel of a page that a word names; none, with a warning, where it is a word of another page */
-export function channelsOfPage(name: string, word: Source, number: keyof typeof CHANNEL_PAGES): GroupRow {
+export function channelsOfPage(name: string, word: DlmsSource, number: keyof typeof CHANNEL_PAGES): DlmsRow {
   const page = CHANNEL_PAGES[number];
   const names =
     (channel: number) =>
@@ -49,13 +49,13 @@ function warnOfWord(value: Value, reading: Reading): false {
 const operatingChannel = (
   band: ChannelPage['band'],
   channel: number,
-  word: Source,
+  word: DlmsSource,
   holds: (value: Value, reading: Reading) => boolean,
-): Row => group('OperatingSubGHzChannel', group(`Operating${band}BandSubGHzChannel`, flag(`Channel${channel}`, word, holds)));
+): DlmsRow => group('OperatingSubGHzChannel', group(`Operating${band}BandSubGHzChannel`, flag(`Channel${channel}`, word, holds)));
 
 /** The one channel that a word names; left out, with a warning, where it names none or several */
-export function operatingSubGHzChannel(word: Source): SelectRow {
-  const alternatives: Record<number, readonly Row[]> = {};
+export function operatingSubGHzChannel(word: DlmsSource): DlmsRow {
+  const alternatives: Record<number, readonly DlmsRow[]> = {};
   for (const [number, page] of Object.entries(CHANNEL_PAGES)) {
     for (const channel of channelsOf(page))
       alternatives[Number(number) * PAGE + 2 ** (channel - page.first)] = [operatingChannel(page.band, channel, word, () => true)];

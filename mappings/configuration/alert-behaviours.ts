@@ -1,4 +1,4 @@
-import { type DataShape, data } from '../../codecs/dlms/shapes.js';
+import { data, gbcsRow } from '../../codecs/dlms/shapes.js';
 import { hexNumber } from '../../codecs/hex.js';
 import { octetAt } from '../../codecs/octets.js';
 import type { Value } from '../../codecs/source.js';
@@ -10,8 +10,9 @@ import {
   SUPPLIER_POLYPHASE,
 } from '../enumerations/configurable-alerts.js';
 import type { Converter } from '../vocabulary/converters.js';
+import { items } from '../vocabulary/items.js';
 import { leftOut } from '../vocabulary/numbers.js';
-import { container, element, group, type Row } from '../vocabulary/rows.js';
+import { container, type DlmsRow, type DlmsSource, element, group } from '../vocabulary/rows.js';
 import { dlmsUseCase } from '../vocabulary/use-case.js';
 
 /** Octets of settings. Bit n, of which the least significant is number 0 in the last octet, is for the code 80nn or 81nn. */
@@ -49,13 +50,13 @@ const setting = (code: number, applies: Applies): Converter => ({
   },
 });
 
-const settings = (name: string, bits: DataShape, codes: readonly number[], applies = always): Row =>
+const settings = (name: string, bits: DlmsSource, codes: readonly number[], applies = always): DlmsRow =>
   group(name, ...codes.map((code) => element(`x${hexNumber(code, 4)}`, bits, setting(code, applies))));
 
-const supplierSettings = (name: string, bits: DataShape): Row =>
+const supplierSettings = (name: string, bits: DlmsSource): DlmsRow =>
   group(name, settings('SupplierESMECommon', bits, SUPPLIER_COMMON), settings('SupplierESMEPolyPhase', bits, SUPPLIER_POLYPHASE));
 
-const networkOperatorSettings = (name: string, bits: DataShape): Row =>
+const networkOperatorSettings = (name: string, bits: DlmsSource): DlmsRow =>
   group(
     name,
     settings('NetworkOperatorESMECommon', bits, NETWORK_OPERATOR_COMMON),
@@ -65,36 +66,41 @@ const networkOperatorSettings = (name: string, bits: DataShape): Row =>
 
 const VARIANTS = { '6.2.10': 'ReadDeviceConfigurationEventAndAlertBehavioursRsp' };
 
-const wan = data();
-const han = data();
-const alarm = data();
-const logging = data();
+const supplier = items({
+  wan: gbcsRow(1934, data()),
+  han: gbcsRow(1935, data()),
+  alarm: gbcsRow(1936, data()),
+  logging: gbcsRow(1937, data()),
+});
 
-export const ECS25r1 = dlmsUseCase(
-  'ECS25r1',
-  0x00ee,
-  VARIANTS,
-  [wan, han, alarm, logging],
-  container(
-    'ElectricitySupplierAlertEventSettings',
-    supplierSettings('ElectricitySupplierWANAlertSettings', wan),
-    supplierSettings('ElectricitySupplierHANAlertSettings', han),
-    supplierSettings('ElectricitySupplierAlarmSettings', alarm),
-    supplierSettings('ElectricitySupplierLoggingSettings', logging),
-  ),
-);
+export const ECS25r1 = dlmsUseCase({
+  name: 'ECS25r1',
+  messageCode: 0x00ee,
+  variants: VARIANTS,
+  items: [supplier],
+  rows: [
+    container(
+      'ElectricitySupplierAlertEventSettings',
+      supplierSettings('ElectricitySupplierWANAlertSettings', supplier.wan),
+      supplierSettings('ElectricitySupplierHANAlertSettings', supplier.han),
+      supplierSettings('ElectricitySupplierAlarmSettings', supplier.alarm),
+      supplierSettings('ElectricitySupplierLoggingSettings', supplier.logging),
+    ),
+  ],
+});
 
-const networkOperatorWan = data();
-const networkOperatorLogging = data();
+const networkOperator = items({ wan: gbcsRow(1939, data()), logging: gbcsRow(1938, data()) });
 
-export const ECS25r2 = dlmsUseCase(
-  'ECS25r2',
-  0x00ef,
-  VARIANTS,
-  [networkOperatorWan, networkOperatorLogging],
-  container(
-    'ElectricityNetworkOperatorAlertEventSettings',
-    networkOperatorSettings('ElectricityNetworkOperatorWANAlertSettings', networkOperatorWan),
-    networkOperatorSettings('ElectricityNetworkOperatorLoggingSettings', networkOperatorLogging),
-  ),
-);
+export const ECS25r2 = dlmsUseCase({
+  name: 'ECS25r2',
+  messageCode: 0x00ef,
+  variants: VARIANTS,
+  items: [networkOperator],
+  rows: [
+    container(
+      'ElectricityNetworkOperatorAlertEventSettings',
+      networkOperatorSettings('ElectricityNetworkOperatorWANAlertSettings', networkOperator.wan),
+      networkOperatorSettings('ElectricityNetworkOperatorLoggingSettings', networkOperator.logging),
+    ),
+  ],
+});

@@ -1,11 +1,12 @@
 import { arrayWith } from '../../codecs/dlms/array-with.js';
-import { data, structure } from '../../codecs/dlms/shapes.js';
+import { data, gbcsRow, structure } from '../../codecs/dlms/shapes.js';
 import { octetAt } from '../../codecs/octets.js';
-import type { Source, Value } from '../../codecs/source.js';
+import type { Value } from '../../codecs/source.js';
 import { yearOf } from '../../codecs/time/date-time.js';
 import { time } from '../vocabulary/converters.js';
+import { items } from '../vocabulary/items.js';
 import { leftOut } from '../vocabulary/numbers.js';
-import { type Combination, combined, flag, group, optional, type Row, whole } from '../vocabulary/rows.js';
+import { type Combination, combined, type DlmsRow, type DlmsSource, flag, group, optional, whole } from '../vocabulary/rows.js';
 import { dlmsUseCase } from '../vocabulary/use-case.js';
 
 const YEAR_NOT_SPECIFIED = 0xffff;
@@ -130,7 +131,6 @@ function months(from: Value, to: Value): number {
 const given = (values: readonly (Value | undefined)[]): Value[] => values.filter((value) => value !== undefined);
 
 const executionTime = () => structure({ time: data(), date: data() });
-type ExecutionTime = ReturnType<typeof executionTime>;
 
 function isSame(a: Value, b: Value): boolean {
   for (let i = 0; i < a.end - a.at; i++) if (a.octets[a.at + i] !== b.octets[b.at + i]) return false;
@@ -179,7 +179,7 @@ const numberOf = (periodicity: Periodicity, read: (calendar: Calendar) => number
 
 const day = (calendar: Calendar): number => calendar.day;
 
-const monthAndDay = (periodicity: Periodicity, dates: readonly Source[]): Row =>
+const monthAndDay = (periodicity: Periodicity, dates: readonly DlmsSource[]): DlmsRow =>
   group(
     periodicity,
     combined('DayOfMonth', dates, numberOf(periodicity, day, LAST_DAY)),
@@ -190,32 +190,36 @@ const monthAndDay = (periodicity: Periodicity, dates: readonly Source[]): Row =>
     ),
   );
 
-function billingCalendarUseCase(name: string, messageCode: number) {
-  const first = executionTime();
-  const entries: readonly ExecutionTime[] = [first, ...Array.from({ length: EXECUTION_TIMES - 1 }, executionTime)];
-  const dates = entries.map(({ date }) => date);
-  return dlmsUseCase(
+function billingCalendarUseCase(name: string, messageCode: number, row?: number) {
+  const others = Array.from({ length: EXECUTION_TIMES - 1 }, (_, i) => [`entry${i + 2}`, executionTime()] as const);
+  const times = arrayWith({ entry1: executionTime(), ...Object.fromEntries(others) });
+  const { executionTimes } = items({ executionTimes: gbcsRow(row, times) });
+  const entries = Object.values(executionTimes.of);
+  const dates = entries.map(({ of: { date } }) => date);
+  return dlmsUseCase({
     name,
     messageCode,
-    { '6.2.3': 'ReadDeviceConfigurationDataBillingCalendarRsp' },
-    [arrayWith(Object.fromEntries(entries.map((entry, i) => [`entry${i + 1}`, entry])))],
-    group(
-      'BillingCalendar',
-      whole(
-        'ElectricityBillingCalendar',
-        combined('BillingTime', [...entries.map(({ time }) => time), ...dates], billingTime),
-        flag('Daily', first.date, isEveryDay),
-        optional(combined('Weekly', dates, numberOf('Weekly', day, DAYS_OF_WEEK))),
-        optional(combined('Monthly', dates, numberOf('Monthly', day, LAST_DAY))),
-        monthAndDay('Quarterly', dates),
-        monthAndDay('SixMonthly', dates),
-        monthAndDay('Yearly', dates),
+    variants: { '6.2.3': 'ReadDeviceConfigurationDataBillingCalendarRsp' },
+    items: [[executionTimes]],
+    rows: [
+      group(
+        'BillingCalendar',
+        whole(
+          'ElectricityBillingCalendar',
+          combined('BillingTime', [...entries.map(({ of: { time } }) => time), ...dates], billingTime),
+          flag('Daily', executionTimes.of.entry1.of.date, isEveryDay),
+          optional(combined('Weekly', dates, numberOf('Weekly', day, DAYS_OF_WEEK))),
+          optional(combined('Monthly', dates, numberOf('Monthly', day, LAST_DAY))),
+          monthAndDay('Quarterly', dates),
+          monthAndDay('SixMonthly', dates),
+          monthAndDay('Yearly', dates),
+        ),
       ),
-    ),
-  );
+    ],
+  });
 }
 
 /** Daily, weekly and monthly calendars (superseded by ECS26l) */
 export const ECS26d = billingCalendarUseCase('ECS26d', 0x003e);
 /** Calendars of all periodicities */
-export const ECS26l = billingCalendarUseCase('ECS26l', 0x00d9);
+export const ECS26l = billingCalendarUseCase('ECS26l', 0x00d9, 1963);

@@ -1,60 +1,77 @@
-import { data } from '../../codecs/dlms/shapes.js';
+import { data, gbcsRow } from '../../codecs/dlms/shapes.js';
+import { items } from '../vocabulary/items.js';
 import { numberWhereAny } from '../vocabulary/presence.js';
 import { unsignedInt } from '../vocabulary/ranges.js';
-import { combined, element, group, type Row } from '../vocabulary/rows.js';
+import { combined, type DlmsRow, type DlmsSource, element, group } from '../vocabulary/rows.js';
 import { dlmsUseCase } from '../vocabulary/use-case.js';
 
-/** Threshold and measurement period of the monitors of extreme over voltage, extreme under voltage, sag and swell */
-const monitors = () => [data(), data(), data(), data(), data(), data(), data(), data()] as const;
+/** Threshold and measurement period of each monitor */
+const monitors = () =>
+  items({
+    over: gbcsRow(960, data()),
+    overPeriod: gbcsRow(969, data()),
+    under: gbcsRow(961, data()),
+    underPeriod: gbcsRow(970, data()),
+    sag: gbcsRow(962, data()),
+    sagPeriod: gbcsRow(971, data()),
+    swell: gbcsRow(963, data()),
+    swellPeriod: gbcsRow(972, data()),
+  });
 
-const monitorRows = ([over, overPeriod, under, underPeriod, sag, sagPeriod, swell, swellPeriod]: ReturnType<typeof monitors>): Row =>
+const monitorRows = (monitor: ReturnType<typeof monitors>): DlmsRow =>
   group(
     'RMSVoltageSettings',
-    element('RMSExtremeOverVoltageMeasurementPeriod', overPeriod, unsignedInt),
-    element('RMSExtremeOverVoltageThreshold', over, unsignedInt),
-    element('RMSExtremeUnderVoltageMeasurementPeriod', underPeriod, unsignedInt),
-    element('RMSExtremeUnderVoltageThreshold', under, unsignedInt),
-    element('RMSVoltageSagMeasurementPeriod', sagPeriod, unsignedInt),
-    element('RMSVoltageSagThreshold', sag, unsignedInt),
-    element('RMSVoltageSwellMeasurementPeriod', swellPeriod, unsignedInt),
-    element('RMSVoltageSwellThreshold', swell, unsignedInt),
+    element('RMSExtremeOverVoltageMeasurementPeriod', monitor.overPeriod, unsignedInt),
+    element('RMSExtremeOverVoltageThreshold', monitor.over, unsignedInt),
+    element('RMSExtremeUnderVoltageMeasurementPeriod', monitor.underPeriod, unsignedInt),
+    element('RMSExtremeUnderVoltageThreshold', monitor.under, unsignedInt),
+    element('RMSVoltageSagMeasurementPeriod', monitor.sagPeriod, unsignedInt),
+    element('RMSVoltageSagThreshold', monitor.sag, unsignedInt),
+    element('RMSVoltageSwellMeasurementPeriod', monitor.swellPeriod, unsignedInt),
+    element('RMSVoltageSwellThreshold', monitor.swell, unsignedInt),
   );
 
 /** Thresholds of the average RMS voltage of one phase */
-const average = () => ({ over: data(), under: data() });
+interface Average {
+  readonly over: DlmsSource;
+  readonly under: DlmsSource;
+}
 
-const averageRows = (name: string, { over, under }: ReturnType<typeof average>): Row =>
+const averageRows = (name: string, { over, under }: Average): DlmsRow =>
   group(name, element('AverageRMSOverVoltageThreshold', over, unsignedInt), element('AverageRMSUnderVoltageThreshold', under, unsignedInt));
 
-const monitored = monitors();
-const averages = average();
+const phase1 = () => items({ over: gbcsRow(30, data()), under: gbcsRow(31, data()) });
+// phase 1 has the threshold of over voltage first, the other phases that of under voltage
+const phase2 = () => items({ under: gbcsRow(33, data()), over: gbcsRow(32, data()) });
+const phase3 = () => items({ under: gbcsRow(35, data()), over: gbcsRow(34, data()) });
 
-export const ECS26b = dlmsUseCase(
-  'ECS26b',
-  0x003c,
-  { '6.2.1': 'ReadDeviceConfigurationVoltageRsp' },
-  [...monitored, averages.over, averages.under],
-  averageRows('SinglePhaseVoltageSettings', averages),
-  monitorRows(monitored),
-);
+const monitored = monitors();
+const averages = phase1();
+
+export const ECS26b = dlmsUseCase({
+  name: 'ECS26b',
+  messageCode: 0x003c,
+  variants: { '6.2.1': 'ReadDeviceConfigurationVoltageRsp' },
+  items: [monitored, averages],
+  rows: [averageRows('SinglePhaseVoltageSettings', averages), monitorRows(monitored)],
+});
 
 const monitoredPhases = monitors();
-const phase1 = average();
-const phase2 = average();
-const phase3 = average();
+const phases = [phase1(), phase2(), phase3()];
 
-export const ECS26k = dlmsUseCase(
-  'ECS26k',
-  0x00c6,
-  { '6.2.1': 'ReadDeviceConfigurationVoltageRsp' },
-  // phase 1 has the threshold of over voltage first, the other phases that of under voltage
-  [...monitoredPhases, phase1.over, phase1.under, phase2.under, phase2.over, phase3.under, phase3.over],
-  ...[phase1, phase2, phase3].map((phase, i) =>
-    group(
-      'PolyPhaseVoltageSettings',
-      combined('Phase', [phase.over, phase.under], numberWhereAny(i + 1)),
-      averageRows('PhaseVoltageSettings', phase),
+export const ECS26k = dlmsUseCase({
+  name: 'ECS26k',
+  messageCode: 0x00c6,
+  variants: { '6.2.1': 'ReadDeviceConfigurationVoltageRsp' },
+  items: [monitoredPhases, ...phases],
+  rows: [
+    ...phases.map((phase, i) =>
+      group(
+        'PolyPhaseVoltageSettings',
+        combined('Phase', [phase.over, phase.under], numberWhereAny(i + 1)),
+        averageRows('PhaseVoltageSettings', phase),
+      ),
     ),
-  ),
-  monitorRows(monitoredPhases),
-);
+    monitorRows(monitoredPhases),
+  ],
+});

@@ -1,60 +1,88 @@
-import { array, data, structure } from '../../codecs/dlms/shapes.js';
-import type { Source } from '../../codecs/source.js';
+import { array, data, gbcsRow, structure } from '../../codecs/dlms/shapes.js';
 import * as converters from '../vocabulary/converters.js';
+import { items } from '../vocabulary/items.js';
 import { leftOut } from '../vocabulary/numbers.js';
-import { dateTime, demanded, type EntryCondition, element, firstWhere, group, integer, type Row, whole } from '../vocabulary/rows.js';
+import {
+  type DlmsRow,
+  type DlmsSource,
+  dateTime,
+  demanded,
+  type EntryCondition,
+  element,
+  firstWhere,
+  group,
+  integer,
+  whole,
+} from '../vocabulary/rows.js';
 import { dlmsUseCase } from '../vocabulary/use-case.js';
 
+/** What a response says of one maximum demand register */
+interface MaximumDemand {
+  readonly value: DlmsSource;
+  readonly captureTime: DlmsSource;
+  readonly lastReset: DlmsSource;
+}
+
 /** Rows of the maximum demand types. Value in W; the schema has no home for the unit. */
-const maximumDemand = (value: Source, captureTime: Source, lastReset: Source): Row[] => [
+const maximumDemand = ({ value, captureTime, lastReset }: MaximumDemand): DlmsRow[] => [
   integer('Value', value),
   dateTime('CaptureTime', captureTime),
   dateTime('LastResetDateTime', lastReset),
 ];
 
-const exportLastReset = data();
-const exportValue = data();
-const exportUnit = data();
-const exportCaptureTime = data();
+const exported = items({
+  lastReset: gbcsRow(1826, data()),
+  value: gbcsRow(503, data()),
+  unit: gbcsRow(509, data()),
+  captureTime: gbcsRow(512, data()),
+});
 
-export const ECS18a = dlmsUseCase(
-  'ECS18a',
-  0x002b,
-  { '4.12.2': 'ReadMaximumDemandExportRegistersRsp' },
-  [exportLastReset, exportValue, exportUnit, exportCaptureTime],
-  group('MaxDemandActiveEnergyExport', ...maximumDemand(exportValue, exportCaptureTime, exportLastReset)),
-);
-
-const configurableLastReset = data();
-const importLastReset = data();
-const importValue = data();
-const importUnit = data();
-const importCaptureTime = data();
-const configurableValue = data();
-const configurableUnit = data();
-const configurableCaptureTime = data();
+export const ECS18a = dlmsUseCase({
+  name: 'ECS18a',
+  messageCode: 0x002b,
+  variants: { '4.12.2': 'ReadMaximumDemandExportRegistersRsp' },
+  items: [exported],
+  rows: [group('MaxDemandActiveEnergyExport', ...maximumDemand(exported))],
+});
 
 /** MaximumDemandConfigurableTimePeriod: an entry whose script starts the measurement, one whose script ends it (SMETS 5.7.4.26) */
-const timePeriod = array(
-  structure({
-    index: data(),
-    enable: data(),
-    scriptLogicalName: data(),
-    scriptSelector: data(),
-    switchTime: data(),
-    validityWindow: data(),
-    execWeekdays: data(),
-    execSpecdays: data(),
-    beginDate: data(),
-    endDate: data(),
-  }),
-);
+const periodEntry = structure({
+  index: data(),
+  enable: data(),
+  scriptLogicalName: data(),
+  scriptSelector: data(),
+  switchTime: data(),
+  validityWindow: data(),
+  execWeekdays: data(),
+  execSpecdays: data(),
+  beginDate: data(),
+  endDate: data(),
+});
+
+const imported = items({
+  configurableLastReset: gbcsRow(74, data()),
+  lastReset: gbcsRow(1825, data()),
+  value: gbcsRow(504, data()),
+  unit: gbcsRow(510, data()),
+  captureTime: gbcsRow(513, data()),
+  configurableValue: gbcsRow(502, data()),
+  configurableUnit: gbcsRow(508, data()),
+  configurableCaptureTime: gbcsRow(511, data()),
+  timePeriod: gbcsRow(746, array(periodEntry)),
+});
+const { timePeriod } = imported;
+const configurable: MaximumDemand = {
+  value: imported.configurableValue,
+  captureTime: imported.configurableCaptureTime,
+  lastReset: imported.configurableLastReset,
+};
+
 const START = 1;
 const END = 2;
 
 /** The entries with a script. Others than start and end are told of once, with the entries that start. */
-const entriesOf = (script: number): EntryCondition => ({
-  source: timePeriod.each.scriptSelector,
+const entriesOf = (script: number): EntryCondition<'DLMS COSEM'> => ({
+  source: timePeriod.each.of.scriptSelector,
   holds(selector, reading) {
     const selected = Number(selector.integer());
     if (script === START && selected !== START && selected !== END)
@@ -63,25 +91,17 @@ const entriesOf = (script: number): EntryCondition => ({
   },
 });
 
-const switchTime = (name: string, script: number): Row =>
-  demanded(firstWhere(timePeriod, entriesOf(script), element(name, timePeriod.each.switchTime, converters.time)));
+const switchTime = (name: string, script: number): DlmsRow =>
+  demanded(firstWhere(timePeriod, entriesOf(script), element(name, timePeriod.each.of.switchTime, converters.time)));
 
-export const ECS18b = dlmsUseCase(
-  'ECS18b',
-  0x002c,
-  { '4.12.1': 'ReadMaximumDemandImportRegistersRsp' },
-  [
-    configurableLastReset,
-    importLastReset,
-    importValue,
-    importUnit,
-    importCaptureTime,
-    configurableValue,
-    configurableUnit,
-    configurableCaptureTime,
-    timePeriod,
+export const ECS18b = dlmsUseCase({
+  name: 'ECS18b',
+  messageCode: 0x002c,
+  variants: { '4.12.1': 'ReadMaximumDemandImportRegistersRsp' },
+  items: [imported],
+  rows: [
+    group('MaxDemandConfigurableTimeActivePowerImport', ...maximumDemand(configurable)),
+    group('MaxDemandActiveEnergyImport', ...maximumDemand(imported)),
+    whole('MaxDemandConfigurableTimePeriod', switchTime('StartTime', START), switchTime('EndTime', END)),
   ],
-  group('MaxDemandConfigurableTimeActivePowerImport', ...maximumDemand(configurableValue, configurableCaptureTime, configurableLastReset)),
-  group('MaxDemandActiveEnergyImport', ...maximumDemand(importValue, importCaptureTime, importLastReset)),
-  whole('MaxDemandConfigurableTimePeriod', switchTime('StartTime', START), switchTime('EndTime', END)),
-);
+});

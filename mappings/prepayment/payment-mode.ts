@@ -1,14 +1,9 @@
 import { keyedArray } from '../../codecs/dlms/keyed-array.js';
+import type { Named } from '../../codecs/named.js';
 import { octetAt } from '../../codecs/octets.js';
 import type { Value } from '../../codecs/source.js';
 import { leftOut } from '../vocabulary/numbers.js';
-import { type Combination, combined, type Row } from '../vocabulary/rows.js';
-
-/**
- * credit_charge_configuration of an Account (111): which credits the charges are collected from, and when. What GBCS calls payment
- * mode, SuspendDebtDisabled and SuspendDebtEmergency is read from the pairs of credit and charge that are in it (GBCS 18.2.1).
- */
-export const creditChargeConfiguration = () => keyedArray(2);
+import { type Combination, combined, type DlmsRow } from '../vocabulary/rows.js';
 
 const METER_BALANCE = '0000130A00FF';
 const ACCUMULATED_DEBT = '0000130A02FF';
@@ -16,6 +11,17 @@ const CONSUMPTION_CHARGE = '0000131400FF';
 const TIME_DEBT_1 = '0000131401FF';
 const TIME_DEBT_2 = '0000131402FF';
 const STANDING_CHARGE = '0000131404FF';
+
+/** Pairs of credit and charge that tell of the payment mode, as they stand in the configuration */
+const DEBTS = [METER_BALANCE + TIME_DEBT_1, METER_BALANCE + TIME_DEBT_2];
+const CHARGES = [METER_BALANCE + CONSUMPTION_CHARGE, METER_BALANCE + STANDING_CHARGE];
+const OF_ACCUMULATED_DEBT = [STANDING_CHARGE, TIME_DEBT_1, TIME_DEBT_2].map((charge) => ACCUMULATED_DEBT + charge);
+
+/**
+ * credit_charge_configuration of an Account (111): which credits the charges are collected from, and when. What GBCS calls payment
+ * mode, SuspendDebtDisabled and SuspendDebtEmergency is read from the pairs of credit and charge that are in it (GBCS 18.2.1).
+ */
+export const creditChargeConfiguration = () => keyedArray({ octetStrings: 2, entries: [...DEBTS, ...CHARGES, ...OF_ACCUMULATED_DEBT] });
 
 /** Collection configuration: collected when supply is disconnected, in load limiting, in the friendly credit period */
 const ALL_CONDITIONS = 0xe0;
@@ -58,13 +64,14 @@ const suspendDebtEmergency: Combination = {
 };
 
 /** The rows of the configuration, for their places in the response */
-export function paymentModeRows(configuration: ReturnType<typeof creditChargeConfiguration>): {
-  suspendDebt: readonly Row[];
-  paymentMode: Row;
+export function paymentModeRows(configuration: Named<ReturnType<typeof creditChargeConfiguration>>): {
+  suspendDebt: readonly DlmsRow[];
+  paymentMode: DlmsRow;
 } {
-  const debts = [configuration.entry(METER_BALANCE + TIME_DEBT_1), configuration.entry(METER_BALANCE + TIME_DEBT_2)];
-  const charges = [configuration.entry(METER_BALANCE + CONSUMPTION_CHARGE), configuration.entry(METER_BALANCE + STANDING_CHARGE)];
-  const accumulated = [STANDING_CHARGE, TIME_DEBT_1, TIME_DEBT_2].map((charge) => configuration.entry(ACCUMULATED_DEBT + charge));
+  const entriesOf = (pairs: readonly string[]) => pairs.map((pair) => configuration.entry(pair));
+  const debts = entriesOf(DEBTS);
+  const charges = entriesOf(CHARGES);
+  const accumulated = entriesOf(OF_ACCUMULATED_DEBT);
   return {
     suspendDebt: [
       combined('SuspendDebtDisabled', debts, suspendDebtDisabled),

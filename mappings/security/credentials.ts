@@ -1,6 +1,7 @@
 import { integer as derInteger, nullValue, responseCode } from '../../codecs/der/primitives.js';
 import { sequenceOf } from '../../codecs/der/sequence-of.js';
 import { any, choice, optional, sequence } from '../../codecs/der/shapes.js';
+import { named } from '../../codecs/named.js';
 import { asn1Status, demandedAsn1Status, type StatusWords } from '../vocabulary/asn1-status.js';
 import { base64 } from '../vocabulary/converters.js';
 import { nonNegative } from '../vocabulary/ranges.js';
@@ -27,32 +28,32 @@ const remotePartyDetails = sequence({
 
 /** Provide Security Credentials Details: one RemotePartyDetails for each trust anchor cell, and one for a role without */
 const provideCredentials = (name: string, messageCode: number): Asn1UseCase => {
-  const payload = sequenceOf(remotePartyDetails);
-  return asn1UseCase(
+  const payload = named('details', sequenceOf(remotePartyDetails));
+  const { of: party } = remotePartyDetails;
+  const { of: cell } = trustAnchorCellContents;
+  return asn1UseCase({
     name,
     messageCode,
-    { '6.24.1': 'RetrieveDeviceSecurityCredentialsKRPRsp' },
+    variants: { '6.24.1': 'RetrieveDeviceSecurityCredentialsKRPRsp' },
     payload,
-    forEach(
-      payload,
-      undefined,
-      each(
-        'RemotePartyDetails',
-        remotePartyDetails.trustAnchorCellsDetails,
-        { atLeastOnce: true },
-        element('RemotePartyRole', remotePartyDetails.remotePartyRole, remotePartyRole),
-        asn1Status('StatusCode', remotePartyDetails.statusCode, TRUST_ANCHOR_CELL_STATUS),
-        element('RemotePartyFloorSeqNumber', remotePartyDetails.currentSeqNumber, nonNegative),
-        combined(
-          'CertificateUsage',
-          [trustAnchorCellContents.trustAnchorCellKeyUsage, trustAnchorCellContents.trustAnchorCellUsage],
-          certificateUsage,
+    rows: [
+      forEach(
+        payload,
+        undefined,
+        each(
+          'RemotePartyDetails',
+          party.trustAnchorCellsDetails,
+          { atLeastOnce: true },
+          element('RemotePartyRole', party.remotePartyRole, remotePartyRole),
+          asn1Status('StatusCode', party.statusCode, TRUST_ANCHOR_CELL_STATUS),
+          element('RemotePartyFloorSeqNumber', party.currentSeqNumber, nonNegative),
+          combined('CertificateUsage', [cell.trustAnchorCellKeyUsage, cell.trustAnchorCellUsage], certificateUsage),
+          eui('ExistingRemotePartyID', cell.existingSubjectUniqueID),
+          element('ExistingCertificateHash', cell.existingSubjectKeyIdentifier, base64),
         ),
-        eui('ExistingRemotePartyID', trustAnchorCellContents.existingSubjectUniqueID),
-        element('ExistingCertificateHash', trustAnchorCellContents.existingSubjectKeyIdentifier, base64),
       ),
-    ),
-  );
+    ],
+  });
 };
 
 const CS02a = provideCredentials('CS02a', 0x0008);
@@ -66,7 +67,13 @@ const updateCredentials = (
 ): Asn1UseCase => {
   const outcome = optional(credentialsExecutionOutcome());
   const payload = sequence({ commandAccepted: nullValue(), executionOutcome: outcome });
-  return asn1UseCase(name, messageCode, variants, payload, group('ExecutionOutcome', ...executionOutcome(outcome)));
+  return asn1UseCase({
+    name,
+    messageCode,
+    variants,
+    payload,
+    rows: [group('ExecutionOutcome', ...executionOutcome(outcome))],
+  });
 };
 
 const UPDATE_BY_KNOWN_REMOTE_PARTY = 'UpdateSecurityCredentialsKRPRsp';
@@ -95,14 +102,16 @@ const ISSUE_CREDENTIALS: StatusWords = { 0: 'success', 1: 'invalidKeyUsage', 2: 
 
 const issued = choice({ certificationRequest: any(CERTIFICATE), issueCredentialsResponseCode: responseCode(derInteger()) });
 
-const CS02c = asn1UseCase(
-  'CS02c',
-  0x000a,
-  { '6.17': 'IssueSecurityCredentialsRsp' },
-  issued,
-  asn1Status('IssueCredentialsResponseCode', issued.issueCredentialsResponseCode, ISSUE_CREDENTIALS),
-  element('CertificationRequest', issued.certificationRequest, base64),
-);
+const CS02c = asn1UseCase({
+  name: 'CS02c',
+  messageCode: 0x000a,
+  variants: { '6.17': 'IssueSecurityCredentialsRsp' },
+  payload: issued,
+  rows: [
+    asn1Status('IssueCredentialsResponseCode', issued.of.issueCredentialsResponseCode, ISSUE_CREDENTIALS),
+    element('CertificationRequest', issued.of.certificationRequest, base64),
+  ],
+});
 
 const UPDATE_DEVICE_CERTIFICATE: StatusWords = {
   0: 'success',
@@ -115,15 +124,15 @@ const UPDATE_DEVICE_CERTIFICATE: StatusWords = {
   7: 'privateKeyChangeFailed',
 };
 
-const updateCertificateResponseCode = responseCode(derInteger());
+const updateCertificateResponseCode = named('updateCertificateResponseCode', responseCode(derInteger()));
 
-const CS02d = asn1UseCase(
-  'CS02d',
-  0x000b,
-  { '6.15.2': 'UpdateSecurityCredentialsDeviceRsp' },
-  updateCertificateResponseCode,
-  demandedAsn1Status('UpdateSecurityCredentialsResponseCode', updateCertificateResponseCode, UPDATE_DEVICE_CERTIFICATE),
-);
+const CS02d = asn1UseCase({
+  name: 'CS02d',
+  messageCode: 0x000b,
+  variants: { '6.15.2': 'UpdateSecurityCredentialsDeviceRsp' },
+  payload: updateCertificateResponseCode,
+  rows: [demandedAsn1Status('UpdateSecurityCredentialsResponseCode', updateCertificateResponseCode, UPDATE_DEVICE_CERTIFICATE)],
+});
 
 const PROVIDE_DEVICE_CERTIFICATE: StatusWords = {
   0: 'success',
@@ -134,13 +143,15 @@ const PROVIDE_DEVICE_CERTIFICATE: StatusWords = {
 
 const provided = choice({ certificate: any(CERTIFICATE), provideDeviceCertificateResponseCode: responseCode(derInteger()) });
 
-const CS02e = asn1UseCase(
-  'CS02e',
-  0x000c,
-  { '6.24.2': 'RetrieveDeviceSecurityCredentialsDeviceRsp' },
-  provided,
-  asn1Status('RetrieveDeviceSecurityCredentialsStatusCode', provided.provideDeviceCertificateResponseCode, PROVIDE_DEVICE_CERTIFICATE),
-  element('Certificate', provided.certificate, base64),
-);
+const CS02e = asn1UseCase({
+  name: 'CS02e',
+  messageCode: 0x000c,
+  variants: { '6.24.2': 'RetrieveDeviceSecurityCredentialsDeviceRsp' },
+  payload: provided,
+  rows: [
+    asn1Status('RetrieveDeviceSecurityCredentialsStatusCode', provided.of.provideDeviceCertificateResponseCode, PROVIDE_DEVICE_CERTIFICATE),
+    element('Certificate', provided.of.certificate, base64),
+  ],
+});
 
 export const SECURITY_CREDENTIALS: readonly UseCase[] = [CS02a, ...CS02b, CS02c, CS02d, CS02e, CS02f, ...CS02g];

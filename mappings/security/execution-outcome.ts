@@ -7,7 +7,7 @@ import { base64 } from '../vocabulary/converters.js';
 import { leftOut } from '../vocabulary/numbers.js';
 import { nonNegative } from '../vocabulary/ranges.js';
 import type { Reading } from '../vocabulary/reading.js';
-import { combined, each, element, eui, first, firstWhere, group, type Row } from '../vocabulary/rows.js';
+import { type Asn1Row, combined, each, element, eui, first, firstWhere, group } from '../vocabulary/rows.js';
 import { entityIdentifier, seqNumber, statusCode, subjectKeyIdentifier, trustAnchorCellIdentifier } from './asn1-types.js';
 import { certificateUsage, credentialsReplacementMode, remotePartyRole, TRUST_ANCHOR_CELL_STATUS } from './role-words.js';
 
@@ -47,11 +47,11 @@ export const credentialsExecutionOutcome = () =>
   });
 
 /** What stands in an element of type ExecutionOutcome, which has room for one change and three outcomes */
-export function executionOutcome(outcome: ReturnType<typeof credentialsExecutionOutcome>): readonly Row[] {
-  const change = outcome.remotePartySeqNumberChanges.each;
-  const specialist = change.newRemotePartySpecialistFloorSeqNumber.each;
-  const replacement = outcome.replacementOutcomes.each;
-  const cell = replacement.affectedTrustAnchorCell;
+export function executionOutcome({ of: outcome }: ReturnType<typeof credentialsExecutionOutcome>): readonly Asn1Row[] {
+  const change = outcome.remotePartySeqNumberChanges.each.of;
+  const specialist = change.newRemotePartySpecialistFloorSeqNumber.each.of;
+  const replacement = outcome.replacementOutcomes.each.of;
+  const cell = replacement.affectedTrustAnchorCell.of;
   return [
     element('AuthorisingRemotePartyOriginatorCounter', outcome.authorisingRemotePartySeqNumber, nonNegative),
     element('CredentialsReplacementMode', outcome.credentialsReplacementMode, credentialsReplacementMode),

@@ -42,5 +42,5 @@ export const prepaymentReadLogEntry = () => structure({ timestamp: data(), ...pr
 /** entry_billingCalendarOnSetModeOrTariffLogEntry: registers and prepayment values of one moment */
 export const registerAndPrepaymentLogEntry = () => structure({ timestamp: data(), ...importRegisters(), ...prepaymentValues() });
 
-export type ImportRegisters = ReturnType<typeof registerReadLogEntry>;
-export type PrepaymentValues = ReturnType<typeof prepaymentReadLogEntry>;
+export type ImportRegisters = ReturnType<typeof registerReadLogEntry>['of'];
+export type PrepaymentValues = ReturnType<typeof prepaymentReadLogEntry>['of'];

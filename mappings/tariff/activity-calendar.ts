@@ -1,10 +1,10 @@
 import { array, data, structure } from '../../codecs/dlms/shapes.js';
-import type { Source } from '../../codecs/source.js';
+import type { Named } from '../../codecs/named.js';
 import { textUpTo, time } from '../vocabulary/converters.js';
 import { cosemDate, demandedDate, optionalDate } from '../vocabulary/dates.js';
 import { constantNumber } from '../vocabulary/presence.js';
 import { integerBetween, octetsBetween } from '../vocabulary/ranges.js';
-import { attribute, each, element, group, type Row } from '../vocabulary/rows.js';
+import { attribute, type DlmsRow, type DlmsSource, each, element, group } from '../vocabulary/rows.js';
 
 /** season_profile_active of the class Activity calendar (20) */
 export const seasonProfiles = () => array(structure({ name: data(), start: cosemDate(), weekName: data() }));
@@ -31,10 +31,10 @@ export const dayProfiles = () =>
 /** entries of the class Special days table (11) */
 export const specialDays = () => array(structure({ index: data(), date: cosemDate(), dayId: data() }));
 
-export type SeasonProfiles = ReturnType<typeof seasonProfiles>;
-export type WeekProfiles = ReturnType<typeof weekProfiles>;
-export type DayProfiles = ReturnType<typeof dayProfiles>;
-export type SpecialDays = ReturnType<typeof specialDays>;
+type SeasonProfiles = Named<ReturnType<typeof seasonProfiles>>;
+type WeekProfiles = Named<ReturnType<typeof weekProfiles>>;
+type DayProfiles = Named<ReturnType<typeof dayProfiles>>;
+export type SpecialDays = Named<ReturnType<typeof specialDays>>;
 
 const DAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const;
 const dayName = integerBetween(1, 16);
@@ -43,7 +43,7 @@ const weekName = octetsBetween(1, 4);
 /** How a tariff writes the actions of its profile schedules. */
 export interface TariffActions {
   /** The row of a script selector (GBCS 7.3.7) */
-  row(scriptSelector: Source): Row;
+  row(scriptSelector: DlmsSource): DlmsRow;
   /** Whether the schema demands an action, and the time at which it starts */
   readonly demanded: boolean;
 }
@@ -52,10 +52,10 @@ export interface TariffActions {
 export function switchingTable(
   { days, weeks, seasons }: { days: DayProfiles; weeks: WeekProfiles; seasons: SeasonProfiles },
   actions: TariffActions,
-): Row {
-  const schedule = days.each.schedule;
-  const week = weeks.each;
-  const season = seasons.each;
+): DlmsRow {
+  const schedule = days.each.of.schedule;
+  const week = weeks.each.of;
+  const season = seasons.each.of;
   return group(
     'TariffSwitchingTable',
     group(
@@ -64,13 +64,13 @@ export function switchingTable(
         'DayProfile',
         days,
         { limit: 16 },
-        element('Day', days.each.dayId, dayName),
+        element('Day', days.each.of.dayId, dayName),
         each(
           'ProfileSchedule',
           schedule,
           { whole: actions.demanded, limit: 48 },
-          element('StartTime', schedule.each.startTime, time),
-          actions.row(schedule.each.scriptSelector),
+          element('StartTime', schedule.each.of.startTime, time),
+          actions.row(schedule.each.of.scriptSelector),
         ),
       ),
     ),
@@ -99,14 +99,14 @@ export function switchingTable(
 }
 
 /** The special days of a tariff. @param demanded whether the schema demands date and day */
-export const switchingTableSpecialDays = (days: SpecialDays, demanded: boolean): Row =>
+export const switchingTableSpecialDays = (days: SpecialDays, demanded: boolean): DlmsRow =>
   group(
     'TariffSwitchingTableSpecialDays',
     each(
       'SpecialDay',
       days,
       { whole: demanded, limit: 50 },
-      demanded ? demandedDate('Date', days.each.date) : optionalDate('Date', days.each.date),
-      element('ReferencedDay', days.each.dayId, dayName),
+      demanded ? demandedDate('Date', days.each.of.date) : optionalDate('Date', days.each.of.date),
+      element('ReferencedDay', days.each.of.dayId, dayName),
     ),
   );

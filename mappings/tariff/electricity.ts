@@ -1,5 +1,6 @@
-import { array, data } from '../../codecs/dlms/shapes.js';
+import { array, data, gbcsRow } from '../../codecs/dlms/shapes.js';
 import { eitherWord } from '../vocabulary/enumeration.js';
+import { items, itemsOf } from '../vocabulary/items.js';
 import { constantNumber } from '../vocabulary/presence.js';
 import { unsignedInt } from '../vocabulary/ranges.js';
 import { attribute, eachValue, electricity, element, group, groupWith } from '../vocabulary/rows.js';
@@ -14,67 +15,75 @@ const TOUS = 48;
 const BLOCK_TOUS = 8;
 const SECONDARY_TOUS = 4;
 
-const activePrice = data();
-const calendar = { seasons: seasonProfiles(), weeks: weekProfiles(), days: dayProfiles() };
-const days = specialDays();
+const primary = items({
+  activePrice: gbcsRow(99, data()),
+  activePriceUnit: gbcsRow(361, scalerUnit()),
+  seasons: gbcsRow(801, seasonProfiles()),
+  weeks: gbcsRow(803, weekProfiles()),
+  days: gbcsRow(825, dayProfiles()),
+  specialDays: gbcsRow(789, specialDays()),
+});
 /** Thresholds of TOU 1 to 8 of the blocks */
-const thresholds = Array.from({ length: BLOCK_TOUS }, () => array(data()));
-const currencyUnit = data();
-const standingCharge = unitCharge();
-const prices = priceMatrix();
+const thresholds = itemsOf('thresholds', [865, 866, 867, 868, 869, 870, 871, 872], () => array(data()));
+const charges = items({
+  currencyUnit: gbcsRow(19, data()),
+  standingCharge: gbcsRow(1061, unitCharge()),
+  prices: gbcsRow(1062, priceMatrix({ tous: TOUS, blockTous: BLOCK_TOUS })),
+});
 
-const ECS24 = dlmsUseCase(
-  'ECS24',
-  0x003a,
-  { '4.11.1': 'ReadTariffPrimaryElementRsp' },
-  [activePrice, scalerUnit(), calendar.seasons, calendar.weeks, calendar.days, days, ...thresholds, currencyUnit, standingCharge, prices],
-  electricity(
-    element('PrimaryActiveTariffPrice', activePrice, unsignedInt),
-    element('CurrencyUnitsLabel', currencyUnit, eitherWord('GBP', 'ECB')),
-    element('CurrencyUnitsName', currencyUnit, eitherWord('Millipence', 'Millicent')),
-    element('StandingCharge', standingCharge.table.charge.chargePerUnit, price),
-    element('StandingChargeScale', standingCharge.scaling.priceScale, priceScale),
-    element('PriceScale', prices.scaling.priceScale, priceScale),
-    blockPrices(prices, BLOCK_TOUS),
-    touPrices(prices, TOUS),
-    switchingTable(calendar, PRIMARY_ACTIONS),
-    switchingTableSpecialDays(days, true),
-    group(
-      'TariffThresholdMatrix',
-      ...thresholds.map((threshold, i) =>
-        groupWith(
-          'ElecTariffThresholds',
-          [attribute('index', threshold, constantNumber(i + 1))],
-          eachValue('BlockThreshold', threshold, threshold.each, unsignedInt, { counted: 'index', limit: 3 }),
+const ECS24 = dlmsUseCase({
+  name: 'ECS24',
+  messageCode: 0x003a,
+  variants: { '4.11.1': 'ReadTariffPrimaryElementRsp' },
+  items: [primary, thresholds, charges],
+  rows: [
+    electricity(
+      element('PrimaryActiveTariffPrice', primary.activePrice, unsignedInt),
+      element('CurrencyUnitsLabel', charges.currencyUnit, eitherWord('GBP', 'ECB')),
+      element('CurrencyUnitsName', charges.currencyUnit, eitherWord('Millipence', 'Millicent')),
+      element('StandingCharge', charges.standingCharge.of.table.of.charge.of.chargePerUnit, price),
+      element('StandingChargeScale', charges.standingCharge.of.scaling.of.priceScale, priceScale),
+      element('PriceScale', charges.prices.of.scaling.of.priceScale, priceScale),
+      blockPrices(charges.prices, BLOCK_TOUS),
+      touPrices(charges.prices, TOUS),
+      switchingTable(primary, PRIMARY_ACTIONS),
+      switchingTableSpecialDays(primary.specialDays, true),
+      group(
+        'TariffThresholdMatrix',
+        ...thresholds.map((threshold, i) =>
+          groupWith(
+            'ElecTariffThresholds',
+            [attribute('index', threshold, constantNumber(i + 1))],
+            eachValue('BlockThreshold', threshold, unsignedInt, { counted: 'index', limit: 3 }),
+          ),
         ),
       ),
     ),
-  ),
-);
-
-const secondaryPrices = priceMatrix();
-const secondaryActivePrice = data();
-const secondaryDays = specialDays();
-const secondaryCalendar = { seasons: seasonProfiles(), weeks: weekProfiles(), days: dayProfiles() };
-
-const ECS24b = dlmsUseCase(
-  'ECS24b',
-  0x00bd,
-  { '4.11.2': 'ReadTariffSecondaryElementRsp' },
-  [
-    secondaryPrices,
-    secondaryActivePrice,
-    scalerUnit(),
-    secondaryDays,
-    secondaryCalendar.seasons,
-    secondaryCalendar.weeks,
-    secondaryCalendar.days,
   ],
-  element('SecondaryActiveTariffPrice', secondaryActivePrice, unsignedInt),
-  element('PriceScale', secondaryPrices.scaling.priceScale, priceScale),
-  touPrices(secondaryPrices, SECONDARY_TOUS),
-  switchingTable(secondaryCalendar, SECONDARY_ACTIONS),
-  switchingTableSpecialDays(secondaryDays, false),
-);
+});
+
+const secondary = items({
+  prices: gbcsRow(1060, priceMatrix({ tous: SECONDARY_TOUS, blockTous: 0 })),
+  activePrice: gbcsRow(108, data()),
+  activePriceUnit: gbcsRow(370, scalerUnit()),
+  specialDays: gbcsRow(790, specialDays()),
+  seasons: gbcsRow(802, seasonProfiles()),
+  weeks: gbcsRow(804, weekProfiles()),
+  days: gbcsRow(826, dayProfiles()),
+});
+
+const ECS24b = dlmsUseCase({
+  name: 'ECS24b',
+  messageCode: 0x00bd,
+  variants: { '4.11.2': 'ReadTariffSecondaryElementRsp' },
+  items: [secondary],
+  rows: [
+    element('SecondaryActiveTariffPrice', secondary.activePrice, unsignedInt),
+    element('PriceScale', secondary.prices.of.scaling.of.priceScale, priceScale),
+    touPrices(secondary.prices, SECONDARY_TOUS),
+    switchingTable(secondary, SECONDARY_ACTIONS),
+    switchingTableSpecialDays(secondary.specialDays, false),
+  ],
+});
 
 export const TARIFF_ELECTRICITY: readonly UseCase[] = [ECS24, ECS24b];

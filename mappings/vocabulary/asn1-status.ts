@@ -1,12 +1,11 @@
-import type { Source } from '../../codecs/source.js';
 import { integer } from './converters.js';
 import { enumeration } from './enumeration.js';
-import { attribute, element, type GroupRow } from './rows.js';
+import { type Asn1Row, type Asn1Source, attribute, element } from './rows.js';
 
 /** Words of a response code by number */
 export type StatusWords = Readonly<Record<number, string>>;
 
-const status = (optional: boolean, name: string, source: Source, words: StatusWords): GroupRow => ({
+const status = (optional: boolean, name: string, source: Asn1Source, words: StatusWords): Asn1Row => ({
   kind: 'group',
   name,
   optional,
@@ -16,7 +15,7 @@ const status = (optional: boolean, name: string, source: Source, words: StatusWo
 });
 
 /** A response code as StatusASN1: its number and its word, `notKnown` where it has none; left out where the message has none */
-export const asn1Status = (name: string, source: Source, words: StatusWords): GroupRow => status(true, name, source, words);
+export const asn1Status = (name: string, source: Asn1Source, words: StatusWords): Asn1Row => status(true, name, source, words);
 
 /** The same where the schema demands it, of a response code that the message always has */
-export const demandedAsn1Status = (name: string, source: Source, words: StatusWords): GroupRow => status(false, name, source, words);
+export const demandedAsn1Status = (name: string, source: Asn1Source, words: StatusWords): Asn1Row => status(false, name, source, words);

@@ -1,11 +1,10 @@
 import { scaledInteger } from './converters.js';
 import { numberOf } from './numbers.js';
 import type { Combination } from './rows.js';
-import { divided, withoutScale } from './scaling.js';
+import { divided, type Scale, withoutScale } from './scaling.js';
 
 /** Where a gas message carries no multiplier or divisor, consumption is in litres: 1 / 1000 m3 */
-const FIXED_MULTIPLIER = 1;
-const FIXED_DIVISOR = 1000;
+const FIXED: Scale = { multiplier: 1, divisor: 1000 };
 
 /**
  * value × multiplier ÷ divisor (m3, or kWh of thresholds), of a row with the sources value, multiplier, divisor; the fixed
@@ -18,9 +17,9 @@ export const scaledConsumption: Combination = {
     if (n === undefined || value === undefined) return undefined;
     const by = multiplier?.integer();
     const through = divisor?.integer();
-    if (by !== undefined && through !== undefined) return divided(value, n, by, through, reading);
-    const known = (by === undefined || Number(by) === FIXED_MULTIPLIER) && (through === undefined || Number(through) === FIXED_DIVISOR);
-    return known ? divided(value, n, FIXED_MULTIPLIER, FIXED_DIVISOR, reading) : withoutScale(value, reading);
+    if (by !== undefined && through !== undefined) return divided(value, n, { multiplier: by, divisor: through }, reading);
+    const known = (by === undefined || Number(by) === FIXED.multiplier) && (through === undefined || Number(through) === FIXED.divisor);
+    return known ? divided(value, n, FIXED, reading) : withoutScale(value, reading);
   },
 };
 

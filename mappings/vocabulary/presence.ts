@@ -1,4 +1,4 @@
-import type { Source } from '../../codecs/source.js';
+import type { Encoding, Source } from '../../codecs/source.js';
 import type { Converter } from './converters.js';
 import type { Combination, EntryCondition } from './rows.js';
 
@@ -36,7 +36,7 @@ export const numberWhereAny = (number: number): Combination => ({
 });
 
 /** Entries of which the converter can write a value, that the schema demands as an attribute; it warns of others, which are passed over */
-export const expressible = (source: Source, as: Converter): EntryCondition => ({
+export const expressible = <Of extends Encoding>(source: Source<Of>, as: Converter): EntryCondition<Of> => ({
   source,
   holds: (value, reading) => as.write(value, reading) !== undefined,
 });

@@ -37,22 +37,24 @@ export const scaledByMessage: Combination = {
     if (n === undefined || value === undefined) return undefined;
     const by = multiplier?.integer();
     const through = divisor?.integer();
-    return by === undefined || through === undefined ? withoutScale(value, reading) : divided(value, n, by, through, reading);
+    return by === undefined || through === undefined
+      ? withoutScale(value, reading)
+      : divided(value, n, { multiplier: by, divisor: through }, reading);
   },
 };
+
+/** By what a number is multiplied, and then divided */
+export interface Scale {
+  readonly multiplier: number | bigint;
+  readonly divisor: number | bigint;
+}
 
 /**
  * number × multiplier ÷ divisor; left out, with a warning, where one of these is 0, which is no scale. One that never ends is
  * cut, with a warning.
  * @param value the number where it stands, for warnings
  */
-export function divided(
-  value: Value,
-  number: number | bigint,
-  multiplier: number | bigint,
-  divisor: number | bigint,
-  reading: Reading,
-): string | undefined {
+export function divided(value: Value, number: number | bigint, { multiplier, divisor }: Scale, reading: Reading): string | undefined {
   if (Number(multiplier) === 0 || Number(divisor) === 0) return withoutScale(value, reading);
   const exact = quotient(number, multiplier, divisor);
   if (exact !== undefined) return exact;

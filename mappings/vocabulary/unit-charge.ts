@@ -10,6 +10,8 @@ export const unitCharge = () =>
     table: arrayWith({ charge: structure({ index: data(), chargePerUnit: data() }) }),
   });
 
+export type UnitCharge = ReturnType<typeof unitCharge>;
+
 /** A charge per unit, and the power of ten that it is to be multiplied by, in the ranges of the schema */
 export const price = integerBetween(-0x8000, 0x7fff);
 export const priceScale = integerBetween(-128, 127);

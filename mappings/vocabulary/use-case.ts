@@ -1,66 +1,66 @@
 import type { DerShape } from '../../codecs/der/shape.js';
-import type { DataShape } from '../../codecs/dlms/shapes.js';
+import type { Encoding } from '../../codecs/source.js';
+import { type Item, type Items, inOrder } from './items.js';
 import type { Row } from './rows.js';
 
 /** What a response means: message codes, service request variants with their elements, payload and rows. */
-interface UseCaseBase {
+interface UseCaseBase<Of extends Encoding> {
+  readonly encoding: Of;
   /** As GBCS names it: `ECS17b` */
   readonly name: string;
   readonly messageCodes: readonly [number, ...number[]];
   /** `…Rsp` element by service request variant; none for a use case that no service request produces */
   readonly variants: Readonly<Record<string, string>>;
   /** What stands in the `…Rsp` element, in schema order */
-  readonly rows: readonly Row[];
+  readonly rows: readonly Row<Of>[];
 }
 
-export interface DlmsUseCase extends UseCaseBase {
-  readonly encoding: 'DLMS COSEM';
+export interface DlmsUseCase extends UseCaseBase<'DLMS COSEM'> {
   /** What answers position 1, 2, … of the access request */
-  readonly items: readonly DataShape[];
+  readonly items: readonly Item[];
 }
 
-export interface GbzUseCase extends UseCaseBase {
-  readonly encoding: 'GBZ';
-}
+export type GbzUseCase = UseCaseBase<'GBZ'>;
 
-export interface Asn1UseCase extends UseCaseBase {
-  readonly encoding: 'ASN.1';
+export interface Asn1UseCase extends UseCaseBase<'ASN.1'> {
   readonly payload: DerShape;
 }
 
 export type UseCase = DlmsUseCase | GbzUseCase | Asn1UseCase;
 
-const codes = (messageCode: number | readonly [number, ...number[]]): readonly [number, ...number[]] =>
-  typeof messageCode === 'number' ? [messageCode] : messageCode;
+/** What a mapping says of its use case */
+interface Mapping<Of extends Encoding> extends Pick<UseCaseBase<Of>, 'name' | 'variants'> {
+  readonly messageCode: number | readonly [number, ...number[]];
+  /** None where every answer is a status */
+  readonly rows?: readonly Row<Of>[];
+}
 
-/**
- * A use case that answers with an access response.
- * @param items what answers position 1, 2, …; none where every answer is a status
- */
-export const dlmsUseCase = (
-  name: string,
-  messageCode: number | readonly [number, ...number[]],
-  variants: Readonly<Record<string, string>>,
-  items: readonly DataShape[] = [],
-  ...rows: Row[]
-): DlmsUseCase => ({ encoding: 'DLMS COSEM', name, messageCodes: codes(messageCode), variants, items, rows });
+const common = <Of extends Encoding>(encoding: Of, { name, messageCode, variants, rows = [] }: Mapping<Of>): UseCaseBase<Of> => ({
+  encoding,
+  name,
+  messageCodes: typeof messageCode === 'number' ? [messageCode] : messageCode,
+  variants,
+  rows,
+});
+
+export interface DlmsMapping extends Mapping<'DLMS COSEM'> {
+  /** What answers position 1, 2, …; none where every answer is a status */
+  readonly items?: readonly Items[];
+}
+
+/** A use case that answers with an access response. */
+export const dlmsUseCase = (mapping: DlmsMapping): DlmsUseCase => ({
+  ...common('DLMS COSEM', mapping),
+  items: inOrder(mapping.items ?? []),
+});
 
 /** A use case that answers with GBZ components. The sources of its rows say which attributes and commands it looks for. */
-export const gbzUseCase = (
-  name: string,
-  messageCode: number | readonly [number, ...number[]],
-  variants: Readonly<Record<string, string>>,
-  ...rows: Row[]
-): GbzUseCase => ({ encoding: 'GBZ', name, messageCodes: codes(messageCode), variants, rows });
+export const gbzUseCase = (mapping: Mapping<'GBZ'>): GbzUseCase => common('GBZ', mapping);
 
-/**
- * A use case that answers in ASN.1.
- * @param payload what the response is; its response codes say whether the message is a success
- */
-export const asn1UseCase = (
-  name: string,
-  messageCode: number | readonly [number, ...number[]],
-  variants: Readonly<Record<string, string>>,
-  payload: DerShape,
-  ...rows: Row[]
-): Asn1UseCase => ({ encoding: 'ASN.1', name, messageCodes: codes(messageCode), variants, payload, rows });
+export interface Asn1Mapping extends Mapping<'ASN.1'> {
+  /** What the response is; its response codes say whether the message is a success */
+  readonly payload: DerShape;
+}
+
+/** A use case that answers in ASN.1. */
+export const asn1UseCase = (mapping: Asn1Mapping): Asn1UseCase => ({ ...common('ASN.1', mapping), payload: mapping.payload });

@@ -113,9 +113,10 @@ function compileAsn1(alert: Asn1Alert): CompiledAlert {
   const { content } = alert;
   const readContent = derPayload(content, places);
   const compiled = programOf(alert, places);
-  const code = content.alertCode.value();
-  const codeSlot = places.slot(content.alertCode);
-  const timeSlot = places.slot(content.dateTime);
+  const { alertCode, dateTime } = content.of;
+  const code = alertCode.value();
+  const codeSlot = places.slot(alertCode, alertCode.label);
+  const timeSlot = places.slot(dateTime, dateTime.label);
   return {
     alert,
     own: compiled,

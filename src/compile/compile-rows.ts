@@ -7,7 +7,9 @@ import { eachKind } from './rows/each.js';
 import { elementKind } from './rows/element.js';
 import { flagKind } from './rows/flag.js';
 import { groupKind } from './rows/group.js';
+import type { CheckRows } from './rows/row-check.js';
 import type { RowKind } from './rows/row-kind.js';
+import type { RowVisitor } from './rows/row-visitor.js';
 import { selectKind } from './rows/select.js';
 
 /** The module of each kind of row; nothing else tells them apart */
@@ -39,3 +41,15 @@ export function compileRows(rows: readonly Row[], places: Places, path: string):
 
 /** Every source that rows name, in their order */
 export const sourcesOf = (rows: readonly Row[]): Source[] => rows.flatMap((row) => kindOf(row).sources(row, sourcesOf));
+
+/**
+ * Tells a visitor of all that rows write and read, in the order of the document
+ * @param path of the element around them, with a slash after it; empty for that which holds all
+ */
+export function visitRows(rows: readonly Row[], visitor: RowVisitor, path = ''): void {
+  for (const row of rows) kindOf(row).leaves(row, path, visitor, (inner, innerPath) => visitRows(inner, visitor, innerPath));
+}
+
+/** Holds rows against the schema, one after the other */
+export const checkRows: CheckRows = (rows, check, parent, from) =>
+  rows.reduce((progress, row) => kindOf(row).check(row, check, parent, progress), from);

@@ -1,3 +1,5 @@
+import type { Smets1LeftOut } from './smets1-element.js';
+
 /** Documents that bring a message of a device, by the element that holds it */
 export type DeviceMessageKind =
   /** `ResponseMessage/GBCSPayload` */
@@ -80,8 +82,8 @@ export interface Smets1Document {
   /** Text of the elements of the header, by name */
   readonly header: ReadonlyMap<string, string>;
   readonly alertCode?: number;
-  /** Paths of what was left out because the MMC schema has no place for it */
-  readonly leftOut: readonly string[];
+  /** What was left out because the MMC schema has no place for it */
+  readonly leftOut: readonly Smets1LeftOut[];
 }
 
 /** A DUIS document, read */

@@ -14,7 +14,7 @@ import {
   SMETS1_RESPONSES,
   TEXT_FACTS,
 } from './elements.js';
-import { Smets1Writer, type Smets1Writing } from './smets1-writer.js';
+import { Smets1Reader, type Smets1Writing } from './smets1-reader.js';
 import { readXml, type XmlElement, type XmlEvents, type XmlLimits } from './xml/read-xml.js';
 
 /** How a document is read and, for SMETS1, written */
@@ -50,7 +50,7 @@ class DuisReader implements XmlEvents {
   readonly #facts: { -readonly [K in keyof DuisFacts]: DuisFacts[K] } = {};
   readonly #seen = new Set<string>();
   #payload: Uint8Array | undefined;
-  #smets1: Smets1Writer | undefined;
+  #smets1: Smets1Reader | undefined;
   #smets1Depth = 0;
 
   constructor(reading: DuisReading) {
@@ -130,7 +130,7 @@ class DuisReader implements XmlEvents {
       this.#element = element.local;
     } else if (SMETS1_RESPONSES.has(path)) {
       if (this.#smets1 !== undefined) throw twice(path);
-      this.#smets1 = new Smets1Writer(element.attributes.schemaVersion?.value ?? this.#facts.schemaVersion, this.#reading);
+      this.#smets1 = new Smets1Reader(element.attributes.schemaVersion?.value ?? this.#facts.schemaVersion, this.#reading);
       this.#smets1Depth = 1;
       this.#element = element.local;
       return;

@@ -1,42 +1,30 @@
+import { problemOfChildren } from '../../mappings/schema/content-model.js';
+import { childNamed } from '../../mappings/schema/schema.js';
+import { problemOfText } from '../../mappings/schema/text-value.js';
+import type { ElementType } from '../../mappings/schema/types.js';
 import { DuisError } from './duis-error.js';
-
-const EUI = /^([0-9A-Fa-f]{2}-){7}[0-9A-Fa-f]{2}$/;
-const COUNTER = /^[0-9]{1,20}$/;
-const MESSAGE_CODE = /^[0-9A-Fa-f]{4}$/;
-const VARIANT = /^[0-9]+(\.[0-9]+)*$/;
-const DATE_TIME = /^-?[0-9]{4,}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(\.[0-9]+)?(Z|[+-][0-9]{2}:[0-9]{2})?$/;
-
-/** Elements of the header in schema order, what their text must look like, and whether they must be there */
-const ELEMENTS: readonly { name: string; form: RegExp; required?: true }[] = [
-  { name: 'BusinessOriginatorID', form: EUI, required: true },
-  { name: 'BusinessTargetID', form: EUI, required: true },
-  { name: 'OriginatorCounter', form: COUNTER, required: true },
-  { name: 'SupplementaryRemotePartyID', form: EUI },
-  { name: 'SupplementaryRemotePartyCounter', form: COUNTER },
-  { name: 'SupplementaryOriginatorCounter', form: COUNTER },
-  { name: 'GBCSHexadecimalMessageCode', form: MESSAGE_CODE },
-  { name: 'ServiceReference', form: VARIANT },
-  { name: 'ServiceReferenceVariant', form: VARIANT },
-  { name: 'Timestamp', form: DATE_TIME },
-];
+import type { Smets1Element } from './smets1-element.js';
 
 /**
- * Checks the header of a SMETS1 response: names, order, form, and that what the MMC schema demands is there.
+ * Checks the header of a SMETS1 response, without which nobody could tell whose response it is: names, order, and that what the
+ * MMC schema demands is there and of its form.
  * @throws DuisError (`SMETS1_CONTENT`)
  */
-export function checkHeader(header: ReadonlyMap<string, string>): void {
-  let next = 0;
-  for (const [name, text] of header) {
-    const at = ELEMENTS.findIndex((known) => known.name === name);
-    const element = ELEMENTS[at];
-    if (element === undefined) throw wrong(name, 'is no element of the header');
-    if (at < next) throw wrong(name, 'stands out of order');
-    next = at + 1;
-    if (!element.form.test(text)) throw wrong(name, `${JSON.stringify(text.slice(0, 60))} is not of its form`);
+export function checkHeader({ path, children }: Smets1Element, type: ElementType): void {
+  const names: string[] = [];
+  for (const child of children) {
+    const known = childNamed(type, child.name);
+    if (known === undefined) throw wrong(child.path, 'is no element of the header');
+    if (child.children.length > 0) throw wrong(child.path, 'an element inside an element of the header');
+    if (names.includes(child.name)) throw wrong(child.path, 'stands twice');
+    names.push(child.name);
+    if (!known.optional && known.type.text !== undefined && problemOfText(known.type.text, child.text) !== undefined)
+      throw wrong(child.path, `${JSON.stringify(child.text.slice(0, 60))} is not of its form`);
   }
-  for (const { name, required } of ELEMENTS) {
-    if (required && !header.has(name)) throw wrong(name, 'is missing');
-  }
+  const missing = type.children.find(({ name, optional }) => !optional && !names.includes(name));
+  if (missing !== undefined) throw wrong(`${path} / ${missing.name}`, 'is missing');
+  const outOfOrder = names[problemOfChildren(type, names)?.at ?? names.length];
+  if (outOfOrder !== undefined) throw wrong(`${path} / ${outOfOrder}`, 'stands out of order');
 }
 
 /** What a header says that `checkHeader` has found right, as of a message */
@@ -44,7 +32,7 @@ export function partsOf(header: ReadonlyMap<string, string>) {
   const eui = (name: string) => header.get(name)?.toUpperCase();
   const counter = (name: string) => {
     const text = header.get(name);
-    return text === undefined ? undefined : BigInt(text);
+    return text === undefined ? undefined : BigInt(text.replace('+', ''));
   };
   const code = header.get('GBCSHexadecimalMessageCode');
   return {
@@ -59,6 +47,4 @@ export function partsOf(header: ReadonlyMap<string, string>) {
   };
 }
 
-function wrong(name: string, problem: string): DuisError {
-  return new DuisError('SMETS1_CONTENT', `SMETS1Response / Header / ${name}`, problem);
-}
+const wrong = (path: string, problem: string): DuisError => new DuisError('SMETS1_CONTENT', path, problem);

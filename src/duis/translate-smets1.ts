@@ -3,6 +3,7 @@ import { UnverifiedError } from '../translation/verification.js';
 import { compareFacts } from './compare.js';
 import type { DuisFacts, Smets1Document } from './duis-document.js';
 import type { Checks } from './message-translator.js';
+import type { Smets1LeftOut } from './smets1-element.js';
 import { partsOf } from './smets1-header.js';
 
 /** A SMETS1 response or alert in MMC form. It was no GBCS message, so that it has a message code only where the S1SP gave it one. */
@@ -39,6 +40,6 @@ export function translateSmets1(document: Smets1Document, facts: DuisFacts, { ve
 
 const NOT_CHECKED: Warning = { code: 'XML_SIGNATURE', message: `the signature is unchecked: ${XML_SIGNATURE}`, context: 'signature' };
 
-function notTaken(context: string): Warning {
-  return { code: 'SMETS1_LEFT_OUT', message: `${context} has no place in the MMC schema and is left out`, context };
+function notTaken({ path, reason }: Smets1LeftOut): Warning {
+  return { code: 'SMETS1_LEFT_OUT', message: `${path} has no place in the MMC schema and is left out: ${reason}`, context: path };
 }

@@ -4,6 +4,7 @@ import { compileAlert } from '../compile/compile-alert.js';
 import { compileUseCase } from '../compile/compile-use-case.js';
 import type { CompiledRows } from '../compile/compiled.js';
 import { run } from '../compile/program/run.js';
+import { alertEncoding } from '../translation/alert-encoding.js';
 import { alertsOf } from '../translation/alerts.js';
 import { CurrentMessage } from '../translation/current-message.js';
 import { defaultVariant } from '../translation/service-request-variant.js';
@@ -51,9 +52,7 @@ function readResponse({ messageCode }: Envelope, current: CurrentMessage): ReadM
 
 function readAlert({ messageCode }: Envelope, current: CurrentMessage): ReadMessage | undefined {
   const { cursor } = current;
-  const alert = alertsOf(messageCode).find(({ encoding }) => FIRST_OCTETS[encoding] === cursor.octets[cursor.at]);
+  const own = alertEncoding(cursor.octets[cursor.at]);
+  const alert = alertsOf(messageCode).find(({ encoding }) => encoding === own);
   return alert && { element: 'Payload', compiled: compileAlert(alert).read(cursor, current) };
 }
-
-/** Of the content of an alert: tag of a data notification, high octet of the GBZ profile, SEQUENCE */
-const FIRST_OCTETS = { 'DLMS COSEM': 15, GBZ: 1, 'ASN.1': 48 } as const;

@@ -1,6 +1,8 @@
 import type { Places } from '../../codecs/places.js';
-import type { Source } from '../../codecs/source.js';
-import type { AttributeRow, EachRow, Row } from '../../mappings/vocabulary/rows.js';
+import type { RepeatedSource, Source } from '../../codecs/source.js';
+import type { Row } from '../../mappings/vocabulary/rows.js';
+import { visitRows } from '../compile/compile-rows.js';
+import type { RowVisitor } from '../compile/rows/row-visitor.js';
 
 /** A leaf that rows write: an element with a text, an empty element, or an attribute, and what its text comes from */
 export interface WrittenLeaf {
@@ -10,50 +12,45 @@ export interface WrittenLeaf {
   readonly sources: readonly string[];
 }
 
-/** The leaves that rows write, in the order of the schema; several where a value decides which rows are written. */
-export function writtenLeaves(rows: readonly Row[], places: Places, parent = ''): WrittenLeaf[] {
-  return rows.flatMap((row) => leavesOf(row, places, parent));
+/**
+ * The leaves that rows write, in the order of the schema; several where a value decides which rows are written.
+ * @param places those that the rows were compiled with
+ */
+export function writtenLeaves(rows: readonly Row[], places: Places): WrittenLeaf[] {
+  const leaves = new WrittenLeaves(places);
+  visitRows(rows, leaves);
+  return leaves.found;
 }
 
-function leavesOf(row: Row, places: Places, parent: string): WrittenLeaf[] {
-  const path = `${parent}${'name' in row ? row.name : ''}`;
-  switch (row.kind) {
-    case 'element':
-    case 'flag':
-      return [leaf(path, [row.source], places), ...(row.kind === 'element' ? attributeLeaves(row.attributes, places, path) : [])];
-    case 'combined':
-      return [leaf(path, row.sources, places), ...attributeLeaves(row.attributes, places, path)];
-    case 'group':
-      return [...attributeLeaves(row.attributes, places, path), ...writtenLeaves(row.rows, places, `${path}/`)];
-    case 'each':
-      return entryLeaves(row, places, parent, path);
-    case 'select':
-      return [...row.alternatives.values(), row.otherwise].flatMap((alternative) => writtenLeaves(alternative, places, parent));
+class WrittenLeaves implements RowVisitor {
+  readonly found: WrittenLeaf[] = [];
+
+  /** @param places of the entry at hand */
+  constructor(private places: Places) {}
+
+  leaf(path: string, sources: readonly Source[]): void {
+    this.found.push({ path, sources: sources.map((source) => this.#placeOf(source)) });
+  }
+
+  constant(path: string, text: string): void {
+    this.found.push({ path, sources: [`constant ${text}`] });
+  }
+
+  position(path: string, array: RepeatedSource): void {
+    this.found.push({ path, sources: [`position in ${this.#placeOf(array)}`] });
+  }
+
+  condition(): void {}
+
+  entries(array: RepeatedSource, within: RepeatedSource | undefined, visitEntry: () => void): void {
+    const around = this.places;
+    const outer = within === undefined ? around : (around.entries(within)?.places ?? around);
+    this.places = outer.entries(array)?.places ?? outer;
+    visitEntry();
+    this.places = around;
+  }
+
+  #placeOf(source: Source): string {
+    return this.places.pathOf(source) ?? source.label;
   }
 }
-
-function entryLeaves(row: EachRow, outer: Places, parent: string, path: string): WrittenLeaf[] {
-  // rows are compiled before they are listed, so that their entries have places
-  const around = row.within === undefined ? outer : (outer.entries(row.within)?.places ?? outer);
-  const places = around.entries(row.source)?.places ?? around;
-  const counted =
-    row.counted === undefined ? [] : [{ path: `${path}/@${row.counted}`, sources: [`position in ${placeOf(row.source, around)}`] }];
-  const attributes = [...counted, ...attributeLeaves(row.attributes, places, path)];
-  if ('source' in row.content) return [leaf(path, [row.content.source], places), ...attributes];
-  if (row.content.length === 0) return [leaf(path, [row.source], around), ...attributes];
-  return [...attributes, ...writtenLeaves(row.content, places, row.bare ? parent : `${path}/`)];
-}
-
-const attributeLeaves = (rows: readonly AttributeRow[], places: Places, path: string): WrittenLeaf[] =>
-  rows.map(({ name, source, as }) =>
-    as.constant === undefined
-      ? leaf(`${path}/@${name}`, [source], places)
-      : { path: `${path}/@${name}`, sources: [`constant ${as.constant}`] },
-  );
-
-const leaf = (path: string, sources: readonly Source[], places: Places): WrittenLeaf => ({
-  path,
-  sources: sources.map((source) => placeOf(source, places)),
-});
-
-const placeOf = (source: Source, places: Places): string => places.pathOf(source) ?? source.label;

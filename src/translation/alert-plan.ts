@@ -1,17 +1,15 @@
 import type { PayloadCursor } from '../../codecs/payload-cursor.js';
-import type { Encoding } from '../../codecs/source.js';
 import { type Criticality, criticalityOf } from '../../mappings/enumerations/criticality.js';
+import { isGas } from '../../mappings/enumerations/gas.js';
 import type { Alert } from '../../mappings/vocabulary/alert.js';
 import { type CompiledAlert, compileAlert } from '../compile/compile-alert.js';
 import type { Writer } from '../writer/writer.js';
 import { DEVICE_ALERT_MESSAGE, writeAlertContent } from './alert-content.js';
+import { alertEncoding } from './alert-encoding.js';
 import type { CurrentMessage } from './current-message.js';
 import { DLMS_FRAGMENTS, type FragmentTypes, GBZ_FRAGMENTS, openedFragmentsOf, writeFragments } from './fragments.js';
 import type { MessagePlan } from './message-plan.js';
 import { type ChosenVariant, checkVariant } from './service-request-variant.js';
-
-/** First octet of the content by protocol: tag of a data notification, high octet of the GBZ profile, SEQUENCE */
-const FIRST_OCTETS: Readonly<Record<Encoding, number>> = { 'DLMS COSEM': 15, GBZ: 1, 'ASN.1': 48 };
 
 /** What reads and writes the alerts of one message code in one protocol, for the whole process. */
 export class AlertPlan implements MessagePlan {
@@ -28,13 +26,13 @@ export class AlertPlan implements MessagePlan {
     this.#compiled = compileAlert(alert);
     this.useCase = name;
     this.criticality = criticalityOf(messageCode);
-    this.gas = encoding === 'GBZ' || name.startsWith('GCS');
+    this.gas = isGas(encoding, messageCode);
     this.fragments = encoding === 'GBZ' ? GBZ_FRAGMENTS : DLMS_FRAGMENTS;
   }
 
   /** Whether a content that begins with this octet is in its protocol */
   reads(firstOctet: number | undefined): boolean {
-    return FIRST_OCTETS[this.alert.encoding] === firstOctet;
+    return alertEncoding(firstOctet) === this.alert.encoding;
   }
 
   /** No service request produces an alert: only one that is given stands in the header */

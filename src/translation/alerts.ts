@@ -1,16 +1,27 @@
+import { hexNumber } from '../../codecs/hex.js';
 import { ALERTS } from '../../mappings/alerts/index.js';
 import type { Alert } from '../../mappings/vocabulary/alert.js';
+import { MappingError } from '../compile/program/mapping-error.js';
 
-const byMessageCode: ReadonlyMap<number, readonly Alert[]> = (() => {
+/** Alerts by their message codes. @throws MappingError where two of one protocol have one message code */
+export function alertsByMessageCode(alerts: readonly Alert[]): ReadonlyMap<number, readonly Alert[]> {
   const map = new Map<number, Alert[]>();
-  for (const alert of ALERTS) {
+  for (const alert of alerts) {
     const known = map.get(alert.messageCode) ?? [];
-    if (known.some(({ encoding }) => encoding === alert.encoding))
-      throw new Error(`${alert.name}: another alert in ${alert.encoding} has message code ${alert.messageCode.toString(16)}`);
+    const other = known.find(({ encoding }) => encoding === alert.encoding);
+    if (other !== undefined) {
+      const code = `0x${hexNumber(alert.messageCode, 4)}`;
+      throw new MappingError(
+        `alert ${alert.name}`,
+        `the alert ${other.name} in ${alert.encoding} has the message code ${code} too. Give each its own`,
+      );
+    }
     map.set(alert.messageCode, [...known, alert]);
   }
   return map;
-})();
+}
+
+const known = alertsByMessageCode(ALERTS);
 
 /** The alerts with the message code, one for each protocol that carries them; none where it is no alert's */
-export const alertsOf = (messageCode: number): readonly Alert[] => byMessageCode.get(messageCode) ?? [];
+export const alertsOf = (messageCode: number): readonly Alert[] => known.get(messageCode) ?? [];

@@ -5,7 +5,6 @@ import { clockStatusOf } from '../../codecs/time/date-time.js';
 import { Prepared } from '../writer/prepared.js';
 import { type Tag, tagOf } from '../writer/tag.js';
 import type { Writer } from '../writer/writer.js';
-import type { SchemaVersion } from './translation.js';
 
 const HEADER = tagOf('Header');
 const BUSINESS_ORIGINATOR_ID = tagOf('BusinessOriginatorID');
@@ -76,9 +75,6 @@ function references(writer: Writer, messageCode: number, variant: string | undef
   }
   writer.prepared(prepared);
 }
-
-/** Whether the schema of a version has the attributes of Timestamp, which came with version 5.1 */
-export const hasClockStatus = (version: SchemaVersion): boolean => version !== '4.0' && version !== '5.0';
 
 /**
  * The header element of every document.

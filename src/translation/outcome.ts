@@ -16,8 +16,16 @@ export interface Written {
   readonly fragments: readonly Fragment[];
 }
 
-/** What is said of the message at hand beside its document */
-export function outcomeOf(current: CurrentMessage, { plan, variant, verdicts, protectedBlocks, fragments }: Written): Outcome {
+/**
+ * What comes of the message at hand. Made in one go: to copy it for one more member would cost as much as a small payload.
+ * @param form how its document is given, and the name of the member that holds it
+ */
+export function outcomeOf<Form extends string, Document>(
+  current: CurrentMessage,
+  { plan, variant, verdicts, protectedBlocks, fragments }: Written,
+  form: Form,
+  document: Document,
+): Outcome & Readonly<Record<Form, Document>> {
   const { envelope, cursor, warnings } = current;
   const { octets, supplementaryRemotePartyAt } = envelope;
   return {
@@ -38,5 +46,6 @@ export function outcomeOf(current: CurrentMessage, { plan, variant, verdicts, pr
     warnings,
     mac: verdicts.mac,
     signature: verdicts.signature,
-  };
+    [form]: document,
+  } as Outcome & Record<Form, Document>;
 }

@@ -1,5 +1,6 @@
 import type { PayloadCursor } from '../../codecs/payload-cursor.js';
 import { type Criticality, criticalityOf } from '../../mappings/enumerations/criticality.js';
+import { isGas } from '../../mappings/enumerations/gas.js';
 import type { UseCase } from '../../mappings/vocabulary/use-case.js';
 import { compileUseCase } from '../compile/compile-use-case.js';
 import type { CompiledPayload } from '../compile/compiled.js';
@@ -60,7 +61,7 @@ export class ResponsePlan implements MessagePlan {
     this.#compiled = compileUseCase(useCase);
     this.useCase = useCase.name;
     this.criticality = criticalityOf(useCase.messageCodes[0]);
-    this.gas = useCase.encoding === 'GBZ' || useCase.name.startsWith('GCS');
+    this.gas = isGas(useCase.encoding, useCase.messageCodes[0]);
     this.#answers = ANSWERS[useCase.encoding];
     this.fragments = this.#answers.fragments;
     this.#default = defaultVariant(useCase);

@@ -10,9 +10,6 @@ export interface ChosenVariant {
   readonly warning?: Warning;
 }
 
-/** Variants that are chosen only where the envelope or the caller names them */
-const NEVER_ASSUMED: ReadonlySet<string> = new Set(['8.1.1', '6.21', '6.23']);
-
 function compareVariants(a: string, b: string): number {
   const left = a.split('.').map(Number);
   const right = b.split('.').map(Number);
@@ -26,7 +23,7 @@ function compareVariants(a: string, b: string): number {
 /** The variant of a response that comes with none; undefined for a use case that no service request produces */
 export function defaultVariant(useCase: UseCase): (ChosenVariant & { readonly response: string }) | undefined {
   const variants = Object.entries(useCase.variants).sort(([a], [b]) => compareVariants(a, b));
-  const chosen = variants.find(([known]) => !NEVER_ASSUMED.has(known)) ?? variants[0];
+  const chosen = variants.find(([known]) => SERVICE_REQUEST_VARIANTS.get(known)?.assumed) ?? variants[0];
   if (chosen === undefined) return undefined;
   const [variant, response] = chosen;
   if (variants.length === 1) return { variant, response };
@@ -50,8 +47,7 @@ export function givenVariant(useCase: UseCase, variant: string): ChosenVariant {
   if (response !== undefined) return { variant, response };
   const own = defaultVariant(useCase);
   if (own === undefined) return { variant };
-  // a scheduled read (5.1) answers with the element of the read that it schedules
-  if (variant === '5.1') return { variant, response: own.response };
+  if (SERVICE_REQUEST_VARIANTS.get(variant)?.schedules) return { variant, response: own.response };
   const message = `${useCase.name} does not answer the service request variant ${variant}, but ${Object.keys(useCase.variants).join(', ')}`;
   return { variant, response: own.response, warning: { code: 'VARIANT_UNEXPECTED', message, context: 'ServiceReferenceVariant' } };
 }

@@ -2,6 +2,7 @@ import type { XMLBuilder } from 'xmlbuilder2/lib/interfaces.js';
 import { readWholeMessage } from '../../codecs/envelope/envelope.js';
 import { numberAt } from '../../codecs/number-at.js';
 import type { OpenBlock } from '../../codecs/payload-cursor.js';
+import { WITH_CLOCK_STATUS } from '../../mappings/schema/versions.js';
 import { InputError } from '../given/errors.js';
 import { octetsOf, requireObject } from '../given/given.js';
 import { MissingKeyError } from '../keys/errors.js';
@@ -15,7 +16,7 @@ import { closeMessage, openMessage, rootTag } from './document.js';
 import { EncryptedError } from './errors.js';
 import { type GivenFragment, isProtected, messageOfFragments } from './fragment-message.js';
 import { fragmentsOf, writeFragments } from './fragments.js';
-import { hasClockStatus, writeHeader } from './header.js';
+import { writeHeader } from './header.js';
 import { planOf } from './message-plans.js';
 import { checkOptions, type DebugInfoOption, type Options } from './options.js';
 import { outcomeOf, type Written } from './outcome.js';
@@ -151,25 +152,26 @@ export class Translator {
     try {
       if (!this.#pretty) {
         const written = this.#translate(current, octets, perMessage, current.text, pass);
-        return { ...outcomeOf(current, written), xml: current.text.written };
+        return outcomeOf(current, written, 'xml', current.text.written);
       }
       const writer = new DocumentWriter();
       const written = this.#translate(current, octets, perMessage, writer, pass);
-      return { ...outcomeOf(current, written), xml: writer.indented() };
+      return outcomeOf(current, written, 'xml', writer.indented());
     } finally {
       this.#end(current);
     }
   }
 
   #toOctets(octets: Uint8Array, perMessage: PerMessage, pass: Pass): OctetTranslation {
-    if (this.#pretty) {
-      const { xml, ...outcome } = this.#toText(octets, perMessage, pass);
-      return { ...outcome, octets: encoder.encode(xml) };
-    }
     const current = this.#begin(pass);
     try {
-      const written = this.#translate(current, octets, perMessage, current.text, pass);
-      return { ...outcomeOf(current, written), octets: current.text.writtenOctets };
+      if (!this.#pretty) {
+        const written = this.#translate(current, octets, perMessage, current.text, pass);
+        return outcomeOf(current, written, 'octets', current.text.writtenOctets);
+      }
+      const writer = new DocumentWriter();
+      const written = this.#translate(current, octets, perMessage, writer, pass);
+      return outcomeOf(current, written, 'octets', encoder.encode(writer.indented()));
     } finally {
       this.#end(current);
     }
@@ -203,7 +205,7 @@ export class Translator {
     if (cursor.closed && this.#requiresPlaintext) throw this.#stillEncrypted(current, protectedBlocks, pass.given !== undefined);
     const root = rootTag(this.#schemaVersion);
     writer.open(root);
-    writeHeader(writer, envelope, chosen?.variant, plan.gas && hasClockStatus(this.#schemaVersion));
+    writeHeader(writer, envelope, chosen?.variant, plan.gas && WITH_CLOCK_STATUS.has(this.#schemaVersion));
     openMessage(writer, plan.message);
     if (cursor.closed) writeFragments(writer, fragments);
     else plan.write(writer, current, chosen, this.#debugInfo);

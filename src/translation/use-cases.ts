@@ -1,17 +1,23 @@
+import { hexNumber } from '../../codecs/hex.js';
 import { RESPONSES } from '../../mappings/index.js';
 import type { UseCase } from '../../mappings/vocabulary/use-case.js';
+import { MappingError } from '../compile/program/mapping-error.js';
 
-const byMessageCode: ReadonlyMap<number, UseCase> = (() => {
+/** Use cases by the message codes of their responses. @throws MappingError where two have one message code */
+export function byMessageCode(useCases: readonly UseCase[]): ReadonlyMap<number, UseCase> {
   const map = new Map<number, UseCase>();
-  for (const useCase of RESPONSES) {
+  for (const useCase of useCases) {
     for (const code of useCase.messageCodes) {
       const other = map.get(code);
-      if (other !== undefined) throw new Error(`${useCase.name} and ${other.name} have one message code, ${code.toString(16)}`);
+      if (other !== undefined)
+        throw new MappingError(useCase.name, `${other.name} has the message code 0x${hexNumber(code, 4)} too. Give each its own`);
       map.set(code, useCase);
     }
   }
   return map;
-})();
+}
+
+const responses = byMessageCode(RESPONSES);
 
 /** The use case whose response has the message code */
-export const responseUseCase = (messageCode: number): UseCase | undefined => byMessageCode.get(messageCode);
+export const responseUseCase = (messageCode: number): UseCase | undefined => responses.get(messageCode);

@@ -54,7 +54,7 @@ test('a length other than that of what is left is an error with its place', () =
 });
 
 test('a layout names its fields', () => {
-  assert.is(layout.code.label, 'code');
+  assert.is(layout.of.code.label, 'code');
 });
 
 test.run();

@@ -12,12 +12,12 @@ test('a place is the path to a source, from the outermost shape', () => {
   const balances = structure({ meterBalance: data(), reference: octetString({ code: unsignedField(2) }) });
   const log = array(structure({ timestamp: data() }));
   accessResponse([data(), balances, log], places);
-  assert.is(places.pathOf(balances.meterBalance), 'access response / item 2 / meterBalance');
-  assert.is(places.pathOf(balances.reference.code), 'access response / item 2 / reference / code');
+  assert.is(places.pathOf(balances.of.meterBalance), 'access response / item 2 / meterBalance');
+  assert.is(places.pathOf(balances.of.reference.of.code), 'access response / item 2 / reference / code');
   assert.is(places.pathOf(log), 'access response / item 3');
   const entry = places.entries(log)?.places;
-  assert.is(entry?.pathOf(log.each.timestamp), 'access response / item 3 / entry / timestamp');
-  assert.is(entry?.pathOf(balances.meterBalance), 'access response / item 2 / meterBalance');
+  assert.is(entry?.pathOf(log.each.of.timestamp), 'access response / item 3 / entry / timestamp');
+  assert.is(entry?.pathOf(balances.of.meterBalance), 'access response / item 2 / meterBalance');
   assert.is(places.pathOf(data()), undefined);
 });
 

@@ -3,7 +3,7 @@ import * as assert from 'uvu/assert';
 import { BIT_STRING, FIXED_SIZE as DATA_SIZES, OCTET_STRING } from '../../codecs/dlms/data-types.js';
 import { DecodeError } from '../../codecs/errors.js';
 import { OCTET_STRING as ZCL_OCTET_STRING, FIXED_SIZE as ZCL_SIZES } from '../../codecs/gbz/data-types.js';
-import { OctetField } from '../../codecs/octet-fields.js';
+import { OctetSource } from '../../codecs/octet-fields.js';
 import { Slots } from '../../codecs/slots.js';
 import type { Encoding, Source, Value } from '../../codecs/source.js';
 import { ALERTS } from '../../mappings/alerts/index.js';
@@ -67,7 +67,7 @@ const BY_ENCODING: Readonly<Record<Encoding, readonly Extreme[]>> = {
 /** A field of fixed size has that, whatever is in it; the form of a GeneralizedTime is checked where it is read */
 function extremesOf(source: Source, as?: Facets): readonly Extreme[] {
   if (as === generalizedTime) return TIMES.map((contents): Extreme => [0x18, contents]);
-  if (!(source instanceof OctetField)) return BY_ENCODING[source.encoding];
+  if (!(source instanceof OctetSource)) return BY_ENCODING[source.encoding];
   return (source.octets < 0 ? OCTETS : NUMBERS(source.octets)).map((contents): Extreme => [source.type, contents]);
 }
 
@@ -152,7 +152,7 @@ const kinds = new Map<string, Leaf>();
 const converters = new Map<Facets, number>();
 for (const leaf of leaves) {
   if (!converters.has(leaf.as)) converters.set(leaf.as, converters.size);
-  const sources = leaf.sources.map((source) => (source instanceof OctetField ? `field ${source.octets}` : source.encoding));
+  const sources = leaf.sources.map((source) => (source instanceof OctetSource ? `field ${source.octets}` : source.encoding));
   kinds.set(`${converters.get(leaf.as)} ${sources} ${typeKey(leaf.type)}`, leaf);
 }
 

@@ -2,19 +2,21 @@ import type { NotCarried } from '../../mappings/not-carried/not-carried.js';
 import { leavesOf, schemaOf } from '../../mappings/schema/schema.js';
 import type { Row } from '../../mappings/vocabulary/rows.js';
 import type { UseCase } from '../../mappings/vocabulary/use-case.js';
+import { visitRows } from '../../src/compile/compile-rows.js';
+import type { RowVisitor } from '../../src/compile/rows/row-visitor.js';
 
 /** Adds the paths of the elements with a text, or empty ones, that rows write below a parent */
 export function writtenLeaves(rows: readonly Row[], parent: string, into: Set<string>): void {
-  for (const row of rows) {
-    if (row.kind === 'select') {
-      for (const alternative of [...row.alternatives.values(), row.otherwise]) writtenLeaves(alternative, parent, into);
-      continue;
-    }
-    const path = row.kind === 'each' && row.bare ? parent : `${parent}/${row.name}`;
-    if (row.kind === 'group') writtenLeaves(row.rows, path, into);
-    else if (row.kind === 'each' && Array.isArray(row.content) && row.content.length > 0) writtenLeaves(row.content, path, into);
-    else into.add(path);
-  }
+  const visitor: RowVisitor = {
+    leaf(path) {
+      if (!path.includes('/@')) into.add(path);
+    },
+    constant() {},
+    position() {},
+    condition() {},
+    entries: (_array, _within, visitEntry) => visitEntry(),
+  };
+  visitRows(rows, visitor, `${parent}/`);
 }
 
 /** Paths of the leaves of a `…Rsp` element, itself included, in the order of the schema. @throws Error where the schema has none of that name */

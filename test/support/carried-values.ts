@@ -4,10 +4,11 @@ import type { Places } from '../../codecs/places.js';
 import type { Scratch } from '../../codecs/scratch.js';
 import type { Encoding, Entries, RepeatedSource, Source } from '../../codecs/source.js';
 import { RESPONSES } from '../../mappings/index.js';
-import type { AttributeRow, EachRow, Row } from '../../mappings/vocabulary/rows.js';
 import { compileAlert } from '../../src/compile/compile-alert.js';
+import { visitRows } from '../../src/compile/compile-rows.js';
 import { compileUseCase } from '../../src/compile/compile-use-case.js';
 import type { CompiledRows } from '../../src/compile/compiled.js';
+import type { RowVisitor } from '../../src/compile/rows/row-visitor.js';
 import { alertsOf } from '../../src/translation/alerts.js';
 import { CurrentMessage } from '../../src/translation/current-message.js';
 import type { PopulatedMessage } from '../encoder/every-use-case.js';
@@ -33,8 +34,8 @@ export function carriedValues({ kind, useCase }: PopulatedMessage, octets: Uint8
   current.cursor.start(octets, envelope.contentAt, envelope.contentEnd, (opened) => opened);
   const read = kind === 'alert' ? readAlert : readResponse;
   const { rows, places } = read(current, useCase, envelope.messageCode);
-  const values = new CarriedValues(octets, current.scratch);
-  values.ofRows(rows, places, useCase);
+  const values = new CarriedValues(octets, current.scratch, places);
+  visitRows(rows, values, `${useCase}/`);
   return [...values.byOffset.values()];
 }
 
@@ -53,75 +54,56 @@ function readAlert(current: CurrentMessage, name: string, messageCode: number): 
   return compileAlert(alert).read(current.cursor, current);
 }
 
-class CarriedValues {
+class CarriedValues implements RowVisitor {
   readonly byOffset = new Map<string, CarriedValue>();
 
+  /** @param places of the entry at hand */
   constructor(
     private readonly octets: Uint8Array,
     private readonly scratch: Scratch,
+    private places: Places,
   ) {}
 
-  #entriesOf(row: EachRow, outer: Places): { entries: Entries; places: Places } {
+  leaf(path: string, sources: readonly Source[]): void {
+    for (const source of sources) this.#add(source, path);
+  }
+
+  constant(path: string, _text: string, source: Source): void {
+    this.#add(source, path);
+  }
+
+  position(): void {}
+
+  condition(path: string, source: Source): void {
+    this.#add(source, path);
+  }
+
+  entries(array: RepeatedSource, within: RepeatedSource | undefined, visitEntry: () => void): void {
+    const around = this.places;
+    const { entries, places } = this.#entriesOf(array, within);
+    this.places = places;
+    entries.open(this.octets);
+    while (entries.next()) visitEntry();
+    this.places = around;
+  }
+
+  #entriesOf(array: RepeatedSource, within: RepeatedSource | undefined): { entries: Entries; places: Places } {
     const found = (source: RepeatedSource, places: Places) => {
       const entries = places.entries(source);
       if (entries === undefined) throw new Error(`the entries of ${source.label} stand nowhere`);
       return { entries: this.scratch.walks[entries.walk], places: entries.places };
     };
-    if (row.within === undefined) return found(row.source, outer);
-    const around = found(row.within, outer);
-    const { entries, places } = found(row.source, around.places);
-    return { entries: new NestedEntries(around.entries, entries), places };
+    if (within === undefined) return found(array, this.places);
+    const outer = found(within, this.places);
+    const inner = found(array, outer.places);
+    return { entries: new NestedEntries(outer.entries, inner.entries), places: inner.places };
   }
 
-  ofRows(rows: readonly Row[], places: Places, path: string): void {
-    for (const row of rows) this.#ofRow(row, places, path);
-  }
-
-  #ofRow(row: Row, places: Places, within: string): void {
-    const path = 'name' in row && row.name !== '' ? `${within}/${row.name}` : within;
-    switch (row.kind) {
-      case 'element':
-        this.#add(row.source, places, path);
-        this.#addAttributes(row.attributes, places, path);
-        break;
-      case 'combined':
-        for (const source of row.sources) this.#add(source, places, path);
-        this.#addAttributes(row.attributes, places, path);
-        break;
-      case 'group':
-        this.#addAttributes(row.attributes, places, path);
-        this.ofRows(row.rows, places, path);
-        break;
-      case 'select':
-        this.#add(row.source, places, path);
-        for (const alternative of row.alternatives.values()) this.ofRows(alternative, places, path);
-        this.ofRows(row.otherwise, places, path);
-        break;
-      case 'flag':
-        this.#add(row.source, places, path);
-        break;
-      case 'each': {
-        const { entries, places: inner } = this.#entriesOf(row, places);
-        entries.open(this.octets);
-        while (entries.next()) {
-          if (row.where !== undefined) this.#add(row.where.source, inner, path);
-          this.#addAttributes(row.attributes, inner, path);
-          if ('source' in row.content) this.#add(row.content.source, inner, path);
-          else this.ofRows(row.content, inner, path);
-        }
-      }
-    }
-  }
-
-  #addAttributes(attributes: readonly AttributeRow[], places: Places, path: string): void {
-    for (const { name, source } of attributes) this.#add(source, places, `${path}/@${name}`);
-  }
-
-  #add(source: Source, places: Places, path: string): void {
-    const slot = places.find(source);
-    if (slot === undefined) throw new Error(`${path}: ${source.label} stands nowhere`);
+  #add(source: Source, path: string): void {
     // what holds entries is read entry by entry
     if ('repeated' in source) return;
+    const slot = this.places.find(source);
+    if (slot === undefined) throw new Error(`${path}: ${source.label} stands nowhere`);
     const { slots } = this.scratch;
     const type = slots.typeOf(slot);
     const at = slots.atOf(slot);

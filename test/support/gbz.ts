@@ -3,16 +3,16 @@ import { GbzReader } from '../../codecs/gbz/payload.js';
 import { type OpenBlock, PayloadCursor } from '../../codecs/payload-cursor.js';
 import { Places } from '../../codecs/places.js';
 import { Scratch } from '../../codecs/scratch.js';
-import type { RepeatedSource, Source, Value } from '../../codecs/source.js';
+import type { Carrier, Source, Value } from '../../codecs/source.js';
 
 /** A GBZ payload that was read, and what the sources name in it */
 export interface ReadPayload {
   readonly outcomes: GbzOutcomes;
   readonly cursor: PayloadCursor;
   /** The value of a source of the payload's own scope; undefined where the payload has none */
-  value(source: Source): Value | undefined;
+  value(source: Carrier): Value | undefined;
   /** What `read` makes of each entry of a repeated source */
-  entries<Read>(source: RepeatedSource, read: (value: (of: Source) => Value | undefined, places: Places) => Read): Read[];
+  entries<Read>(source: Carrier, read: (value: (of: Carrier) => Value | undefined, places: Places) => Read): Read[];
 }
 
 /** The number of a value; undefined where there is none or it is not available */
@@ -20,7 +20,7 @@ export const numberOf = (value: Value | undefined): number | bigint | undefined 
 
 const reading =
   ({ octets, slots }: PayloadCursor, places: Places) =>
-  (source: Source): Value | undefined => {
+  (source: Carrier): Value | undefined => {
     const slot = places.find(source);
     if (slot === undefined) throw new Error(`nothing holds ${source.label}`);
     const value = source.value();
@@ -31,8 +31,8 @@ const reading =
 export function entriesOf<Read>(
   cursor: PayloadCursor,
   places: Places,
-  source: RepeatedSource,
-  read: (value: (of: Source) => Value | undefined, places: Places) => Read,
+  source: Carrier,
+  read: (value: (of: Carrier) => Value | undefined, places: Places) => Read,
 ): Read[] {
   const repeated = places.entries(source);
   if (repeated === undefined) throw new Error(`nothing holds the entries of ${source.label}`);

@@ -2,15 +2,15 @@ import { type DataShape, readWhole } from '../../codecs/dlms/shapes.js';
 import { PayloadCursor } from '../../codecs/payload-cursor.js';
 import { Places } from '../../codecs/places.js';
 import { Scratch } from '../../codecs/scratch.js';
-import type { RepeatedSource, Source, Value } from '../../codecs/source.js';
+import type { Carrier, Value } from '../../codecs/source.js';
 import { hex } from '../encoder/octets.js';
 
 /** Data that a shape has gone over */
 export interface IndexedData {
   /** The value of a source of the shape; undefined where the data has none */
-  value(source: Source): Value | undefined;
+  value(source: Carrier): Value | undefined;
   /** What a function gives for each entry of a repeated source */
-  each<Result>(source: RepeatedSource, read: (entry: IndexedData) => Result): Result[];
+  each<Result>(source: Carrier, read: (entry: IndexedData) => Result): Result[];
 }
 
 function indexed(octets: Uint8Array, places: Places, scratch: Scratch): IndexedData {

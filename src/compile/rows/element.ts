@@ -2,7 +2,7 @@ import type { AttributeRow, ElementRow } from '../../../mappings/vocabulary/rows
 import { type Assembler, addAttributes, type Context, demand, placed, tagWith } from '../program/assembler.js';
 import * as op from '../program/instructions.js';
 import { store } from '../program/store.js';
-import type { RowKind } from './row-kind.js';
+import { attributeLeaves, type RowKind } from './row-kind.js';
 
 /** A leaf with the text of one value */
 export interface Leaf {
@@ -41,5 +41,19 @@ export function addLeaf(assembler: Assembler, row: Leaf, outer: Context): void {
 /** An element with the text of one value; left out where the message has none */
 export const elementKind: RowKind<ElementRow> = {
   sources: (row) => [row.source, ...row.attributes.map(({ source }) => source)],
+  leaves(row, path, visitor) {
+    visitor.leaf(`${path}${row.name}`, [row.source]);
+    attributeLeaves(row.attributes, `${path}${row.name}`, visitor);
+  },
+  check(row, check, parent, from) {
+    const path = `${parent.path}/${row.name}`;
+    check.source(row.source, path, parent.places);
+    const { child, progress } = check.element(row.name, [row.source], 1, parent, from);
+    if (child !== undefined) {
+      check.text(row.as, child.type, path, [row.source], parent.places);
+      check.attributes(row.attributes, undefined, child.type, path, parent.places);
+    }
+    return progress;
+  },
   compile: (row, assembler, context) => addLeaf(assembler, { ...row, optional: row.optional === true }, context),
 };

@@ -2,7 +2,7 @@ import type { GroupRow } from '../../../mappings/vocabulary/rows.js';
 import { addAttributes, type Context, type Demands, demand, NO_VALUE, placed, slotList, tagWith } from '../program/assembler.js';
 import * as op from '../program/instructions.js';
 import { store } from '../program/store.js';
-import type { RowKind } from './row-kind.js';
+import { attributeLeaves, type RowKind } from './row-kind.js';
 
 /** What a whole element around the rows of a group needs of them, or what the group needs itself */
 function demandsIn(row: GroupRow, outer: Demands | undefined): Demands | undefined {
@@ -17,6 +17,35 @@ export const groupKind: RowKind<GroupRow> = {
     ...row.attributes.map(({ source }) => source),
     ...sourcesOf(row.rows),
   ],
+  leaves(row, path, visitor, visitRows) {
+    const own = `${path}${row.name}`;
+    if (row.where !== undefined) visitor.condition(own, row.where);
+    attributeLeaves(row.attributes, own, visitor);
+    visitRows(row.rows, `${own}/`);
+  },
+  check(row, check, parent, from) {
+    const { places } = parent;
+    const path = `${parent.path}/${row.name}`;
+    if (row.where !== undefined) check.source(row.where, path, places);
+    const { child, progress } = check.element(row.name, [], 1, parent, from);
+    if (child === undefined) return progress;
+    const canGo = child.minOccurs === 0 || (parent.leftOutEmpty && child.choices.length > 0);
+    if (row.optional && !canGo)
+      check.tell(
+        path,
+        [],
+        'the schema demands this element, and the row leaves it out where it is empty. Take `container` instead of `group`',
+      );
+    if (!row.optional && child.minOccurs === 0)
+      check.tell(
+        path,
+        [],
+        'the element is optional in the schema, and the row writes it even where it is empty. Take `group` instead of `container`',
+      );
+    check.attributes(row.attributes, undefined, child.type, path, places);
+    check.children(row.rows, { type: child.type, path, leftOutEmpty: row.optional, places });
+    return progress;
+  },
   compile(row, assembler, outer) {
     const demands = demandsIn(row, outer.demands);
     const context: Context = { places: outer.places, path: `${outer.path}/${row.name}`, demands };

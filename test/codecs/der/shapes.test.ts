@@ -11,7 +11,7 @@ import { hexUpper } from '../../../codecs/hex.js';
 import { PayloadCursor } from '../../../codecs/payload-cursor.js';
 import { Places } from '../../../codecs/places.js';
 import { Scratch } from '../../../codecs/scratch.js';
-import type { RepeatedSource, Source } from '../../../codecs/source.js';
+import type { Carrier } from '../../../codecs/source.js';
 import { hex } from '../../encoder/octets.js';
 
 /** Reads octets with a shape, and gives the contents of sources in hex and as numbers. */
@@ -22,7 +22,7 @@ function read(shape: DerShape, octets: Uint8Array) {
   const scratch = new Scratch();
   scratch.start(places.room);
   payload(new PayloadCursor(scratch).start(octets), findings);
-  const located = (source: Source, scope = places) => {
+  const located = (source: Carrier, scope = places) => {
     const value = source.value();
     const slot = scope.find(source);
     assert.ok(slot !== undefined);
@@ -30,12 +30,12 @@ function read(shape: DerShape, octets: Uint8Array) {
   };
   return {
     findings,
-    octets: (source: Source, scope?: Places) => {
+    octets: (source: Carrier, scope?: Places) => {
       const value = located(source, scope);
       return value && hexUpper(octets, value.at, value.end);
     },
-    number: (source: Source, scope?: Places) => located(source, scope)?.integer(),
-    entries: <T>(source: RepeatedSource, of: (scope: Places) => T): T[] => {
+    number: (source: Carrier, scope?: Places) => located(source, scope)?.integer(),
+    entries: <T>(source: Carrier, of: (scope: Places) => T): T[] => {
       const repeated = places.entries(source);
       assert.ok(repeated);
       const all: T[] = [];
@@ -94,13 +94,13 @@ test('the other simple types', () => {
     shape,
     hex('30 24 03 02 03 08 04 08 90B3D51F30010000 05 00 0A 01 19 18 0F 3230313431323331323333303030 5A'),
   );
-  assert.is(octets(shape.usage), '08');
-  assert.is(number(shape.usage), 2 ** 4);
-  assert.is(octets(shape.identifier), '90B3D51F30010000');
-  assert.is(octets(shape.nothing), '');
-  assert.is(number(shape.nothing), undefined);
-  assert.is(number(shape.status), 25);
-  assert.is(octets(shape.time), '32303134313233313233333030305A');
+  assert.is(octets(shape.of.usage), '08');
+  assert.is(number(shape.of.usage), 2 ** 4);
+  assert.is(octets(shape.of.identifier), '90B3D51F30010000');
+  assert.is(octets(shape.of.nothing), '');
+  assert.is(number(shape.of.nothing), undefined);
+  assert.is(number(shape.of.status), 25);
+  assert.is(octets(shape.of.time), '32303134313233313233333030305A');
 });
 
 test('named bits count from the most significant one; bits not used are no bits', () => {
@@ -136,22 +136,22 @@ test('a generalized time is UTC, to the second or finer', () => {
 
 test('lengths need not be the shortest, as in real messages', () => {
   const shape = sequence({ code: integer() });
-  assert.is(read(shape, hex('30 82 00 04 02 81 01 07')).number(shape.code), 7);
+  assert.is(read(shape, hex('30 82 00 04 02 81 01 07')).number(shape.of.code), 7);
 });
 
 test('elements that a sequence leaves out are absent', () => {
   const shape = sequence({ first: integer(), second: optional(enumerated()), third: defaulted(integer()), fourth: octetString() });
   const full = read(shape, hex('30 0B 02 01 01 0A 01 02 02 01 03 04 00'));
   assert.equal(
-    [shape.first, shape.second, shape.third].map((source) => full.number(source)),
+    [shape.of.first, shape.of.second, shape.of.third].map((source) => full.number(source)),
     [1, 2, 3],
   );
   const { number, octets } = read(shape, hex('30 05 02 01 01 04 00'));
   assert.equal(
-    [shape.first, shape.second, shape.third].map((source) => number(source)),
+    [shape.of.first, shape.of.second, shape.of.third].map((source) => number(source)),
     [1, undefined, undefined],
   );
-  assert.is(octets(shape.fourth), '');
+  assert.is(octets(shape.of.fourth), '');
 });
 
 test('an element that a sequence must have', () => {
@@ -163,7 +163,7 @@ test('an element that a sequence must have', () => {
 test('elements after the last known one are passed over and reported', () => {
   const shape = sequence({ first: integer(), second: optional(nullValue()) });
   const { number, findings } = read(shape, hex('30 0A 02 01 05 04 01 00 30 02 05 00'));
-  assert.is(number(shape.first), 5);
+  assert.is(number(shape.of.first), 5);
   assert.equal(findings.unknownElements, [
     { path: 'ASN.1 payload', at: 5 },
     { path: 'ASN.1 payload', at: 8 },
@@ -173,23 +173,23 @@ test('elements after the last known one are passed over and reported', () => {
 
 test('a choice is told by its tag', () => {
   const shape = choice({ request: any(0x30), code: integer() });
-  assert.is(read(shape, hex('02 01 03')).number(shape.code), 3);
-  assert.is(read(shape, hex('02 01 03')).octets(shape.request), undefined);
-  assert.is(read(shape, hex('30 82 00 02 05 00')).octets(shape.request), '308200020500');
+  assert.is(read(shape, hex('02 01 03')).number(shape.of.code), 3);
+  assert.is(read(shape, hex('02 01 03')).octets(shape.of.request), undefined);
+  assert.is(read(shape, hex('30 82 00 02 05 00')).octets(shape.of.request), '308200020500');
   assert.is(failure(shape, '04 01 00'), 'ASN.1 payload at offset 0: tag 30 or INTEGER expected, tag 04 found');
 });
 
 test('an optional choice in a sequence is absent where none of its tags is there', () => {
   const shape = sequence({ either: optional(choice({ code: integer(), nothing: nullValue() })), name: octetString() });
-  assert.is(read(shape, hex('30 04 05 00 04 00')).octets(shape.either.nothing), '');
-  assert.is(read(shape, hex('30 02 04 00')).octets(shape.either.nothing), undefined);
+  assert.is(read(shape, hex('30 04 05 00 04 00')).octets(shape.of.either.of.nothing), '');
+  assert.is(read(shape, hex('30 02 04 00')).octets(shape.of.either.of.nothing), undefined);
 });
 
 test('an element of any type is taken as it is', () => {
   const shape = sequence({ something: any() });
   const { octets, number } = read(shape, hex('30 03 02 01 05'));
-  assert.is(octets(shape.something), '020105');
-  assert.throws(() => number(shape.something), 'a number expected');
+  assert.is(octets(shape.of.something), '020105');
+  assert.throws(() => number(shape.of.something), 'a number expected');
 });
 
 test('an element taken as it is must be well-formed all the same', () => {
@@ -200,9 +200,9 @@ test('an element taken as it is must be well-formed all the same', () => {
 test('each entry of a sequence of', () => {
   const shape = sequence({ log: sequenceOf(sequence({ device: octetString(2), type: optional(integer()) })) });
   const { entries, octets, number } = read(shape, hex('30 11 30 0F 30 07 04 02 AA BB 02 01 05 30 04 04 02 CC DD'));
-  const { each } = shape.log;
+  const { each } = shape.of.log;
   assert.equal(
-    entries(shape.log, (scope) => [octets(each.device, scope), number(each.type, scope)]),
+    entries(shape.of.log, (scope) => [octets(each.of.device, scope), number(each.of.type, scope)]),
     [
       ['AABB', 5],
       ['CCDD', undefined],
@@ -210,7 +210,7 @@ test('each entry of a sequence of', () => {
   );
   const none = read(shape, hex('30 02 30 00'));
   assert.equal(
-    none.entries(shape.log, () => 1),
+    none.entries(shape.of.log, () => 1),
     [],
   );
 });

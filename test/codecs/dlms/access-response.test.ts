@@ -19,7 +19,7 @@ function read(encoded: string): { value: unknown; results: number[] } {
   readResponse(new PayloadCursor(scratch).start(octets), results);
   const value = first.value();
   return {
-    value: value.locate(octets, scratch.slots, places.slot(first)) ? value.integer() : undefined,
+    value: value.locate(octets, scratch.slots, places.slot(first, 'item 1')) ? value.integer() : undefined,
     results: Array.from({ length: results.count }, (_, i) => (results.choices[i] << 8) | results.codes[i]),
   };
 }

@@ -6,7 +6,10 @@ import { indexData } from '../../support/indexed-data.js';
 /** Both members of each entry of a log */
 function entriesOf(encoded: string): unknown[] {
   const log = array(structure({ first: data(), second: data() }));
-  return indexData(log, encoded).each(log, (entry) => [entry.value(log.each.first)?.integer(), entry.value(log.each.second)?.integer()]);
+  return indexData(log, encoded).each(log, (entry) => [
+    entry.value(log.each.of.first)?.integer(),
+    entry.value(log.each.of.second)?.integer(),
+  ]);
 }
 
 test('entries of fixed size, of other sizes, and with tags of their own give the same', () => {

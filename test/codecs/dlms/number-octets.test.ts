@@ -9,17 +9,17 @@ const shape = () => longUnsignedOctets({ controller: unsignedField(1), action: u
 test('both octets of a long-unsigned have a source, and so has the number', () => {
   const selector = shape();
   const selected = indexData(selector, '12 2332');
-  assert.is(selected.value(selector.controller)?.integer(), 0x23);
-  assert.is(selected.value(selector.action)?.integer(), 0x32);
+  assert.is(selected.value(selector.of.controller)?.integer(), 0x23);
+  assert.is(selected.value(selector.of.action)?.integer(), 0x32);
   assert.is(selected.value(selector)?.integer(), 0x2332);
-  assert.is(indexData(selector, '00').value(selector.action), undefined);
+  assert.is(indexData(selector, '00').value(selector.of.action), undefined);
 });
 
 test('of a number of another type the low octet is the last one, and all before it are the high part', () => {
   const octetsOf = (octets: string) => {
     const selector = shape();
     const selected = indexData(selector, octets);
-    return [selected.value(selector.controller)?.integer(), selected.value(selector.action)?.integer()];
+    return [selected.value(selector.of.controller)?.integer(), selected.value(selector.of.action)?.integer()];
   };
   assert.equal(octetsOf('11 07'), [0, 7]);
   assert.equal(octetsOf('06 00002332'), [0x23, 0x32]);

@@ -5,7 +5,7 @@ import { indexData } from '../../support/indexed-data.js';
 
 const numbers = (encoded: string): (number | bigint | undefined)[] => {
   const bits = setBits();
-  return indexData(bits, encoded).each(bits, (bit) => bit.value(bits.number)?.integer());
+  return indexData(bits, encoded).each(bits, (bit) => bit.value(bits.each)?.integer());
 };
 
 test('the bits that are set, from left to right, counted from 1', () => {

@@ -8,7 +8,7 @@ const FAILURE = 0x01;
 
 function outcome(cluster: number, command: number, digits: string, frameControl = 0x09): number {
   const payload = hex(digits);
-  return ownOutcome(cluster, frameControl, command, payload, 0, payload.length);
+  return ownOutcome({ cluster, frameControl, command }, payload, 0, payload.length);
 }
 
 test('a top up is accepted with the result types 00, 10, 11 and 12', () => {

@@ -2,8 +2,8 @@ import { test } from 'uvu';
 import * as assert from 'uvu/assert';
 import { DecodeError } from '../../../codecs/errors.js';
 import * as types from '../../../codecs/gbz/data-types.js';
-import { type FieldShape, field, fields } from '../../../codecs/gbz/field-shapes.js';
-import { attribute, type CommandOptions, command } from '../../../codecs/gbz/sources.js';
+import { field, fields } from '../../../codecs/gbz/field-shapes.js';
+import { attribute, command, inParts, together } from '../../../codecs/gbz/sources.js';
 import { hexNumber } from '../../../codecs/hex.js';
 import { hex } from '../../encoder/octets.js';
 import { numberOf, type ReadPayload, readPayload } from '../../support/gbz.js';
@@ -98,7 +98,7 @@ test('From Date Time stands within the length, before the ZCL frame', () => {
 test('several commands of one kind are gathered in their order', () => {
   const read = readPayload(hex('0109 03 00 0707 0005 19 00 02 01 03 00 0705 0005 08 01 0B 01 00 01 0707 0005 19 02 02 02 04'), [published]);
   assert.equal(
-    read.entries(published, (value) => [numberOf(value(published.each.weekId)), numberOf(value(published.each.monday))]),
+    read.entries(published, (value) => [numberOf(value(published.each.of.weekId)), numberOf(value(published.each.of.monday))]),
     [
       [1, 3],
       [2, 4],
@@ -107,29 +107,27 @@ test('several commands of one kind are gathered in their order', () => {
   assert.equal(statuses(read), ['0707 command 02 00', '0705 command 01 00', '0707 command 02 00']);
 });
 
-const amount = field(types.UINT8);
-const logged = { index: field(types.UINT8), amount };
+const topUpLog = command(0x0705, 0x05, 'Publish Top Up Log', fields({ index: field(types.UINT8), amount: field(types.UINT8) }));
 
 /** The amounts of Publish Top Up Log commands whose index and amount are given, as they are walked */
-function amounts(options: CommandOptions<FieldShape & typeof logged>, ...commands: string[]): (number | bigint | undefined)[] {
-  const log = command(0x0705, 0x05, 'Publish Top Up Log', fields(logged), options);
+function amounts(log: typeof topUpLog, ...commands: string[]): (number | bigint | undefined)[] {
   const count = commands.length.toString(16).padStart(2, '0');
   const components = commands.map((payload) => `00 0705 0005 19 00 05 ${payload}`);
-  return readPayload(hex(`0109 ${count} ${components.join('')}`), [log]).entries(log, (value) => numberOf(value(amount)));
+  return readPayload(hex(`0109 ${count} ${components.join('')}`), [log]).entries(log, (value) => numberOf(value(log.each.of.amount)));
 }
 
 test('commands with a number are put in its order; one that was there before starts another publication', () => {
-  const part = ({ index }: typeof logged) => index;
-  assert.equal(amounts({}, '01 0A', '00 0B'), [10, 11]);
-  assert.equal(amounts({ part }, '02 0A', '00 0B', '01 0C'), [11, 12, 10]);
-  assert.equal(amounts({ part }, '00 0A', '00 0B', '00 0C'), [10, 11, 12]);
-  assert.equal(amounts({ part }, '01 0A', '00 0B', '01 0C', '00 0D'), [11, 10, 13, 12]);
+  const numbered = inParts('index', topUpLog);
+  assert.equal(amounts(topUpLog, '01 0A', '00 0B'), [10, 11]);
+  assert.equal(amounts(numbered, '02 0A', '00 0B', '01 0C'), [11, 12, 10]);
+  assert.equal(amounts(numbered, '00 0A', '00 0B', '00 0C'), [10, 11, 12]);
+  assert.equal(amounts(numbered, '01 0A', '00 0B', '01 0C', '00 0D'), [11, 10, 13, 12]);
 });
 
 test('commands that go together are one entry, in which the last value counts', () => {
-  assert.equal(amounts({ together: true }, '00 0A', '01 0B'), [11]);
-  assert.equal(amounts({ together: true }, '00 0A'), [10]);
-  assert.equal(amounts({ together: true }), []);
+  assert.equal(amounts(together(topUpLog), '00 0A', '01 0B'), [11]);
+  assert.equal(amounts(together(topUpLog), '00 0A'), [10]);
+  assert.equal(amounts(together(topUpLog)), []);
 });
 
 test('a frame of a manufacturer has attributes and commands of its own', () => {

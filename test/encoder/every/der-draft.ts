@@ -64,7 +64,7 @@ export function derDraft(shape: DerShape, failed = false): Draft {
 /** Whether an element has a response code somewhere */
 export function saysWhether(shape: DerShape): boolean {
   if (shape instanceof Sequence) return shape.members.some(saysWhether);
-  if (shape instanceof SequenceOf) return saysWhether(shape.entry);
+  if (shape instanceof SequenceOf) return saysWhether(shape.each);
   if (shape instanceof Choice) return shape.alternatives.some(saysWhether);
   return shape instanceof Primitive && shape.responseCode;
 }
@@ -72,7 +72,7 @@ export function saysWhether(shape: DerShape): boolean {
 function elementDraft(shape: DerShape, failed: boolean): Draft {
   const inner = (element: DerShape): Draft => derDraft(element, failed);
   if (shape instanceof Sequence) return draftOf(shape.members.map(inner), (members) => der.sequence(members));
-  if (shape instanceof SequenceOf) return entriesOf(inner(shape.entry), ENTRIES, (entries) => der.sequence(entries));
+  if (shape instanceof SequenceOf) return entriesOf(inner(shape.each), ENTRIES, (entries) => der.sequence(entries));
   if (shape instanceof Choice) {
     const failing = failed ? shape.alternatives.filter(saysWhether) : [];
     return new AlternativesDraft((failing.length > 0 ? failing : shape.alternatives).map(inner));

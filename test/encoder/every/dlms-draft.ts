@@ -3,7 +3,7 @@ import { KeyedArray } from '../../../codecs/dlms/keyed-array.js';
 import { LongUnsignedOctets } from '../../../codecs/dlms/number-octets.js';
 import { SetBits } from '../../../codecs/dlms/set-bits.js';
 import { DataArray, type DataShape, OctetStringOf, ProtectedAttributes, ProtectedData, Structure } from '../../../codecs/dlms/shapes.js';
-import type { Source } from '../../../codecs/source.js';
+import type { Carrier } from '../../../codecs/source.js';
 import type { Random } from '../../support/random.js';
 import * as axdr from '../axdr.js';
 import { concatenate, hex, utf8 } from '../octets.js';
@@ -71,7 +71,7 @@ export class DlmsDrafts {
     private readonly random: Random,
     private readonly parameters: ProtectionParameters,
     /** What rows name: anything else may have any form */
-    private readonly named: ReadonlySet<Source>,
+    private readonly named: ReadonlySet<Carrier>,
   ) {
     this.#forms = formsOf(random);
   }
@@ -115,7 +115,7 @@ export class DlmsDrafts {
   }
 
   /** The outermost array of structures is a log, which meters send as a compact array */
-  #array({ entry }: DataArray): Draft {
+  #array({ each: entry }: DataArray): Draft {
     const isLog = entry instanceof Structure && this.#arrays === 0;
     this.#arrays++;
     const draft = this.of(entry);
@@ -143,11 +143,11 @@ export class DlmsDrafts {
   }
 
   /** An entry for each key that rows name, all of one form */
-  #keyed({ entries, keys }: KeyedArray): Draft {
-    const all = [...entries.keys()].map((key) => {
+  #keyed({ keys: { entries, octetStrings } }: KeyedArray): Draft {
+    const all = entries.map((key) => {
       const octets = hex(key);
-      const size = octets.length / keys;
-      return Array.from({ length: keys }, (_, part) => axdr.octetString(octets.subarray(part * size, (part + 1) * size)));
+      const size = octets.length / octetStrings;
+      return Array.from({ length: octetStrings }, (_, part) => axdr.octetString(octets.subarray(part * size, (part + 1) * size)));
     });
     return entriesOf(this.#value(), all.length, (values) => axdr.array(all.map((parts, i) => axdr.structure(...parts, values[i]))));
   }

@@ -95,8 +95,8 @@ class OneOfDraft implements Draft, Choice {
 
 /** Drafts the payload of one command. */
 export class FieldDrafts {
-  /** Fields whose value follows from what stands after them */
-  readonly #bound = new Map<FieldShape, Draft>();
+  /** By name: fields whose value follows from what stands after them */
+  readonly #bound = new Map<string, (shape: FieldShape) => Draft>();
 
   constructor(private readonly random: Random) {}
 
@@ -106,11 +106,11 @@ export class FieldDrafts {
   }
 
   #draft(shape: FieldShape): Draft {
-    const bound = this.#bound.get(shape);
-    if (bound !== undefined) return bound;
+    const bound = shape.label === undefined ? undefined : this.#bound.get(shape.label);
+    if (bound !== undefined) return bound(shape);
     if (shape instanceof Field) return new ValueDraft(contentsOf(shape.type, this.random));
     if (shape instanceof Fields) return this.#all(shape.members);
-    if (shape instanceof Repeated) return entriesOf(this.#draft(shape.entry), countOf(shape), (entries) => concatenate(...entries));
+    if (shape instanceof Repeated) return entriesOf(this.#draft(shape.each), countOf(shape), (entries) => concatenate(...entries));
     if (shape instanceof OneOf) return this.#oneOf.get(shape) as Draft;
     if (shape instanceof KeyedFields) return this.#keyed(shape);
     return constant(new Uint8Array(0));
@@ -129,33 +129,31 @@ export class FieldDrafts {
   #bind(shape: FieldShape): void {
     if (shape instanceof Fields) for (const member of shape.members) this.#bind(member);
     else if (shape instanceof Repeated) {
-      this.#bind(shape.entry);
+      this.#bind(shape.each);
       const { repetition } = shape;
       if (typeof repetition !== 'object') return;
-      if ('entries' in repetition) {
-        this.#bindNumber(repetition.entries, ENTRIES);
-        this.#bindNumber(repetition.commands, 1);
-      } else this.#bindNumber(repetition, ENTRIES);
+      this.#bindNumber(repetition.countedBy, ENTRIES);
+      if ('ofCommands' in repetition) this.#bindNumber(repetition.ofCommands, 1);
     } else if (shape instanceof OneOf) {
       const alternatives = [...shape.alternatives];
       for (const [, alternative] of alternatives) this.#bind(alternative);
       const draft = new OneOfDraft(alternatives.map(([, alternative]) => this.#draft(alternative)));
       this.#oneOf.set(shape, draft);
-      this.#bound.set(shape.selector, {
+      this.#bound.set(shape.selector, (selector) => ({
         choices: [],
-        encode: () => number(alternatives[draft.chosen][0], sizeOf(shape.selector)),
-      });
+        encode: () => number(alternatives[draft.chosen][0], sizeOf(selector)),
+      }));
     }
   }
 
-  #bindNumber(shape: FieldShape, value: number): void {
-    this.#bound.set(shape, constant(number(value, sizeOf(shape))));
+  #bindNumber(field: string, value: number): void {
+    this.#bound.set(field, (shape) => constant(number(value, sizeOf(shape))));
   }
 
-  #keyed({ values, entry }: KeyedFields): Draft {
-    const [numberField, valueField] = (entry as Fields).members;
+  #keyed({ entries, pair }: KeyedFields): Draft {
+    const { number: numberField, value: valueField } = pair.of;
     return draftOf(
-      [...values.keys()].map((key) =>
+      [...entries.keys()].map((key) =>
         draftOf([this.#draft(valueField)], ([value]) => concatenate(number(key, sizeOf(numberField)), value)),
       ),
       (pairs) => concatenate(...pairs),

@@ -40,7 +40,7 @@ function ofData(converter: as.Converter, encoded: Uint8Array): Written {
   c.scratch.start(places.room);
   indexer(c, c.u8('data'), undefined);
   const value = shape.value();
-  return write(converter, value.locate(encoded, c.slots, places.slot(shape)) ? value : undefined);
+  return write(converter, value.locate(encoded, c.slots, places.slot(shape, 'value')) ? value : undefined);
 }
 
 /** What a converter makes of an attribute in ZCL */
@@ -282,7 +282,7 @@ test('a warning names what the value is for, and its octet', () => {
   indexer(c, c.u8('data'), undefined);
   const value = shape.value();
   value.readAs([{ path: 'data', readFor: 'ECS24/StandingCharge', label: 'data' }], 0);
-  value.locate(encoded, c.slots, places.slot(shape));
+  value.locate(encoded, c.slots, places.slot(shape, 'value'));
   unsignedShort.write(value, { octets: encoded, warn: (...warning) => told.push(warning) });
   assert.equal(told, [['VALUE_OUT_OF_RANGE', '-1 is outside the range of the schema: the element is left out', 'ECS24/StandingCharge', 1]]);
 });
