@@ -7,7 +7,7 @@ import { ownMix } from './own-mix.js';
 import { shuffled } from './shuffled.js';
 
 /** Messages of the dump: enough that starting threads is a small part of the whole */
-const MESSAGES = 40_000;
+const MESSAGES = 120_000;
 
 /** Runs of a second each take fewer turns */
 const ROUNDS = 2;

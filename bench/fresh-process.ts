@@ -4,12 +4,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-const dist = (file: string): string => new URL(`../dist/src/${file}`, import.meta.url).href;
+const dist = (file: string): string => new URL(`../dist/bundle/${file}`, import.meta.url).href;
 
 /** Address of the package as it is built */
 export const PACKAGE = dist('index.js');
 /** Path of the command as it is built */
-export const COMMAND = fileURLToPath(dist('command/main.js'));
+export const COMMAND = fileURLToPath(dist('gbcs-mmc.js'));
 
 /** Runs node in a process of its own. @throws Error where it fails */
 export function runNode(args: readonly string[], stdio: SpawnSyncOptions['stdio'] = 'ignore'): void {

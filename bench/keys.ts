@@ -11,7 +11,7 @@ import type { Case } from './measure.js';
 
 /**
  * Decryption and MAC with the shared secret at hand. Each is measured beside the node:crypto calls that it can't do
- * without, one hash and one decipher, and may take twice as long. Two messages take turns, so that no derived key is
+ * without, one hash and one decipher. Two messages take turns, so that no derived key is
  * found again.
  */
 export function keysCases(): Case[] {
@@ -73,13 +73,13 @@ export function keysCases(): Case[] {
         ring.decrypt(envelope, at, end, target);
       },
       floor: { name: 'node:crypto alone', run: decryptAlone },
-      limit: 2,
+      limit: 1.5,
     },
     {
       name: 'verify a MAC, shared secret at hand',
       run: () => ring.verifyMac(next().envelope),
       floor: { name: 'node:crypto alone', run: verifyAlone },
-      limit: 2,
+      limit: 1.5,
     },
   ];
 }

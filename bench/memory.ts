@@ -42,8 +42,8 @@ export async function measureMemory(): Promise<MeasuredHere[]> {
     return translator;
   });
   return [
-    figure('compiled mappings of every use case', mappings.octets, 10.5e6),
-    figure('each further translator that has used them', further.octets / TRANSLATORS, 10.5e6),
-    figure('pair of parties', (pairs.octets - empty.octets) / (METERS - 1), 800),
+    figure('compiled mappings of every use case', mappings.octets, 4e6),
+    figure('each further translator that has used them', further.octets / TRANSLATORS, 0.5e6),
+    figure('pair of parties', (pairs.octets - empty.octets) / (METERS - 1), 750),
   ];
 }

@@ -41,11 +41,11 @@ export const plainOwnCases = (): Case[] => [
 ];
 
 export const ownKeysCases = (): Case[] => [
-  keysMixCase({ name: 'every use case, keys and MAC', limit: 10, spreadLimit: 1.8 }, ownMix(), partyKeys),
+  keysMixCase({ name: 'every use case, keys and MAC', limit: 8, spreadLimit: 1.8 }, ownMix(), partyKeys),
 ];
 
 /** Every second one signed, the others with a MAC */
 export function signedOwnCases(): Case[] {
   const halfSigned = ownMessages().map(({ withMac, signed }, i) => mixed(i % 2 === 0 ? signed : withMac));
-  return [keysMixCase({ name: 'every use case, half of them signed', limit: 3.5 }, halfSigned, partyKeys, { signature: true })];
+  return [keysMixCase({ name: 'every use case, half of them signed', limit: 3 }, halfSigned, partyKeys, { signature: true })];
 }

@@ -149,4 +149,46 @@ test('an import against the layers does not compile', () => {
   assert.match(compiled('against', 'src/compile/compile-rows.js'), /TS6307: File '.*compile-rows\.ts' is not listed/);
 });
 
+/** `assert.throws` with a text after its function, on one line or over several, as the formatter sets them */
+const THROWS_TEXT =
+  /^( *)(?:.*[ (])?assert\.throws\((?:.*, (['"`]).*\2\)[;,]?$|\n\1 {2}\S.*\n(?:\1 {2}[ )}\]].*\n)*?\1 {2}(['"`]).*\3,\n\1\))/gm;
+
+/** Where a text stands for what should be thrown, by line */
+const textsThrown = (text: string): number[] => [...text.matchAll(THROWS_TEXT)].map(({ index }) => text.slice(0, index).split('\n').length);
+
+test('no test gives assert.throws a text, which uvu compares with nothing', () => {
+  const found = readdirSync(join(ROOT, 'test'), { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.ts'))
+    .flatMap((file) => textsThrown(readFileSync(join(ROOT, 'test', file), 'utf8')).map((line) => `test/${file}:${line}`));
+  assert.equal(found, []);
+});
+
+test('a text given to assert.throws is found', () => {
+  const throws = ['assert', 'throws'].join('.');
+  const source = [
+    `${throws}(() => read('a', 'b'), 'text');`,
+    `  for (const one of all) ${throws}(() => read(one), \`text ${'$'}{one}\`);`,
+    `  ${throws}(`,
+    "    () => read('a, b'),",
+    "    'text',",
+    '  );',
+    `${throws}(() => read('a', 'b'));`,
+    `${throws}(() => read('a', 'b'), /text/);`,
+    `${throws}(`,
+    '  () =>',
+    '    read(',
+    "      'a',",
+    '    ),',
+    "  errorOf('DECODE', 'text'),",
+    ');',
+    `${throws}(`,
+    '  () => read(),',
+    '  isMissing,',
+    "  'what it says where nothing is thrown',",
+    ');',
+    "other('a', 'text');",
+  ].join('\n');
+  assert.equal(textsThrown(source), [1, 2, 3]);
+});
+
 test.run();

@@ -1,6 +1,6 @@
 import { DecodeError } from '../errors.js';
 import { LocatedValue } from '../source.js';
-import { BIT_STRING, ENUMERATED, INTEGER, NULL } from './tags.js';
+import { ANY, BIT_STRING, ENUMERATED, INTEGER, NULL } from './tags.js';
 
 /** Octets up to which an integer is exact as a number */
 const EXACT_OCTETS = 6;
@@ -45,6 +45,6 @@ function readDer({ type, octets, at, end, path }: LocatedValue): number | bigint
     case NULL:
       return undefined;
     default:
-      throw new DecodeError(path, at, `a number expected, type ${type} found`);
+      throw new DecodeError(path, at, `a number expected, ${type === ANY ? 'an element of any type' : `type ${type}`} found`);
   }
 }

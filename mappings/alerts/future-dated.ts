@@ -26,6 +26,7 @@ export const FUTURE_DATED_COSEM_INSTRUCTION = dlmsAlert({
   messageCode: 0x00cc,
   alertCodes: FUTURE_DATED_COMMAND,
   members: [items({ instruction: cosemInstruction })],
+  commandMessageCode: cosemInstruction.of.messageCode,
   rows: [
     group(
       'FutureDatedCommandOutcomeDeviceAlert',
@@ -58,6 +59,7 @@ export const FUTURE_DATED_GBZ_INSTRUCTION = gbzAlert({
   messageCode: 0x00cd,
   alertCodes: FUTURE_DATED_COMMAND,
   payload: gbzInstruction,
+  commandMessageCode: gbzInstruction.of.messageCode,
   rows: [
     group(
       'FutureDatedCommandOutcomeDeviceAlert',

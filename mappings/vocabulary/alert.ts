@@ -2,7 +2,7 @@ import { generalizedTime, integer } from '../../codecs/der/primitives.js';
 import type { DerShape } from '../../codecs/der/shape.js';
 import { type DerMembers, sequence } from '../../codecs/der/shapes.js';
 import type { OctetLayout } from '../../codecs/octet-fields.js';
-import type { Encoding } from '../../codecs/source.js';
+import type { Encoding, Source } from '../../codecs/source.js';
 import { type Item, type Items, inOrder } from './items.js';
 import type { Asn1Source, Row } from './rows.js';
 
@@ -16,6 +16,8 @@ interface AlertBase<Of extends Encoding> {
   readonly alertCodes: readonly number[];
   /** What stands in `Payload`; no rows for alerts that have none in the schema */
   readonly rows: readonly Row<Of>[];
+  /** Of an alert on an instruction of a future dated command: what names the message code of that command, two octets */
+  readonly commandMessageCode: Source<Of> | undefined;
 }
 
 export interface DlmsAlert extends AlertBase<'DLMS COSEM'> {
@@ -43,14 +45,19 @@ export type AlertSequence = DerShape & { readonly of: Readonly<Record<'alertCode
 export type Alert = DlmsAlert | GbzAlert | Asn1Alert;
 
 /** What a mapping says of its alert */
-type Mapping<Of extends Encoding> = Pick<AlertBase<Of>, 'name' | 'messageCode' | 'alertCodes'> & Partial<Pick<AlertBase<Of>, 'rows'>>;
+type Mapping<Of extends Encoding> = Pick<AlertBase<Of>, 'name' | 'messageCode' | 'alertCodes'> &
+  Partial<Pick<AlertBase<Of>, 'rows' | 'commandMessageCode'>>;
 
-const common = <Of extends Encoding>(encoding: Of, { name, messageCode, alertCodes, rows = [] }: Mapping<Of>): AlertBase<Of> => ({
+const common = <Of extends Encoding>(
+  encoding: Of,
+  { name, messageCode, alertCodes, rows = [], commandMessageCode }: Mapping<Of>,
+): AlertBase<Of> => ({
   encoding,
   name,
   messageCode,
   alertCodes,
   rows,
+  commandMessageCode,
 });
 
 export type DlmsAlertMapping = Mapping<'DLMS COSEM'> & {

@@ -4,21 +4,14 @@ import { euiText } from '../../codecs/envelope/eui.js';
 import { hexNumber, hexUpper } from '../../codecs/hex.js';
 import type { OctetSink } from '../../codecs/octet-sink.js';
 import type { Value } from '../../codecs/source.js';
-import {
-  dateText,
-  dateTimeText,
-  type Specified,
-  specifiedOfDate,
-  specifiedOfDateTime,
-  specifiedOfTime,
-  timeText,
-} from '../../codecs/time/date-time.js';
+import { dateText, dateTimeText, specifiedOfDate, specifiedOfDateTime, specifiedOfTime, timeText } from '../../codecs/time/date-time.js';
 import { generalizedTimeText, putGeneralizedTime } from '../../codecs/time/generalized-time.js';
 import { putDateTime, putDateTimeOfSeconds } from '../../codecs/time/time-octets.js';
 import { dateTimeOfSeconds, LAST_SECOND } from '../../codecs/time/utc.js';
 import { decodeText } from './decoded-text.js';
 import { leftOut, numberOf, outOfRange } from './numbers.js';
 import type { Reading } from './reading.js';
+import { notWritten } from './unwritten-time.js';
 
 /** Built-in type of XML Schema that a converter writes; the schema check compares it with the element's */
 export type SchemaType = 'integer' | 'decimal' | 'boolean' | 'dateTime' | 'date' | 'time' | 'string' | 'hexBinary' | 'base64Binary' | 'EUI';
@@ -91,14 +84,7 @@ export const boolean: Converter = {
 };
 
 function noSuchTime(value: Value, reading: Reading): undefined {
-  leftOut(value, reading, 'DATE_TIME', 'no such date or time');
-}
-
-/** What is not specified is left out, with a warning where a part of it is */
-function notWritten(value: Value, reading: Reading, specified: Specified): undefined {
-  if (specified === 'whole') noSuchTime(value, reading);
-  else if (specified === 'part')
-    leftOut(value, reading, 'PARTLY_SPECIFIED_DATE', 'a date or time specified in part has no form in the schema here');
+  notWritten(value, reading, 'whole');
 }
 
 /** Whether a value has the octets of its layout; one that has others is told of in a warning, an empty one is none */

@@ -2,9 +2,10 @@ import { trimmed } from '../given/octets-of-text.js';
 import { readMessage } from '../input/read-message.js';
 import { KeyDirectory } from '../keys/key-directory.js';
 import { gbcsErrorOf } from '../stream/gbcs-error-of.js';
-import { type MessageTranslation, translateMessage } from '../stream/message-translation.js';
+import { type MessageTranslation, perMessage, translateMessage } from '../stream/message-translation.js';
+import type { OctetTranslation } from '../translation/translation.js';
 import { createTranslator, type Translator } from '../translation/translator.js';
-import { addOutput, type Batch, endOutput, recordKind, recordOctets } from './batch.js';
+import { addDocument, addOutput, type Batch, endOutput, recordKind, recordOctets } from './batch.js';
 import { carriedFields } from './carried-fields.js';
 import { countTranslation, noCounts } from './counts.js';
 import { lineOf } from './output-text.js';
@@ -56,13 +57,18 @@ export class BatchTranslator {
   }
 
   /** @returns undefined where there is no translation */
-  #translateRecord(batch: Batch, index: number, rejections: RejectedRecord[]): MessageTranslation | undefined {
+  #translateRecord(batch: Batch, index: number, rejections: RejectedRecord[]): MessageTranslation | OctetTranslation | undefined {
     const kind = recordKind(batch, index);
     if (kind === undefined) return undefined;
     const octets = recordOctets(batch, index);
     try {
       const message = readMessage(kind, octets, this.#settings.fields);
       const fields = message.json === undefined ? '' : carriedFields(message.json, this.#usedFields, this.#ownField);
+      if (this.#ownField === undefined && !message.isDuis) {
+        const translation = this.#translator.translateToOctets(message.message, perMessage(message));
+        addDocument(batch, translation.octets);
+        return translation;
+      }
       const translation = translateMessage(message, this.#translator, this.#settings);
       addOutput(batch, this.#ownField === undefined ? `${translation.xml}\n` : lineOf(translation, fields, this.#ownField));
       return translation;

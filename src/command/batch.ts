@@ -71,6 +71,17 @@ export function addOutput(batch: Batch, text: string): void {
   batch.outputEnd += Buffer.from(batch.output.buffer).write(text, batch.outputEnd);
 }
 
+const LINE_FEED = 10;
+
+/** Puts a document behind what is in the output already, and ends its line */
+export function addDocument(batch: Batch, octets: Uint8Array): void {
+  const end = batch.outputEnd + octets.length;
+  if (end >= batch.output.length) batch.output = grown(batch.output, batch.outputEnd, end + 1);
+  batch.output.set(octets, batch.outputEnd);
+  batch.output[end] = LINE_FEED;
+  batch.outputEnd = end + 1;
+}
+
 /** Notes that a record has given all it gives to the output */
 export function endOutput(batch: Batch, index: number): void {
   batch.outputEnds[index] = batch.outputEnd;

@@ -1,6 +1,7 @@
 import type { WarningCode } from '../../codecs/codes.js';
 import type { Verdict } from '../keys/verdict.js';
 import type { MessageTranslation } from '../stream/message-translation.js';
+import type { OctetTranslation } from '../translation/translation.js';
 
 /** How often something was translated, and how */
 export interface Tally {
@@ -25,7 +26,7 @@ export interface Counts {
 export const noCounts = (): Counts => ({ tallies: new Map(), mac: new Map(), signature: new Map(), warnings: new Map() });
 
 /** Counts one translated message */
-export function countTranslation(counts: Counts, translation: MessageTranslation): void {
+export function countTranslation(counts: Counts, translation: MessageTranslation | OctetTranslation): void {
   const { useCase, serviceReferenceVariant, encrypted, warnings, mac, signature } = translation;
   const tally = tallyOf(counts.tallies, serviceReferenceVariant === undefined ? useCase : `${useCase} ${serviceReferenceVariant}`);
   tally.count++;

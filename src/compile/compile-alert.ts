@@ -10,6 +10,7 @@ import type { Alert, Asn1Alert, DlmsAlert, GbzAlert } from '../../mappings/vocab
 import { compileRows, sourcesOf } from './compile-rows.js';
 import { warnOfFindings, warnOfUnknownElements } from './compile-use-case.js';
 import type { CompiledRows, PayloadOutcomes } from './compiled.js';
+import { MappingError } from './program/mapping-error.js';
 
 /** The alerts of one message code in one protocol, compiled once for the process. */
 export interface CompiledAlert {
@@ -27,6 +28,8 @@ export interface CompiledAlert {
 interface Payload extends CompiledRows {
   /** @param left members of the notification body that are left */
   readPayload(c: PayloadCursor, into: PayloadOutcomes, left: number): void;
+  /** Message code of the future dated command that the alert is about, once its payload is read; undefined where it names none */
+  commandMessageCode(c: PayloadCursor): number | undefined;
 }
 
 const programOf = ({ rows, name }: Alert, places: Places): CompiledRows => ({
@@ -35,6 +38,16 @@ const programOf = ({ rows, name }: Alert, places: Places): CompiledRows => ({
   room: places.room,
   program: compileRows(rows, places, name),
 });
+
+const noCommand = (): undefined => undefined;
+
+function commandOf({ commandMessageCode, name }: Alert, places: Places): Payload['commandMessageCode'] {
+  if (commandMessageCode === undefined) return noCommand;
+  const slot = places.find(commandMessageCode);
+  if (slot === undefined) throw new MappingError(name, `the payload does not hold the source ${commandMessageCode.label}`);
+  const value = commandMessageCode.value();
+  return ({ octets, slots }) => (value.locate(octets, slots, slot) ? Number(value.integer()) : undefined);
+}
 
 /** Gives the payload of an alert code: that of the alert itself, or one that goes by the alert code where there is one in the message */
 function payloadsOf<Kind extends DlmsAlert | GbzAlert>(
@@ -57,7 +70,7 @@ function compileDlms(alert: DlmsAlert): CompiledAlert {
   const payloadOf = payloadsOf(alert, (one): Payload => {
     const places = new Places();
     const members = notificationMembers(one.members, places);
-    return { ...programOf(one, places), readPayload: (c, _, left) => members(c, left) };
+    return { ...programOf(one, places), readPayload: (c, _, left) => members(c, left), commandMessageCode: commandOf(one, places) };
   });
   return {
     alert,
@@ -67,6 +80,7 @@ function compileDlms(alert: DlmsAlert): CompiledAlert {
       const payload = payloadOf(into.head.code, left > 0);
       c.scratch.start(payload.room);
       payload.readPayload(c, into, left);
+      into.head.commandMessageCode = payload.commandMessageCode(c);
       warnOfFindings(c, into);
       return payload;
     },
@@ -85,13 +99,13 @@ function compileGbz(alert: GbzAlert): CompiledAlert {
         reader.start(c, outcomes);
         if (c.at < c.end) reader.component(c, outcomes);
       };
-      return { ...programOf(one, places), readPayload };
+      return { ...programOf(one, places), readPayload, commandMessageCode: commandOf(one, places) };
     }
     const indexer = one.payload === undefined ? undefined : placeFields(one.payload.fields, places, GBZ_PAYLOAD);
     const readPayload: Payload['readPayload'] = (c) => {
       c.at = indexer === undefined ? c.end : indexer(c, c.at, c.end);
     };
-    return { ...programOf(one, places), readPayload };
+    return { ...programOf(one, places), readPayload, commandMessageCode: commandOf(one, places) };
   });
   return {
     alert,
@@ -101,6 +115,7 @@ function compileGbz(alert: GbzAlert): CompiledAlert {
       const payload = payloadOf(into.head.code, c.at < c.end);
       c.scratch.start(payload.room);
       payload.readPayload(c, into, 0);
+      into.head.commandMessageCode = payload.commandMessageCode(c);
       if (c.at !== c.end) c.fail(GBZ_PAYLOAD, c.at, `${c.end - c.at} octets left over`);
       warnOfFindings(c, into);
       return payload;
@@ -128,6 +143,8 @@ function compileAsn1(alert: Asn1Alert): CompiledAlert {
       code.locate(c.octets, c.slots, codeSlot);
       head.code = Number(code.integer());
       head.codeAt = code.at;
+      // none of them names its command: each belongs to one
+      head.commandMessageCode = undefined;
       head.timestampAt = c.slots.atOf(timeSlot);
       head.timestamp = generalizedTimeText(c.octets, c.slots.atOf(timeSlot), c.slots.endOf(timeSlot));
       return compiled;

@@ -104,3 +104,21 @@ export const PAYLOADS: ReadonlySet<string> = new Set([
 
 /** The S1SP's countersigned response, in a response or by itself */
 export const SMETS1_RESPONSES: ReadonlySet<string> = new Set([`${SMETS1}/SMETS1SignedResponse`, 'SMETS1SignedResponse']);
+
+/** Paths of the elements above and of those around them, by the path of the outer element and name: found without being put together */
+const PATHS: ReadonlyMap<string, ReadonlyMap<string, string>> = (() => {
+  const paths = new Map<string, Map<string, string>>();
+  for (const path of [...KINDS.keys(), ...DETAILED, ...TEXT_FACTS.keys(), ...NUMBER_FACTS.keys(), ...PAYLOADS, ...SMETS1_RESPONSES]) {
+    const names = path.split('/');
+    for (let depth = 1; depth < names.length; depth++) {
+      const outer = names.slice(0, depth).join('/');
+      const inner = paths.get(outer) ?? new Map<string, string>();
+      inner.set(names[depth] as string, names.slice(0, depth + 1).join('/'));
+      paths.set(outer, inner);
+    }
+  }
+  return paths;
+})();
+
+/** Path of an element by that of the element around it */
+export const pathOf = (outer: string, local: string): string => PATHS.get(outer)?.get(local) ?? `${outer}/${local}`;

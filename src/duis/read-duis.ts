@@ -9,6 +9,7 @@ import {
   KINDS,
   NUMBER_FACTS,
   PAYLOADS,
+  pathOf,
   RESPONSE_MESSAGE,
   ROOTS,
   SMETS1_RESPONSES,
@@ -119,8 +120,8 @@ class DuisReader implements XmlEvents {
   }
 
   #pathOf(element: XmlElement, depth: number): string {
-    const outer = this.#paths[depth - 1];
-    return outer === ELSEWHERE || depth >= DEEPEST || element.uri !== DUIS_NAMESPACE ? ELSEWHERE : `${outer}/${element.local}`;
+    const outer = this.#paths[depth - 1] ?? ELSEWHERE;
+    return outer === ELSEWHERE || depth >= DEEPEST || element.uri !== DUIS_NAMESPACE ? ELSEWHERE : pathOf(outer, element.local);
   }
 
   #enter(path: string, element: XmlElement): void {

@@ -1,5 +1,4 @@
-import type { Translation } from '../translation/translation.js';
-import { elementText } from './element-text.js';
+import type { Outcome } from '../translation/translation.js';
 
 /** Message codes of the responses, and of their alerts after a future dated command, that the DCC needs back after a local delivery */
 const NEEDED: ReadonlySet<number> = new Set([
@@ -23,15 +22,11 @@ const NEEDED: ReadonlySet<number> = new Set([
   0x0012, 0x00ca,
 ]);
 
-/** Alerts on an instruction of a future dated command, which name its message code in their payload (DLMS COSEM, GBZ) */
-const INSTRUCTION_ALERTS: ReadonlySet<number> = new Set([0x00cc, 0x00cd]);
-
 /**
  * Whether the DCC needs this response or alert of a locally delivered command returned to it, as for the service requests
- * 3.2, 6.8, 6.15.1, 6.15.2, 6.21, 6.23, 8.7.1, 8.7.2, 8.8.1, 8.8.2, 8.11, 8.12.1, 8.12.2 and 11.3.
+ * 3.2, 6.8, 6.15.1, 6.15.2, 6.21, 6.23, 8.7.1, 8.7.2, 8.8.1, 8.8.2, 8.11, 8.12.1, 8.12.2 and 11.3. An alert on an instruction
+ * of a future dated command goes by the command that it names.
  */
-export function isNeededByDcc(translation: Translation): boolean {
-  if (!INSTRUCTION_ALERTS.has(translation.messageCode)) return NEEDED.has(translation.messageCode);
-  const command = elementText(translation.xml, 'FutureDatedCommandMessageCode');
-  return command !== undefined && NEEDED.has(Number.parseInt(command, 16));
+export function isNeededByDcc({ messageCode, futureDatedCommandMessageCode }: Outcome): boolean {
+  return NEEDED.has(futureDatedCommandMessageCode ?? messageCode);
 }

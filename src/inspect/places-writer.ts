@@ -81,7 +81,9 @@ export class PlacesWriter implements Writer {
   // the header has no places: its fields are shown as what they are
   eui(_tag: Tag): void {}
   counter(_tag: Tag): void {}
-  dateTime(_tag: Tag): void {}
+  dateTime(_tag: Tag): boolean {
+    return true;
+  }
   prepared(_prepared: PreparedElements): void {}
 
   get #path(): string {

@@ -1,4 +1,4 @@
-import { createHash, diffieHellman, type KeyObject } from 'node:crypto';
+import { diffieHellman, hash, type KeyObject } from 'node:crypto';
 import { octetAt } from '../../codecs/octets.js';
 
 /** Object identifier of AES-128-GCM as the key derivation has it, first in OtherInfo (GBCS 4.3.3) */
@@ -42,6 +42,12 @@ export function sharedSecret(privateKey: KeyObject, publicKey: KeyObject): Uint8
   return diffieHellman({ privateKey, publicKey });
 }
 
+/** From the end, where the counters of messages differ */
+function areEqual(one: Uint8Array, other: Uint8Array): boolean {
+  for (let i = one.length - 1; i >= 0; i--) if (one[i] !== other[i]) return false;
+  return true;
+}
+
 /**
  * Derives the AES-128 key of a message: the first 16 octets of SHA-256(00000001 ‖ shared secret ‖ OtherInfo). Keeps
  * the last key, which serves all protected blocks of a message.
@@ -60,8 +66,8 @@ export class KeyDerivation {
     const input = this.#input;
     input.set(secret, 4);
     writeOtherInfo(input, 4 + SECRET_LENGTH, octets, terms);
-    if (this.#key !== undefined && input.equals(this.#last)) return this.#key;
-    const key = createHash('sha256').update(input).digest().subarray(0, KEY_LENGTH);
+    if (this.#key !== undefined && areEqual(input, this.#last)) return this.#key;
+    const key = hash('sha256', input, 'buffer').subarray(0, KEY_LENGTH);
     this.#last.set(input);
     this.#key = key;
     return key;

@@ -1,10 +1,11 @@
 import type { KeyObject } from 'node:crypto';
+import type { LRUCache } from 'lru-cache';
 import { KeyStoreError, MissingKeyError } from './errors.js';
 import { dashed } from './eui-digits.js';
 import { requireP256 } from './key-import.js';
 import type { KeySource, KeyUsage, StoredKey } from './key-store.js';
 import { KeysAtHand } from './keys-at-hand.js';
-import { LeastRecentlyUsed } from './least-recently-used.js';
+import { leastRecentlyUsed } from './least-recently-used.js';
 import { MissingKey } from './missing-key.js';
 
 /** What a key store was found to have: one key or more */
@@ -16,12 +17,12 @@ export type KeyAnswer = readonly KeyObject[] | MissingKey;
  */
 export class KeyCache {
   readonly #source: KeySource;
-  readonly #keys: LeastRecentlyUsed<readonly KeyObject[]>;
+  readonly #keys: LRUCache<string, readonly KeyObject[]>;
   readonly #loading = new Map<string, Promise<KeyAnswer>>();
 
   constructor(source: KeySource, limit: number) {
     this.#source = source;
-    this.#keys = new LeastRecentlyUsed(limit);
+    this.#keys = leastRecentlyUsed(limit);
   }
 
   /**
@@ -51,32 +52,46 @@ export class KeyCache {
   #ask(party: string, usage: KeyUsage, privateKey: boolean): KeyAnswer | Promise<KeyAnswer> {
     const source = this.#source;
     const options = { privateKey, prePayment: false };
-    const accept = (stored: StoredKey | MissingKey): KeyAnswer => {
-      if (stored instanceof MissingKey) return stored;
-      const keys = Array.isArray(stored) ? stored : [stored];
-      if (stored === undefined || stored === null || keys.length === 0)
-        return new MissingKey({ eui: dashed(party), ...options, usage }, 'the key store');
-      const name = `the ${usage} key of ${dashed(party)} that the key store gave`;
-      return keys.map((key) => requireP256(key, privateKey ? 'private' : 'public', name));
-    };
-    const refuse = (error: unknown): MissingKey => {
-      if (error instanceof MissingKeyError) return new MissingKey(error, error.lookedIn);
-      if (error instanceof KeyStoreError) throw error;
-      const which = `${privateKey ? 'private' : 'public'} ${usage} key of ${dashed(party)}`;
-      // not in its words, which may hold a secret
-      throw new KeyStoreError(`the key store fails when asked for the ${which}${codeOf(error)}`, { cause: error, retryable: true });
-    };
     try {
       const eui = Buffer.from(party, 'hex');
-      if (source instanceof KeysAtHand) return accept(KeysAtHand.find(source, eui, usage, options));
+      if (source instanceof KeysAtHand) return accepted(KeysAtHand.find(source, eui, usage, options), party, usage, privateKey);
       const keyStore = typeof source === 'function' ? source : source.keyStore;
       const answer = keyStore(eui, usage, options);
-      if (!isPromise(answer)) return accept(answer);
-      return Promise.resolve(answer).then(accept, refuse);
+      if (!isPromise(answer)) return accepted(answer, party, usage, privateKey);
+      return Promise.resolve(answer).then(
+        (later) => accepted(later, party, usage, privateKey),
+        (error) => refused(error, party, usage, privateKey),
+      );
     } catch (error) {
-      return refuse(error);
+      return refused(error, party, usage, privateKey);
     }
   }
+}
+
+function accepted(stored: StoredKey | MissingKey, party: string, usage: KeyUsage, privateKey: boolean): KeyAnswer {
+  if (stored instanceof MissingKey) return stored;
+  const keys = Array.isArray(stored) ? stored : [stored];
+  if (stored === undefined || stored === null || keys.length === 0)
+    return new MissingKey({ eui: dashed(party), privateKey, prePayment: false, usage }, 'the key store');
+  return keys.map((key) =>
+    usage === 'KA' && !privateKey && isEllipticPublicKey(key)
+      ? key
+      : requireP256(key, privateKey ? 'private' : 'public', () => nameOfGiven(party, usage)),
+  );
+}
+
+/** Such a key is kept without looking at its curve, which takes a quarter of the time of a key agreement; the agreement fails on another curve */
+const isEllipticPublicKey = (key: KeyObject | null | undefined): boolean => key?.type === 'public' && key.asymmetricKeyType === 'ec';
+
+/** What errors call a key of the key store */
+export const nameOfGiven = (party: string, usage: KeyUsage): string => `the ${usage} key of ${dashed(party)} that the key store gave`;
+
+function refused(error: unknown, party: string, usage: KeyUsage, privateKey: boolean): MissingKey {
+  if (error instanceof MissingKeyError) return new MissingKey(error, error.lookedIn);
+  if (error instanceof KeyStoreError) throw error;
+  const which = `${privateKey ? 'private' : 'public'} ${usage} key of ${dashed(party)}`;
+  // not in its words, which may hold a secret
+  throw new KeyStoreError(`the key store fails when asked for the ${which}${codeOf(error)}`, { cause: error, retryable: true });
 }
 
 export function keyName(party: string, usage: KeyUsage, privateKey: boolean): string {

@@ -16,7 +16,7 @@ export function importPublicKey(material: KeyMaterial, name: string): KeyObject 
   const attempts = isPem(octets)
     ? [() => createPublicKey(octets)]
     : [() => new X509Certificate(octets).publicKey, () => createPublicKey({ key: octets, format: 'der', type: 'spki' })];
-  return requireP256(firstThatWorks(attempts, `${name} is neither a certificate nor a public key`), 'public', name);
+  return requireP256(firstThatWorks(attempts, `${name} is neither a certificate nor a public key`), 'public', () => name);
 }
 
 /**
@@ -30,20 +30,21 @@ export function importPrivateKey(material: KeyMaterial, name: string): KeyObject
   const attempts = isPem(octets)
     ? [() => createPrivateKey(octets)]
     : (['pkcs8', 'sec1'] as const).map((type) => () => createPrivateKey({ key: octets, format: 'der', type }));
-  return requireP256(firstThatWorks(attempts, `${name} is no private key that can be read`), 'private', name);
+  return requireP256(firstThatWorks(attempts, `${name} is no private key that can be read`), 'private', () => name);
 }
 
 /**
  * The key itself where it is of use here: on curve P-256, and private where a private key is wanted.
  * A private key serves where a public one is wanted.
+ * @param name what errors call it
  * @throws KeyStoreError otherwise
  */
-export function requireP256(key: KeyObject, wanted: 'public' | 'private', name: string): KeyObject {
+export function requireP256(key: KeyObject, wanted: 'public' | 'private', name: () => string): KeyObject {
   if (key?.asymmetricKeyType !== 'ec' || key.asymmetricKeyDetails?.namedCurve !== 'prime256v1') {
-    throw new KeyStoreError(`${name} is no key on curve P-256`);
+    throw new KeyStoreError(`${name()} is no key on curve P-256`);
   }
   if (key.type === wanted) return key;
-  if (wanted === 'private') throw new KeyStoreError(`${name} is a public key, where the private one is wanted`);
+  if (wanted === 'private') throw new KeyStoreError(`${name()} is a public key, where the private one is wanted`);
   return createPublicKey(key);
 }
 

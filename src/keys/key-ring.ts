@@ -1,21 +1,25 @@
+import type { KeyObject } from 'node:crypto';
 import type { Envelope } from '../../codecs/envelope/envelope.js';
-import { CraFlag } from '../../codecs/envelope/envelope.js';
+import { CraFlag, EUI_LENGTH } from '../../codecs/envelope/envelope.js';
 import { hexUpper } from '../../codecs/hex.js';
 import { ABSENT } from '../../codecs/slots.js';
 import { decryptBlock } from './decryption.js';
 import { type DerivationTerms, KeyDerivation, sharedSecret } from './derivation.js';
 import { AsynchronousKeyStoreError, DecryptionError } from './errors.js';
 import { euiDigits } from './eui-digits.js';
-import { type KeyAnswer, KeyCache, keyName } from './key-cache.js';
+import { type KeyAnswer, KeyCache, keyName, nameOfGiven } from './key-cache.js';
+import { requireP256 } from './key-import.js';
 import type { KeySource, KeyUsage } from './key-store.js';
-import { LeastRecentlyUsed } from './least-recently-used.js';
 import { MissingKey } from './missing-key.js';
 import { blockTerms, checkBlock, SECURITY_HEADER_LENGTH } from './protected-block.js';
+import { SecretCache } from './secret-cache.js';
 import type { Verdict } from './verdict.js';
 import { isMacValid, isSignatureValid } from './verification.js';
 
+export const MAXIMUM_PAIRS = 100_000;
+
 export interface KeyRingOptions {
-  /** How many pairs of parties have their shared secret kept, 32 octets each: 4096 where it isn't given */
+  /** How many pairs of parties have their shared secret kept, see the option of the same name; 100,000 */
   readonly maximumPairs?: number;
   /**
    * EUI-64 of the Access Control Broker, whose key makes the MAC of a command that another remote party originates.
@@ -34,20 +38,20 @@ export type KeyAnswers = Map<string, KeyAnswer>;
  */
 export class KeyRing {
   readonly #keys: KeyCache;
-  readonly #secrets: LeastRecentlyUsed<readonly Uint8Array[]>;
+  readonly #secrets: SecretCache;
   readonly #blockKeys = new KeyDerivation();
   readonly #macKeys = new KeyDerivation();
-  readonly #accessControlBroker: string | undefined;
+  readonly #accessControlBroker: Uint8Array | undefined;
   /** Of the message at hand; for one that waits for no answer the keys that are missing, so that each is asked for once */
   #answers: KeyAnswers | undefined;
   readonly #secretLookUps = { hits: 0, misses: 0 };
 
   constructor(keys: KeySource, options: KeyRingOptions = {}) {
-    const { maximumPairs = 4096, accessControlBroker } = options;
+    const { maximumPairs = MAXIMUM_PAIRS, accessControlBroker } = options;
     // Two keys per pair; room for those of messages that are prepared at the same time, however low the bound
     this.#keys = new KeyCache(keys, Math.max(64, 2 * maximumPairs));
-    this.#secrets = new LeastRecentlyUsed(maximumPairs);
-    this.#accessControlBroker = accessControlBroker === undefined ? undefined : euiDigits(accessControlBroker);
+    this.#secrets = new SecretCache(maximumPairs);
+    this.#accessControlBroker = accessControlBroker === undefined ? undefined : Buffer.from(euiDigits(accessControlBroker), 'hex');
   }
 
   /** How often the shared secret of two parties was at hand, and how often it had to be agreed on or was missing */
@@ -102,7 +106,7 @@ export class KeyRing {
   decrypt(envelope: Envelope, at: number, end: number, target: Uint8Array): boolean {
     checkBlock(envelope.octets, at, end);
     const terms = blockTerms(envelope);
-    const secrets = this.#secretsFor(envelope, terms);
+    const secrets = this.#secretsOf(envelope.octets, terms.originatorAt, terms.recipientAt);
     if (secrets instanceof MissingKey) return false;
     let failure: DecryptionError | undefined;
     for (const secret of secrets) {
@@ -120,7 +124,8 @@ export class KeyRing {
 
   /** The key without which `decrypt` can't read the blocks of the message; undefined where it can */
   missingKey(envelope: Envelope): MissingKey | undefined {
-    const secrets = this.#secretsFor(envelope, blockTerms(envelope));
+    const { originatorAt, recipientAt } = blockTerms(envelope);
+    const secrets = this.#secretsOf(envelope.octets, originatorAt, recipientAt);
     return secrets instanceof MissingKey ? secrets : undefined;
   }
 
@@ -131,24 +136,41 @@ export class KeyRing {
   verifyMac(envelope: Envelope, found?: (missing: MissingKey) => void): Verdict {
     if (envelope.macAt === ABSENT) return 'absent';
     const terms = macTerms(envelope);
-    let verdict: Verdict = 'unchecked';
-    for (const [one, other] of this.#macPairs(envelope)) {
-      const secrets = this.#secretsOf(one, other);
-      if (secrets instanceof MissingKey) {
-        found?.(secrets);
-        continue;
-      }
-      for (const secret of secrets) if (isMacValid(envelope, this.#macKeys.derive(secret, envelope.octets, terms))) return 'valid';
-      verdict = 'invalid';
-    }
+    const { octets, originatorAt, recipientAt } = envelope;
+    const verdict = this.#macVerdict(envelope, terms, this.#secretsOf(octets, originatorAt, recipientAt), found);
+    return verdict === 'valid' || envelope.craFlag !== CraFlag.command ? verdict : this.#verdictOfCommand(envelope, terms, verdict, found);
+  }
+
+  /** What another party than the originator may have made: the MAC of a command, which the broker makes for the device */
+  #verdictOfCommand(envelope: Envelope, terms: DerivationTerms, ofOriginator: Verdict, found?: (missing: MissingKey) => void): Verdict {
+    const broker = this.#accessControlBroker;
     // No proof of anything while the party that may have made it is unknown
-    return envelope.craFlag === CraFlag.command && this.#accessControlBroker === undefined ? 'unchecked' : verdict;
+    if (broker === undefined) return 'unchecked';
+    const { octets, originatorAt, recipientAt } = envelope;
+    if (Buffer.compare(broker, octets.subarray(originatorAt, originatorAt + EUI_LENGTH)) === 0) return ofOriginator;
+    const pair = Buffer.concat([broker, octets.subarray(recipientAt, recipientAt + EUI_LENGTH)]);
+    const verdict = this.#macVerdict(envelope, terms, this.#secretsOf(pair, 0, EUI_LENGTH), found);
+    return verdict === 'unchecked' ? ofOriginator : verdict;
+  }
+
+  #macVerdict(
+    envelope: Envelope,
+    terms: DerivationTerms,
+    secrets: readonly Uint8Array[] | MissingKey,
+    found?: (missing: MissingKey) => void,
+  ): Verdict {
+    if (secrets instanceof MissingKey) {
+      found?.(secrets);
+      return 'unchecked';
+    }
+    for (const secret of secrets) if (isMacValid(envelope, this.#macKeys.derive(secret, envelope.octets, terms))) return 'valid';
+    return 'invalid';
   }
 
   /** Parameter and errors as of `verifyMac` */
   verifySignature(envelope: Envelope, found?: (missing: MissingKey) => void): Verdict {
     if (envelope.signatureEnd === envelope.signatureAt) return 'absent';
-    const keys = this.#answer(partyAt(envelope, envelope.originatorAt), 'DS', false);
+    const keys = this.#answer(partyAt(envelope.octets, envelope.originatorAt), 'DS', false);
     if (keys instanceof Promise) throw new AsynchronousKeyStoreError(keys);
     if (keys instanceof MissingKey) {
       found?.(keys);
@@ -157,33 +179,23 @@ export class KeyRing {
     return keys.some((key) => isSignatureValid(envelope, key)) ? 'valid' : 'invalid';
   }
 
-  #secretsFor(envelope: Envelope, terms: DerivationTerms): readonly Uint8Array[] | MissingKey {
-    return this.#secretsOf(partyAt(envelope, terms.originatorAt), partyAt(envelope, terms.recipientAt));
-  }
-
-  /** The parties whose secret may have made the MAC: those of the header, and for a command the broker and the device */
-  #macPairs(envelope: Envelope): [string, string][] {
-    const originator = partyAt(envelope, envelope.originatorAt);
-    const recipient = partyAt(envelope, envelope.recipientAt);
-    const pairs: [string, string][] = [[originator, recipient]];
-    const broker = this.#accessControlBroker;
-    if (envelope.craFlag === CraFlag.command && broker !== undefined && broker !== originator) pairs.push([broker, recipient]);
-    return pairs;
-  }
-
-  /** Both parties come to the same secrets, so either one's private key will do; that of the recipient is asked for first */
-  #secretsOf(originator: string, recipient: string): readonly Uint8Array[] | MissingKey {
-    const name = pairName(originator, recipient);
-    const kept = this.#secrets.get(name);
+  /**
+   * Both parties come to the same secrets, so either one's private key will do; that of the recipient is asked for first
+   * @param originatorAt place of its EUI-64 in the octets
+   */
+  #secretsOf(octets: Uint8Array, originatorAt: number, recipientAt: number): readonly Uint8Array[] | MissingKey {
+    const kept = this.#secrets.get(octets, originatorAt, recipientAt);
     if (kept !== undefined) {
       this.#secretLookUps.hits++;
       return kept;
     }
     this.#secretLookUps.misses++;
+    const originator = partyAt(octets, originatorAt);
+    const recipient = partyAt(octets, recipientAt);
     const asRecipient = this.#agree(recipient, originator);
     const secrets = asRecipient instanceof MissingKey ? this.#agree(originator, recipient) : asRecipient;
     if (secrets instanceof MissingKey) return asRecipient;
-    this.#secrets.set(name, secrets);
+    this.#secrets.set(octets, originatorAt, recipientAt, secrets);
     return secrets;
   }
 
@@ -196,7 +208,10 @@ export class KeyRing {
     if (privateKeys instanceof Promise || publicKeys instanceof Promise)
       throw new AsynchronousKeyStoreError(Promise.all([privateKeys, publicKeys]).then(() => {}));
     if (publicKeys instanceof MissingKey) return publicKeys;
-    return privateKeys.flatMap((privateKey) => publicKeys.map((publicKey) => sharedSecret(privateKey, publicKey)));
+    const secretsWith = (privateKey: KeyObject) => publicKeys.map((publicKey) => agreedSecret(privateKey, publicKey, other));
+    const [only] = privateKeys;
+    // an array of the least size, for it is kept
+    return privateKeys.length === 1 && only !== undefined ? secretsWith(only) : privateKeys.flatMap(secretsWith);
   }
 
   /** A promise is fulfilled once its answer is among those of the message */
@@ -214,6 +229,16 @@ export class KeyRing {
   }
 }
 
+/** @throws KeyStoreError where the other party's key is on another curve */
+function agreedSecret(privateKey: KeyObject, publicKey: KeyObject, other: string): Uint8Array {
+  try {
+    return sharedSecret(privateKey, publicKey);
+  } catch (error) {
+    requireP256(publicKey, 'public', () => nameOfGiven(other, 'KA'));
+    throw error;
+  }
+}
+
 function macTerms(envelope: Envelope): DerivationTerms {
   return {
     originatorAt: envelope.originatorAt,
@@ -223,10 +248,6 @@ function macTerms(envelope: Envelope): DerivationTerms {
   };
 }
 
-function partyAt(envelope: Envelope, at: number): string {
-  return hexUpper(envelope.octets, at, at + 8);
-}
-
-function pairName(one: string, other: string): string {
-  return one < other ? one + other : other + one;
+function partyAt(octets: Uint8Array, at: number): string {
+  return hexUpper(octets, at, at + EUI_LENGTH);
 }

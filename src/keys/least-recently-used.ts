@@ -1,27 +1,8 @@
-/** A map that holds at most `limit` values and drops the one not used for longest */
-export class LeastRecentlyUsed<V> {
-  readonly limit: number;
-  readonly #values = new Map<string, V>();
+import { LRUCache } from 'lru-cache';
 
-  constructor(limit: number) {
-    this.limit = Math.max(1, limit);
-  }
+const one = (): number => 1;
 
-  get size(): number {
-    return this.#values.size;
-  }
-
-  get(key: string): V | undefined {
-    const value = this.#values.get(key);
-    if (value === undefined) return undefined;
-    this.#values.delete(key);
-    this.#values.set(key, value);
-    return value;
-  }
-
-  set(key: string, value: V): void {
-    this.#values.delete(key);
-    this.#values.set(key, value);
-    if (this.#values.size > this.limit) this.#values.delete(this.#values.keys().next().value as string);
-  }
-}
+/** A cache of the values used last, `most` at most. It grows as it is filled: many a translator sees few parties. */
+export const leastRecentlyUsed = <K extends string | number, V extends object>(most: number): LRUCache<K, V> =>
+  // with `max`, memory for all would be taken at once
+  new LRUCache<K, V>({ maxSize: most, sizeCalculation: one });

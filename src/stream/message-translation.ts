@@ -41,8 +41,11 @@ export async function translateMessageAsync(
   return withFields(await translator.translateAsync(input.message, perMessage(input)), input);
 }
 
-function perMessage({ variant }: InputMessage): PerMessage {
-  return variant === undefined ? {} : { serviceReferenceVariant: variant };
+const NOTHING_KNOWN: PerMessage = Object.freeze({});
+
+/** What came along with a message that its translation takes */
+export function perMessage({ variant }: InputMessage): PerMessage {
+  return variant === undefined ? NOTHING_KNOWN : { serviceReferenceVariant: variant };
 }
 
 function withFields(translation: MessageTranslation, { fields }: InputMessage): MessageTranslation {

@@ -1,7 +1,7 @@
 import { hexNumber } from '../../codecs/hex.js';
-import { ALERTS } from '../../mappings/alerts/index.js';
 import type { Alert } from '../../mappings/vocabulary/alert.js';
 import { MappingError } from '../compile/program/mapping-error.js';
+import { mappedAlerts } from './mapped.js';
 
 /** Alerts by their message codes. @throws MappingError where two of one protocol have one message code */
 export function alertsByMessageCode(alerts: readonly Alert[]): ReadonlyMap<number, readonly Alert[]> {
@@ -21,7 +21,10 @@ export function alertsByMessageCode(alerts: readonly Alert[]): ReadonlyMap<numbe
   return map;
 }
 
-const known = alertsByMessageCode(ALERTS);
+let known: ReadonlyMap<number, readonly Alert[]> | undefined;
 
 /** The alerts with the message code, one for each protocol that carries them; none where it is no alert's */
-export const alertsOf = (messageCode: number): readonly Alert[] => known.get(messageCode) ?? [];
+export function alertsOf(messageCode: number): readonly Alert[] {
+  known ??= alertsByMessageCode(mappedAlerts());
+  return known.get(messageCode) ?? [];
+}

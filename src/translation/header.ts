@@ -1,7 +1,9 @@
 import type { Envelope } from '../../codecs/envelope/envelope.js';
 import { hexNumber } from '../../codecs/hex.js';
 import { ABSENT } from '../../codecs/slots.js';
-import { clockStatusOf } from '../../codecs/time/date-time.js';
+import { clockStatusOf, DATE_TIME_OCTETS, specifiedOfDateTime } from '../../codecs/time/date-time.js';
+import type { Reading } from '../../mappings/vocabulary/reading.js';
+import { notWritten } from '../../mappings/vocabulary/unwritten-time.js';
 import { Prepared } from '../writer/prepared.js';
 import { type Tag, tagOf } from '../writer/tag.js';
 import type { Writer } from '../writer/writer.js';
@@ -79,8 +81,9 @@ function references(writer: Writer, messageCode: number, variant: string | undef
 /**
  * The header element of every document.
  * @param withClock whether the time stamp says more of its clock: where the use case is one of gas, and the version has attributes for it
+ * @param reading told of a date-time that there is no time stamp of
  */
-export function writeHeader(writer: Writer, envelope: Envelope, variant: string | undefined, withClock: boolean): void {
+export function writeHeader(writer: Writer, envelope: Envelope, variant: string | undefined, withClock: boolean, reading: Reading): void {
   const { octets } = envelope;
   writer.open(HEADER);
   writer.eui(BUSINESS_ORIGINATOR_ID, octets, envelope.originatorAt);
@@ -93,10 +96,11 @@ export function writeHeader(writer: Writer, envelope: Envelope, variant: string 
   if (envelope.supplementaryOriginatorCounterAt !== ABSENT)
     writer.counter(SUPPLEMENTARY_ORIGINATOR_COUNTER, octets, envelope.supplementaryOriginatorCounterAt);
   references(writer, envelope.messageCode, variant);
-  if (envelope.dateTimeAt !== ABSENT) writeTimestamp(writer, octets, envelope.dateTimeAt, withClock);
+  if (envelope.dateTimeAt !== ABSENT) writeTimestamp(writer, octets, envelope.dateTimeAt, withClock, reading);
   writer.close(HEADER);
 }
 
-function writeTimestamp(writer: Writer, octets: Uint8Array, at: number, withClock: boolean): void {
-  writer.dateTime(withClock ? clockTag(clockStatusOf(octets, at)) : TIMESTAMP, octets, at);
+function writeTimestamp(writer: Writer, octets: Uint8Array, at: number, withClock: boolean, reading: Reading): void {
+  if (!writer.dateTime(withClock ? clockTag(clockStatusOf(octets, at)) : TIMESTAMP, octets, at))
+    notWritten({ octets, at, end: at + DATE_TIME_OCTETS, readFor: 'Header/Timestamp' }, reading, specifiedOfDateTime(octets, at));
 }

@@ -12,6 +12,12 @@ export type { DebugInfoOption } from './response-elements.js';
 export interface Options extends PerMessage {
   /** Where keys come from: a KeyDirectory, MemoryKeys, or a function `(eui, 'KA' | 'DS', { privateKey, prePayment })`; none: protected blocks stay closed */
   readonly keys?: KeySource;
+  /**
+   * For how many pairs of parties, a device and who its messages are for, the shared secret is kept: a whole number from 1 to 8,000,000; 100,000.
+   * A pair takes about
+   * 0.8 kB, and 3 kB more where the key store makes a key object for it. The secrets of pairs beyond are computed anew.
+   */
+  readonly maximumPairs?: number;
   /** What is checked of every message; nothing */
   readonly verify?: { readonly mac?: boolean; readonly signature?: boolean };
   /**
@@ -30,9 +36,13 @@ export interface Options extends PerMessage {
   readonly pretty?: boolean;
 }
 
+/** Twice as many keys are kept, and no Map holds more than 2^24 */
+const MOST_PAIRS = 8_000_000;
+
 /** Whether two sets of options make the same translator; the service request variant goes with each message */
 export const sameOptions = (a: Options, b: Options): boolean =>
   a.keys === b.keys &&
+  a.maximumPairs === b.maximumPairs &&
   a.schemaVersion === b.schemaVersion &&
   a.debugInfo === b.debugInfo &&
   a.pretty === b.pretty &&
@@ -74,6 +84,11 @@ export function checkOptions(options: Options): void {
   requireOption('pretty', 'boolean', options.pretty);
   requireOption('serviceReferenceVariant', 'string', options.serviceReferenceVariant);
   checkKeys(options.keys);
+  const { maximumPairs } = options;
+  if (maximumPairs === undefined) return;
+  requireOption('maximumPairs', 'number', maximumPairs);
+  if (!Number.isInteger(maximumPairs) || maximumPairs < 1 || maximumPairs > MOST_PAIRS)
+    throw new OptionError('maximumPairs', `is ${maximumPairs}, and can be a whole number from 1 to ${MOST_PAIRS}`);
 }
 
 /** @throws OptionError for what is no key store */
@@ -82,7 +97,7 @@ export function checkKeys(keys: KeySource | undefined): void {
   throw new OptionError('keys', `is a function, or an object with a function keyStore, and not ${typeName(keys)}`);
 }
 
-function requireOption(name: string, type: 'boolean' | 'string', value: unknown): void {
+function requireOption(name: string, type: 'boolean' | 'string' | 'number', value: unknown): void {
   if (value !== undefined && typeof value !== type) throw new OptionError(name, `is a ${type}, and not ${typeName(value)}`);
 }
 

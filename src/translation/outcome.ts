@@ -40,6 +40,7 @@ export function outcomeOf<Form extends string, Document>(
     supplementaryRemotePartyCounter: supplementaryRemotePartyCounter(envelope),
     supplementaryOriginatorCounter: supplementaryOriginatorCounter(envelope),
     alertCode: plan.kind === 'alert' ? current.head.code : undefined,
+    futureDatedCommandMessageCode: plan.kind === 'alert' ? current.head.commandMessageCode : undefined,
     encrypted: cursor.closed,
     protectedBlocks,
     fragments,

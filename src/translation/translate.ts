@@ -6,10 +6,10 @@ import { Translator } from './translator.js';
 const NONE: Options = Object.freeze({});
 
 /** The translator of the last call: one after the other, messages mostly come with the same options */
-let last: { readonly options: Options; readonly translator: Translator } = { options: NONE, translator: new Translator() };
+let last: { readonly options: Options; readonly translator: Translator } | undefined;
 
 function translatorFor(options: Options): Translator {
-  if (!sameOptions(options, last.options)) {
+  if (last === undefined || !sameOptions(options, last.options)) {
     // the service request variant goes with the message, not with the translator
     const { serviceReferenceVariant: _, ...lasting } = options;
     last = { options: lasting, translator: new Translator(lasting) };

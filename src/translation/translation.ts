@@ -55,6 +55,8 @@ export interface Outcome {
   readonly supplementaryOriginatorCounter?: bigint | undefined;
   /** Of an alert: 0 to FFFF */
   readonly alertCode?: number | undefined;
+  /** Of an alert on an instruction of a future dated command (00CC, 00CD): message code of that command, 0 to FFFF */
+  readonly futureDatedCommandMessageCode?: number | undefined;
   /** True where protected blocks stand in the document as they came, for want of a key */
   readonly encrypted: boolean;
   /** The protected blocks that stay closed, with what it takes to decrypt them elsewhere; none where `encrypted` is false */

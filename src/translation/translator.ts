@@ -10,6 +10,7 @@ import { type KeyAnswers, KeyRing } from '../keys/key-ring.js';
 import type { ProtectedBlock } from '../keys/protected-block.js';
 import { describeBlock } from '../keys/protected-block.js';
 import { DocumentWriter } from '../writer/document-writer.js';
+import type { Tag } from '../writer/tag.js';
 import type { Writer } from '../writer/writer.js';
 import { CurrentMessage } from './current-message.js';
 import { closeMessage, openMessage, rootTag } from './document.js';
@@ -20,7 +21,7 @@ import { writeHeader } from './header.js';
 import { planOf } from './message-plans.js';
 import { checkOptions, type DebugInfoOption, type Options } from './options.js';
 import { outcomeOf, type Written } from './outcome.js';
-import type { Fragment, OctetTranslation, PerMessage, SchemaVersion, Translation } from './translation.js';
+import type { Fragment, OctetTranslation, PerMessage, Translation } from './translation.js';
 import { Verification } from './verification.js';
 
 const NO_LOOK_UPS = Object.freeze({ hits: 0, misses: 0 });
@@ -49,7 +50,9 @@ export class Translator {
   /** What no message is at: a key store may call the translator again, while the message that it is asked for waits */
   readonly #free: CurrentMessage[] = [];
   readonly #debugInfo: DebugInfoOption;
-  readonly #schemaVersion: SchemaVersion;
+  readonly #root: Tag;
+  /** Whether its schema version has attributes for what time stamps say of their clock */
+  readonly #hasClockStatus: boolean;
   readonly #pretty: boolean;
   readonly #variant: string | undefined;
   readonly #keys: KeyRing | undefined;
@@ -62,11 +65,12 @@ export class Translator {
     const { schemaVersion = '5.4', debugInfo = 'always', pretty = false, keys } = options;
     const { verify = {}, require = {} } = options;
     this.checks = { verify, require };
-    this.#schemaVersion = schemaVersion;
+    this.#root = rootTag(schemaVersion);
+    this.#hasClockStatus = WITH_CLOCK_STATUS.has(schemaVersion);
     this.#debugInfo = debugInfo === true ? 'always' : debugInfo === false ? 'never' : debugInfo;
     this.#pretty = pretty;
     this.#variant = options.serviceReferenceVariant;
-    this.#keys = keys === undefined ? undefined : new KeyRing(keys);
+    this.#keys = keys === undefined ? undefined : new KeyRing(keys, options);
     this.#verification = new Verification(this.#keys, options);
     this.#requiresPlaintext = options.require?.plaintext ?? false;
   }
@@ -203,9 +207,9 @@ export class Translator {
     const fragments = cursor.closed ? (pass.given ?? fragmentsOf(envelope, cursor.blocks, plan.fragments)) : NOTHING;
     const protectedBlocks = cursor.closed ? closedBlocks(current, fragments) : NOTHING;
     if (cursor.closed && this.#requiresPlaintext) throw this.#stillEncrypted(current, protectedBlocks, pass.given !== undefined);
-    const root = rootTag(this.#schemaVersion);
+    const root = this.#root;
     writer.open(root);
-    writeHeader(writer, envelope, chosen?.variant, plan.gas && WITH_CLOCK_STATUS.has(this.#schemaVersion));
+    writeHeader(writer, envelope, chosen?.variant, plan.gas && this.#hasClockStatus, current);
     openMessage(writer, plan.message);
     if (cursor.closed) writeFragments(writer, fragments);
     else plan.write(writer, current, chosen, this.#debugInfo);

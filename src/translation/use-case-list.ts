@@ -1,7 +1,7 @@
 import type { Encoding } from '../../codecs/source.js';
-import { ALERTS } from '../../mappings/alerts/index.js';
 import { type Criticality, criticalityOf } from '../../mappings/enumerations/criticality.js';
-import { RESPONSES } from '../../mappings/index.js';
+import { lazyList } from './lazy-list.js';
+import { mappedAlerts, mappedResponses } from './mapped.js';
 
 /** A use case whose responses, or an alert, that this version translates */
 export interface SupportedUseCase {
@@ -20,8 +20,8 @@ export interface SupportedUseCase {
 const NO_VARIANTS: Readonly<Record<string, string>> = Object.freeze({});
 
 /** All that this version translates: responses by family, then alerts */
-export const useCases: readonly SupportedUseCase[] = Object.freeze([
-  ...RESPONSES.map(({ name, messageCodes, encoding, variants }) => ({
+export const useCases: readonly SupportedUseCase[] = lazyList(() => [
+  ...mappedResponses().map(({ name, messageCodes, encoding, variants }) => ({
     name,
     messageCodes,
     encoding,
@@ -29,7 +29,7 @@ export const useCases: readonly SupportedUseCase[] = Object.freeze([
     criticality: criticalityOf(messageCodes[0]),
     variants,
   })),
-  ...ALERTS.map(({ name, messageCode, encoding }) => ({
+  ...mappedAlerts().map(({ name, messageCode, encoding }) => ({
     name,
     messageCodes: [messageCode],
     encoding,

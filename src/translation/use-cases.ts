@@ -1,7 +1,7 @@
 import { hexNumber } from '../../codecs/hex.js';
-import { RESPONSES } from '../../mappings/index.js';
 import type { UseCase } from '../../mappings/vocabulary/use-case.js';
 import { MappingError } from '../compile/program/mapping-error.js';
+import { mappedResponses } from './mapped.js';
 
 /** Use cases by the message codes of their responses. @throws MappingError where two have one message code */
 export function byMessageCode(useCases: readonly UseCase[]): ReadonlyMap<number, UseCase> {
@@ -17,7 +17,10 @@ export function byMessageCode(useCases: readonly UseCase[]): ReadonlyMap<number,
   return map;
 }
 
-const responses = byMessageCode(RESPONSES);
+let responses: ReadonlyMap<number, UseCase> | undefined;
 
 /** The use case whose response has the message code */
-export const responseUseCase = (messageCode: number): UseCase | undefined => responses.get(messageCode);
+export function responseUseCase(messageCode: number): UseCase | undefined {
+  responses ??= byMessageCode(mappedResponses());
+  return responses.get(messageCode);
+}

@@ -84,6 +84,14 @@ export interface Verdicts {
   readonly signature: Verdict;
 }
 
+/** Of messages of which nothing is asked: with neither, with a MAC, with a signature, with both */
+const NOTHING_ASKED: readonly Verdicts[] = [
+  { mac: 'absent', signature: 'absent' },
+  { mac: 'unchecked', signature: 'absent' },
+  { mac: 'absent', signature: 'unchecked' },
+  { mac: 'unchecked', signature: 'unchecked' },
+];
+
 /** What is checked of every message of one translator, and what follows from it. */
 export class Verification {
   readonly needs: { readonly mac: boolean; readonly signature: boolean };
@@ -112,6 +120,7 @@ export class Verification {
     const { envelope } = current;
     const hasMac = envelope.macAt !== ABSENT;
     const hasSignature = envelope.signatureEnd > envelope.signatureAt;
+    if (!this.needs.mac && !this.needs.signature) return NOTHING_ASKED[(hasMac ? 1 : 0) + (hasSignature ? 2 : 0)] as Verdicts;
     const mac = this.#mac(envelope, hasMac, decrypted);
     const signature = this.#signature(envelope, hasSignature, decrypted);
     if (this.needs.mac && mac.verdict !== 'valid') {

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { OptionError } from '../given/errors.js';
 import { MESSAGE_FIELDS, type MessageFields } from '../input/read-message.js';
 import { AsynchronousKeyStoreError } from '../keys/errors.js';
@@ -103,7 +103,7 @@ function failed(message: DeliveredMessage, thrown: unknown): ProcessOutcome {
 }
 
 function identity({ body, messageId, correlationId }: DeliveredMessage): { messageId: string; correlationId: string } {
-  const id = messageId ?? `sha256-${createHash('sha256').update(body).digest('hex')}`;
+  const id = messageId ?? `sha256-${hash('sha256', body)}`;
   return { messageId: id, correlationId: correlationId ?? id };
 }
 

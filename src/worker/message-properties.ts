@@ -1,4 +1,3 @@
-import { elementText } from '../duis/element-text.js';
 import type { MessageTranslation } from '../stream/message-translation.js';
 import type { Properties } from './delivered-message.js';
 
@@ -7,7 +6,8 @@ const LONGEST = 2000;
 
 /** What is known of a translated message, for what goes beside the body */
 export function translationProperties(translation: MessageTranslation): Properties {
-  const { xml, kind, useCase, messageCode, mac, signature, encrypted, serviceReferenceVariant, warnings, envelope } = translation;
+  const { originator, alertCode, kind, useCase, messageCode, mac, signature, encrypted, serviceReferenceVariant, warnings, envelope } =
+    translation;
   const properties: Record<string, string | number | boolean> = {
     kind,
     'use-case': useCase,
@@ -15,10 +15,10 @@ export function translationProperties(translation: MessageTranslation): Properti
     signature,
     encrypted,
   };
-  if (messageCode !== undefined) properties['message-code'] = messageCode.toString(16).toUpperCase().padStart(4, '0');
-  set(properties, 'device', elementText(xml, 'BusinessOriginatorID'));
+  if (messageCode !== undefined) properties['message-code'] = fourDigits(messageCode);
+  set(properties, 'device', originator);
   set(properties, 'service-reference-variant', serviceReferenceVariant);
-  if (kind === 'alert') set(properties, 'alert-code', elementText(xml, 'GBCSHexAlertCode'));
+  if (alertCode !== undefined) properties['alert-code'] = fourDigits(alertCode);
   if (warnings.length > 0) properties.warnings = shortened([...new Set(warnings.map(({ code }) => code))].join(','));
   set(properties, 'request-id', envelope?.requestId);
   set(properties, 'response-id', envelope?.responseId);
@@ -36,5 +36,7 @@ export function rejectionProperties(error: { code: string; message: string; offs
 function set(properties: Record<string, string | number | boolean>, name: string, value: string | undefined): void {
   if (value !== undefined) properties[name] = shortened(value);
 }
+
+const fourDigits = (code: number): string => code.toString(16).toUpperCase().padStart(4, '0');
 
 const shortened = (text: string): string => (text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text);

@@ -75,9 +75,11 @@ export class DocumentWriter implements Writer {
     this.element(tag, counterText(octets, at));
   }
 
-  dateTime(tag: Tag, octets: Uint8Array, at: number): void {
+  dateTime(tag: Tag, octets: Uint8Array, at: number): boolean {
     const text = dateTimeText(octets, at);
-    if (text !== undefined) this.element(tag, text);
+    if (text === undefined) return false;
+    this.element(tag, text);
+    return true;
   }
 
   prepared({ write }: PreparedElements): void {

@@ -12,6 +12,9 @@ import type { PreparedElements, Writer } from './writer.js';
 
 /** Markup up to this long is copied eight octets at a time */
 const SHORT = 320;
+const SPACE = 0x20;
+const EQUALS = 0x3d;
+const QUOTE = 0x22;
 const SLASH = 0x2f;
 const GREATER = 0x3e;
 
@@ -43,9 +46,13 @@ export class OctetWriter extends OctetSink implements Writer {
   attribute(name: string, text: string): void {
     // over the `>` of the start tag
     this.at--;
-    this.text(` ${name}="`);
+    this.character(SPACE);
+    this.text(name);
+    this.character(EQUALS);
+    this.character(QUOTE);
     this.text(escapeAttribute(text));
-    this.text('">');
+    this.character(QUOTE);
+    this.character(GREATER);
     this.#contents[this.#depth - 1] = this.at;
   }
 
@@ -119,15 +126,18 @@ export class OctetWriter extends OctetSink implements Writer {
     this.#literal(tag.at + tag.openLength, tag.closeLength);
   }
 
-  dateTime(tag: Tag, octets: Uint8Array, at: number): void {
+  dateTime(tag: Tag, octets: Uint8Array, at: number): boolean {
     const start = this.at;
     this.#literal(tag.at, tag.openLength);
-    if (putDateTime(this, octets, at)) this.#literal(tag.at + tag.openLength, tag.closeLength);
-    else {
-      this.at = start;
-      const text = dateTimeText(octets, at);
-      if (text !== undefined) this.element(tag, text);
+    if (putDateTime(this, octets, at)) {
+      this.#literal(tag.at + tag.openLength, tag.closeLength);
+      return true;
     }
+    this.at = start;
+    const text = dateTimeText(octets, at);
+    if (text === undefined) return false;
+    this.element(tag, text);
+    return true;
   }
 
   prepared({ at, length }: PreparedElements): void {

@@ -39,8 +39,11 @@ export interface Writer {
   eui(tag: Tag, octets: Uint8Array, at: number): void;
   /** An element with the unsigned number of 8 octets at an offset */
   counter(tag: Tag, octets: Uint8Array, at: number): void;
-  /** An element with the COSEM date-time of 12 octets at an offset; nothing where it names no moment */
-  dateTime(tag: Tag, octets: Uint8Array, at: number): void;
+  /**
+   * An element with the COSEM date-time of 12 octets at an offset
+   * @returns false, with nothing written, where it names no moment
+   */
+  dateTime(tag: Tag, octets: Uint8Array, at: number): boolean;
   /** Elements that were put together before */
   prepared(prepared: PreparedElements): void;
   /** An element with any text. @param from the values that it is made of */

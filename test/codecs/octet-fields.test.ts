@@ -6,6 +6,7 @@ import { Places } from '../../codecs/places.js';
 import { Scratch } from '../../codecs/scratch.js';
 import { ABSENT, CUT_SHORT, type Slots } from '../../codecs/slots.js';
 import { hex } from '../encoder/octets.js';
+import { errorOf } from '../support/thrown.js';
 
 const layout = octetLayout({ length: lengthField(), code: unsignedField(2), rest: octetsField() });
 
@@ -50,7 +51,7 @@ test('no octets at all leave every field absent', () => {
 });
 
 test('a length other than that of what is left is an error with its place', () => {
-  assert.throws(() => place('06 8F66 010203'), 'payload / length at offset 0: a length of 6, where 5 octets are left');
+  assert.throws(() => place('06 8F66 010203'), errorOf('DECODE', 'payload / length at offset 0: a length of 6, where 5 octets are left'));
 });
 
 test('a layout names its fields', () => {

@@ -1,35 +1,13 @@
-import { type SaxesAttributeNS, type SaxesAttributeNSIncomplete, SaxesParser, type SaxesTagNS } from 'saxes';
+import { type SaxesAttributeNSIncomplete, SaxesParser, type SaxesTagNS } from 'saxes';
+import { readPlainXml } from './plain-xml.js';
+import type { XmlEvents, XmlLimits } from './xml-events.js';
 import { type XmlInputCode, XmlInputError } from './xml-input-error.js';
 import { checkEncodingName, xmlText } from './xml-text.js';
 
-/** What a document may be at most. Anything beyond is an `XmlInputError`, before more of it is read than needed. */
-export interface XmlLimits {
-  /** Characters, or octets, of the document */
-  readonly size: number;
-  /** Elements inside each other, the root counted */
-  readonly depth: number;
-  /** Attributes of one element, namespace declarations counted */
-  readonly attributes: number;
-  /** Characters of one attribute value */
-  readonly attributeLength: number;
-}
+export type { XmlElement, XmlEvents, XmlLimits } from './xml-events.js';
 
 /** What a document may be at most where nothing is said: 8 MiB, 64 deep, 64 attributes of 8,192 characters */
 export const XML_LIMITS: XmlLimits = { size: 8 * 1024 * 1024, depth: 64, attributes: 64, attributeLength: 8192 };
-
-/** What a reading of a document tells: elements with their namespaces resolved, and the text between tags, in pieces */
-export interface XmlEvents {
-  open(element: XmlElement): void;
-  text(text: string): void;
-  close(): void;
-}
-
-/** A start tag: namespace, name without prefix, attributes by name */
-export interface XmlElement {
-  readonly uri: string;
-  readonly local: string;
-  readonly attributes: Readonly<Record<string, SaxesAttributeNS>>;
-}
 
 /**
  * Reads a whole document, once and from front to back. No document type, no entities beyond the five of XML 1.0, and
@@ -41,6 +19,11 @@ export function readXml(xml: string | Uint8Array, events: XmlEvents, limits: Xml
   if (xml.length > limits.size) throw new XmlInputError('XML_SIZE', `${xml.length} octets, where ${limits.size} are allowed`, limits.size);
   const isText = typeof xml === 'string';
   const text = isText ? withoutMark(xml) : xmlText(xml);
+  if (!readPlainXml(text, events, limits)) parse(text, isText, events, limits);
+}
+
+/** With the parser for everything */
+function parse(text: string, isText: boolean, events: XmlEvents, limits: XmlLimits): void {
   // Six listeners at most: with a seventh, V8 keeps the parser's fields in a dictionary, and it runs at a fifth of its speed
   const parser = new SaxesParser({ xmlns: true, position: false });
   let depth = 0;

@@ -3,6 +3,7 @@ import * as assert from 'uvu/assert';
 import { arrayWith } from '../../../codecs/dlms/array-with.js';
 import { array, data } from '../../../codecs/dlms/shapes.js';
 import { indexData } from '../../support/indexed-data.js';
+import { errorOf } from '../../support/thrown.js';
 
 const shape = () => arrayWith({ first: data(), second: data() });
 
@@ -35,12 +36,12 @@ test('a compact array serves as well', () => {
   const two = indexData(both, '13 11 02 07 09');
   assert.is(two.value(both.of.first)?.integer(), 7);
   assert.is(two.value(both.of.second)?.integer(), 9);
-  assert.throws(() => indexData(shape(), '13 00 01 00'), 'item 1 at offset 3: entries without octets');
+  assert.throws(() => indexData(shape(), '13 00 01 00'), errorOf('DECODE', 'item 1 at offset 3: entries without octets'));
 });
 
 test('no array, and one that ends too early', () => {
-  assert.throws(() => indexData(shape(), '02 01 11 07'), 'item 1 at offset 0: an array expected, data type 2 found');
-  assert.throws(() => indexData(shape(), '01 02 11 07'), 'item 1 at offset 4: the message ends here');
+  assert.throws(() => indexData(shape(), '02 01 11 07'), errorOf('DECODE', 'item 1 at offset 0: an array expected, data type 2 found'));
+  assert.throws(() => indexData(shape(), '01 02 11 07'), errorOf('DECODE', 'item 1 at offset 4: the message ends here'));
 });
 
 test.run();

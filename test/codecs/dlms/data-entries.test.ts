@@ -2,6 +2,7 @@ import { test } from 'uvu';
 import * as assert from 'uvu/assert';
 import { array, data, structure } from '../../../codecs/dlms/shapes.js';
 import { indexData } from '../../support/indexed-data.js';
+import { errorOf } from '../../support/thrown.js';
 
 /** Both members of each entry of a log */
 function entriesOf(encoded: string): unknown[] {
@@ -36,9 +37,9 @@ test('members that are null-data in all entries', () => {
 test('contents that are no whole number of entries, and entries without octets', () => {
   assert.throws(
     () => entriesOf('13 02 02 06 06 07 00000001 000000'),
-    'item 1 / entry at offset 6: 7 octets are no whole number of entries of 8',
+    errorOf('DECODE', 'item 1 / entry at offset 6: 7 octets are no whole number of entries of 8'),
   );
-  assert.throws(() => entriesOf('13 00 01 00'), 'item 1 / entry at offset 3: entries without octets');
+  assert.throws(() => entriesOf('13 00 01 00'), errorOf('DECODE', 'item 1 / entry at offset 3: entries without octets'));
 });
 
 test.run();

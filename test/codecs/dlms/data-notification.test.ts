@@ -31,7 +31,10 @@ function failure(run: () => unknown): string {
 
 test('the head of a data notification gives alert code, its offset, time and how many members are left', () => {
   const { head, left, c } = read(HEAD);
-  assert.equal({ ...head }, { code: 0x8f36, codeAt: 9, timestamp: '2015-01-01T00:00:00.00Z', timestampAt: 11 });
+  assert.equal(
+    { ...head },
+    { code: 0x8f36, codeAt: 9, timestamp: '2015-01-01T00:00:00.00Z', timestampAt: 11, commandMessageCode: undefined },
+  );
   assert.is(left, 1);
   assert.is(c.at, 25);
 });

@@ -2,6 +2,7 @@ import { test } from 'uvu';
 import * as assert from 'uvu/assert';
 import { keyedArray } from '../../../codecs/dlms/keyed-array.js';
 import { indexData } from '../../support/indexed-data.js';
+import { errorOf } from '../../support/thrown.js';
 
 test('an entry is found by its octet-strings, wherever it stands', () => {
   const prices = keyedArray({ octetStrings: 1, entries: ['A1', '01', '02'] });
@@ -13,7 +14,7 @@ test('an entry is found by its octet-strings, wherever it stands', () => {
   assert.is(charges.value(first)?.integer(), -1);
   assert.is(charges.value(missing), undefined);
   assert.is(prices.entry('A1'), a1);
-  assert.throws(() => prices.entry('03'), 'no entry 03: name its key where the array is made');
+  assert.throws(() => prices.entry('03'), /^no entry 03: name its key where the array is made$/);
 });
 
 test('several octet-strings are one key, and members after the value are passed over', () => {
@@ -25,11 +26,11 @@ test('several octet-strings are one key, and members after the value are passed 
 
 test('an entry without octet-strings, without value, or that is no structure', () => {
   const index = (encoded: string) => () => indexData(keyedArray({ octetStrings: 1, entries: [] }), encoded);
-  assert.throws(index('02 00'), 'item 1 at offset 0: an array expected, data type 2 found');
-  assert.throws(index('01 01 11 07'), 'item 1 at offset 2: a structure expected, data type 17 found');
-  assert.throws(index('01 01 02 01 09 00'), 'item 1 at offset 3: more than 1 members expected, 1 found');
-  assert.throws(index('01 01 02 02 11 01 11 02'), 'item 1 at offset 4: an octet-string expected, data type 17 found');
-  assert.throws(index('01 01 02 02 09 05 01'), 'item 1 at offset 7: the message ends here, 4 octets early');
+  assert.throws(index('02 00'), errorOf('DECODE', 'item 1 at offset 0: an array expected, data type 2 found'));
+  assert.throws(index('01 01 11 07'), errorOf('DECODE', 'item 1 at offset 2: a structure expected, data type 17 found'));
+  assert.throws(index('01 01 02 01 09 00'), errorOf('DECODE', 'item 1 at offset 3: more than 1 members expected, 1 found'));
+  assert.throws(index('01 01 02 02 11 01 11 02'), errorOf('DECODE', 'item 1 at offset 4: an octet-string expected, data type 17 found'));
+  assert.throws(index('01 01 02 02 09 05 01'), errorOf('DECODE', 'item 1 at offset 7: the message ends here, 4 octets early'));
 });
 
 test('entries of a compact array have neither tags of their own nor of their members', () => {
@@ -41,7 +42,7 @@ test('entries of a compact array have neither tags of their own nor of their mem
   assert.is(charges.value(b1)?.integer(), -1);
   assert.throws(
     () => indexData(keyedArray({ octetStrings: 1, entries: [] }), '13 02 02 09 10 05 01 A1 0011 01 B1 FFFF'),
-    'item 1 at offset 11: the contents end within an entry',
+    errorOf('DECODE', 'item 1 at offset 11: the contents end within an entry'),
   );
 });
 

@@ -2,6 +2,7 @@ import { test } from 'uvu';
 import * as assert from 'uvu/assert';
 import { setBits } from '../../../codecs/dlms/set-bits.js';
 import { indexData } from '../../support/indexed-data.js';
+import { errorOf } from '../../support/thrown.js';
 
 const numbers = (encoded: string): (number | bigint | undefined)[] => {
   const bits = setBits();
@@ -22,8 +23,8 @@ test('bits that fill up the last octet are none of the string', () => {
 });
 
 test('no bit-string, and one that ends too early', () => {
-  assert.throws(() => numbers('11 07'), 'item 1 at offset 0: a bit-string expected, data type 17 found');
-  assert.throws(() => numbers('04 09 FF'), 'item 1 at offset 3: the message ends here, 1 octets early');
+  assert.throws(() => numbers('11 07'), errorOf('DECODE', 'item 1 at offset 0: a bit-string expected, data type 17 found'));
+  assert.throws(() => numbers('04 09 FF'), errorOf('DECODE', 'item 1 at offset 3: the message ends here, 1 octets early'));
 });
 
 test.run();

@@ -4,6 +4,7 @@ import { AlertHead } from '../../../codecs/alert-head.js';
 import { readGbzAlertHead } from '../../../codecs/gbz/alert.js';
 import { PayloadCursor } from '../../../codecs/payload-cursor.js';
 import { hex } from '../../encoder/octets.js';
+import { errorOf } from '../../support/thrown.js';
 
 const HEAD = hex('0109 00 8F30 1C374A80');
 
@@ -16,7 +17,10 @@ function read(whole: Uint8Array, end = whole.length): { head: AlertHead; at: num
 
 test('the head of a GBZ alert gives alert code, its offset and time, all big-endian', () => {
   const { head, at } = read(HEAD);
-  assert.equal({ ...head }, { code: 0x8f30, codeAt: 3, timestamp: '2015-01-01T00:00:00.00Z', timestampAt: 5 });
+  assert.equal(
+    { ...head },
+    { code: 0x8f30, codeAt: 3, timestamp: '2015-01-01T00:00:00.00Z', timestampAt: 5, commandMessageCode: undefined },
+  );
   assert.is(at, 9);
 });
 
@@ -32,7 +36,7 @@ test('a head cut short anywhere says where the message ends', () => {
 });
 
 test('another profile is an error', () => {
-  assert.throws(() => read(hex('0104 00 8F30 1C374A80')), 'GBZ alert / profile at offset 0: profile other than 0109');
+  assert.throws(() => read(hex('0104 00 8F30 1C374A80')), errorOf('DECODE', 'GBZ alert / profile at offset 0: profile other than 0109'));
 });
 
 test.run();

@@ -40,7 +40,7 @@ export async function gbcsMmc(words: readonly string[], input: string | Uint8Arr
 }
 
 /** The command as it was built */
-export const BUILT = fileURLToPath(new URL('../../../dist/src/command/main.js', import.meta.url));
+export const BUILT = fileURLToPath(new URL('../../../dist/bundle/gbcs-mmc.js', import.meta.url));
 
 /** Starts the command as it was built, in a process of its own. */
 export const startBuilt = (...words: string[]) => start([process.execPath, BUILT, ...words]);

@@ -4,7 +4,9 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
+import { octetString } from '../../encoder/axdr.js';
 import { toBase64, toHex } from '../../encoder/octets.js';
+import { dlmsAlert } from '../../support/alerts.js';
 import { assertValid } from '../../support/schema.js';
 import { duisResponse, element, responseMessage } from '../duis/documents.js';
 import { DEVICE, supplierNameResponse, USER } from '../duis/own-messages.js';
@@ -110,6 +112,16 @@ test('NDJSON out: a line each, with the fields that came along', async () => {
     mac: 'unchecked',
     signature: 'absent',
   });
+});
+
+test('NDJSON out: an alert on an instruction of a future dated command has the message code of that command', async () => {
+  const { stdout } = await translate(
+    toHex(dlmsAlert(0x00cc, 0x8f66, octetString('0046 00000000000003E8 0014 00000D0000FF 0A'))),
+    '--to',
+    'ndjson',
+  );
+  const { kind, messageCode, alertCode, futureDatedCommandMessageCode } = JSON.parse(stdout).mmc;
+  assert.equal([kind, messageCode, alertCode, futureDatedCommandMessageCode], ['alert', 0xcc, 0x8f66, 0x46]);
 });
 
 test('files and folders, one after the other', async () => {

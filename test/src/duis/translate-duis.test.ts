@@ -4,8 +4,10 @@ import type { MessageTranslator } from '../../../src/duis/message-translator.js'
 import { type DuisResult, translateDuis, translateDuisAsync } from '../../../src/duis/translate-duis.js';
 import { createTranslator } from '../../../src/index.js';
 import type { PerMessage, Translation } from '../../../src/translation/translation.js';
+import { octetString } from '../../encoder/axdr.js';
 import { accessControlBroker, supplier } from '../../encoder/keys.js';
-import { toBase64 } from '../../encoder/octets.js';
+import { hex, toBase64 } from '../../encoder/octets.js';
+import { dlmsAlert, gbzAlertMessage } from '../../support/alerts.js';
 import { plainMessage } from '../../support/plain-message.js';
 import { assertValid } from '../../support/schema.js';
 import { duisRequest, duisResponse, element, responseMessage } from './documents.js';
@@ -208,14 +210,24 @@ for (const [messageCode, needed] of [
 }
 
 test('whether the DCC needs the alert on an instruction follows from the command that it names', () => {
-  const alert = (code: string) =>
-    answering({ kind: 'alert', messageCode: 0xcc, xml: `<ra:FutureDatedCommandMessageCode>${code}</ra:FutureDatedCommandMessageCode>` });
-  const needed = (code: string) => {
-    const result = translateDuis(returned(undefined, supplierNameResponse()), alert(code));
+  const cosem = (command: string) => dlmsAlert(0x00cc, 0x8f66, octetString(`${command} 00000000000003E8 0014 00000D0000FF 0A`));
+  const gbz = (command: string) => gbzAlertMessage(0x00cd, 0x8f67, hex(`0E ${command} 00000000000003E8 0702 01 00`));
+  const needed = (alert: Uint8Array) => {
+    const result = translateDuis(returned(undefined, alert), translator);
     return result.kind === 'returned-local-response' && result.neededByDcc;
   };
-  assert.is(needed('0046'), true);
-  assert.is(needed('0019'), false);
+  for (const [command, expected] of [
+    ['0046', true],
+    ['0019', false],
+    ['007E', true],
+    ['006B', false],
+  ] as const) {
+    assert.is(needed(cosem(command)), expected, command);
+    assert.is(needed(gbz(command)), expected, command);
+  }
+  // one that names none
+  assert.is(needed(dlmsAlert(0x00cc, 0x8f66)), false);
+  assert.is(needed(gbzAlertMessage(0x00cd, 0x8f66)), false);
 });
 
 test('a key store that answers later gives the same', async () => {

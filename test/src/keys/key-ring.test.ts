@@ -1,4 +1,4 @@
-import { createDecipheriv, createHash, diffieHellman, type KeyObject } from 'node:crypto';
+import { createDecipheriv, createHash, diffieHellman, generateKeyPairSync, type KeyObject } from 'node:crypto';
 import { inspect } from 'node:util';
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
@@ -6,7 +6,7 @@ import { readWholeMessage } from '../../../codecs/envelope/envelope.js';
 import { DecodeError } from '../../../codecs/errors.js';
 import { AsynchronousKeyStoreError, DecryptionError, KeyStoreError, MissingKeyError } from '../../../src/keys/errors.js';
 import { KeyRing } from '../../../src/keys/key-ring.js';
-import type { KeyOptions, KeyStore } from '../../../src/keys/key-store.js';
+import type { KeyOptions, KeyStore, KeyUsage } from '../../../src/keys/key-store.js';
 import { MemoryKeys } from '../../../src/keys/memory-keys.js';
 import { describeBlock } from '../../../src/keys/protected-block.js';
 import { generalCiphering } from '../../encoder/envelope.js';
@@ -547,6 +547,23 @@ test('a missing key is asked for once a message, by its parties in turn', () => 
     assert.is(ring.verifyMac(envelope), 'unchecked');
     ring.missingKey(envelope);
     assert.is(store.asked.length, 2 * i);
+  }
+});
+
+test('a key on another curve is an error that names it, whichever of the keys it is', () => {
+  const keys = keysOf(supplier, device);
+  for (const namedCurve of ['secp256k1', 'P-384', 'brainpoolP256r1']) {
+    const other = generateKeyPairSync('ec', { namedCurve });
+    const ringWith = (key: KeyObject, usage: KeyUsage): KeyRing =>
+      new KeyRing((eui, type, options) =>
+        type === usage && (options.privateKey ?? false) === (key.type === 'private') ? key : keys.keyStore(eui, type, options),
+      );
+    const isClear = (e: unknown) =>
+      e instanceof KeyStoreError && /^the (KA|DS) key of .* is no key on curve P-256$/.test(e.message) && !e.retryable;
+    assert.throws(() => decrypted(ringWith(other.privateKey, 'KA'), PROTECTED), isClear);
+    assert.throws(() => decrypted(ringWith(other.publicKey, 'KA'), PROTECTED), isClear);
+    const signed = readWholeMessage(signedMessage());
+    assert.throws(() => ringWith(other.publicKey, 'DS').verifySignature(signed), isClear);
   }
 });
 

@@ -1,14 +1,17 @@
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
 import { createTranslator, UnknownMessageCodeError, VariantError } from '../../../src/index.js';
-import { alertBody, dataNotification } from '../../encoder/access-response.js';
-import { octetString } from '../../encoder/axdr.js';
+import { accessResponse, actionResult, alertBody, dataNotification } from '../../encoder/access-response.js';
+import { nullData, octetString } from '../../encoder/axdr.js';
 import { dateTime, NEVER } from '../../encoder/date-time.js';
+import * as der from '../../encoder/der.js';
 import { gbzAlert } from '../../encoder/gbz.js';
 import { accessControlBroker, electricityMeter, supplementaryRemoteParty } from '../../encoder/keys.js';
 import { hex } from '../../encoder/octets.js';
 import { alertMessage, dlmsAlert, GSME_TO_SUPPLIER, gbzAlertMessage, TIME } from '../../support/alerts.js';
+import { plainMessage } from '../../support/plain-message.js';
 import { assertValid } from '../../support/schema.js';
+import { errorOf } from '../../support/thrown.js';
 
 const translator = createTranslator();
 const headerOf = (xml: string): string => xml.slice(xml.indexOf('<ra:Header>'), xml.indexOf('<ra:Body>'));
@@ -57,6 +60,45 @@ test('an alert to a supplementary remote party names it in the header', () => {
   assert.match(xml, '<ra:OriginatorCounterfromCommandReceived>100000</ra:OriginatorCounterfromCommandReceived>');
 });
 
+/** An alert of CS06, in ASN.1 */
+const firmwareActivated = alertMessage(
+  0x00ca,
+  der.sequence(
+    [
+      der.integer(0x8f66),
+      der.generalizedTime('20150101000000Z'),
+      der.integer(1000n),
+      der.sequence([der.integer(0), der.octetString(hex('01020304'))]),
+    ],
+    2,
+  ),
+);
+
+test('an alert on an instruction of a future dated command says which command, and no other alert does', () => {
+  const cosem = (octets: string) => dlmsAlert(0x00cc, 0x8f66, octetString(octets));
+  const commandOf = (message: Uint8Array) => translator.translate(message).futureDatedCommandMessageCode;
+  assert.is(commandOf(cosem('0046 00000000000003E8 0014 00000D0000FF 0A')), 0x0046);
+  assert.is(commandOf(cosem('FFFF')), 0xffff);
+  assert.is(commandOf(gbzAlertMessage(0x00cd, 0x8f67, hex('0E 007E 00000000000003E8 0702 01 00'))), 0x007e);
+  // by their alert code these have the payload too
+  assert.is(commandOf(dlmsAlert(0x1000, 0x8f66, octetString('0046 00000000000003E8 0014 00000D0000FF 0A'))), 0x0046);
+  assert.is(commandOf(gbzAlertMessage(0x1001, 0x8f66, hex('0E 007E 00000000000003E8 0702 01 00'))), 0x007e);
+  // none is left over from the message before, on a translator that takes up the same state again
+  for (const message of [
+    cosem('00'),
+    cosem(''),
+    dlmsAlert(0x00cc, 0x8f66),
+    gbzAlertMessage(0x00cd, 0x8f67),
+    dlmsAlert(0x1000, 0x8f30),
+    gbzAlertMessage(0x1000, 0x8f30),
+    firmwareActivated,
+    plainMessage({ messageCode: 0x0051, payload: accessResponse({ data: [nullData()], results: [actionResult()] }) }),
+  ]) {
+    assert.is(commandOf(cosem('0046 00000000000003E8 0014 00000D0000FF 0A')), 0x0046);
+    assert.is(commandOf(message), undefined);
+  }
+});
+
 test('the header of a gas alert says more of its clock', () => {
   const stamp = dateTime({ year: 2024, month: 2, dayOfMonth: 29, hour: 12, minute: 0, second: 1, hundredths: 0, clockStatus: 0x06 });
   const header = (message: Uint8Array) => headerOf(translator.translate(message).xml);
@@ -96,8 +138,11 @@ test('a message code of a response is unknown for an alert', () => {
 
 test('content of no protocol, and of one that the message code does not have, is an error at its first octet', () => {
   const message = alertMessage(0x1000, hex('55 00'));
-  assert.throws(() => translator.translate(message), 'data notification at offset 33: tag other than 0F');
-  assert.throws(() => translator.translate(gbzAlertMessage(0x0067, 0x8f36)), 'data notification at offset 33: tag other than 0F');
+  assert.throws(() => translator.translate(message), errorOf('DECODE', 'data notification at offset 34: tag other than 0F'));
+  assert.throws(
+    () => translator.translate(gbzAlertMessage(0x0067, 0x8f36)),
+    errorOf('DECODE', 'data notification at offset 34: tag other than 0F'),
+  );
 });
 
 test.run();

@@ -1,7 +1,7 @@
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
 import { CraFlag, readWholeMessage } from '../../../codecs/envelope/envelope.js';
-import { createTranslator, GbcsError, translate, VerificationError } from '../../../src/index.js';
+import { createTranslator, GbcsError, type KeyStore, translate, VerificationError } from '../../../src/index.js';
 import { bundledKeys, bundledMessage, bundledOctets, PLAIN, PROTECTED, SIGNED } from '../../support/bundled.js';
 import { assertValid } from '../../support/schema.js';
 
@@ -109,6 +109,26 @@ test('a value that an option does not have is an error that names those it can h
   const error = errorOf(() => createTranslator({ schemaVersion: '9.9' as '5.4' }));
   assert.is(error.code, 'OPTION');
   assert.match(error.message, /schemaVersion is "9.9", and can be "4.0", .*"5.4"/);
+});
+
+test('maximumPairs is a whole number from 1 on', () => {
+  for (const maximumPairs of [0, -1, 1.5, Number.NaN, 8_000_001, '4' as unknown as number]) {
+    const error = errorOf(() => createTranslator({ maximumPairs }));
+    assert.is(error.code, 'OPTION');
+    assert.match(error.message, /maximumPairs is /);
+  }
+  const keys = bundledKeys();
+  const asked: unknown[] = [];
+  const keyStore: KeyStore = (...of) => {
+    asked.push(of);
+    return keys.keyStore(...of);
+  };
+  const translator = createTranslator({ keys: keyStore, maximumPairs: 1 });
+  const message = bundledMessage('ECS17b-import-registers-protected');
+  assert.is(translator.translate(message).encrypted, false);
+  assert.is(asked.length, 2);
+  assert.is(translator.translate(message).encrypted, false);
+  assert.is(asked.length, 2);
 });
 
 test('DebugInfo is always there, or with errors, or never', () => {

@@ -9,6 +9,7 @@ import { OctetWriter } from '../../../src/writer/octet-writer.js';
 import { Tag, tagOf } from '../../../src/writer/tag.js';
 import { TextSource } from '../../../src/writer/text-source.js';
 import type { Writer } from '../../../src/writer/writer.js';
+import { hex } from '../../encoder/octets.js';
 
 const NAMESPACE = 'http://www.dccinterface.co.uk/ResponseAndAlert';
 const ROOT = new Tag('Root', {}, ` xmlns:ra="${NAMESPACE}"`);
@@ -130,6 +131,19 @@ test('a leaf is what its converter writes, empty where that is an empty text, no
     writer.close(GROUP);
   });
   assert.is(xml, '<ra:Leaf>200</ra:Leaf><ra:Leaf>A&amp;B</ra:Leaf><ra:Leaf/><ra:Group>7</ra:Group>');
+});
+
+test('a date-time is written in UTC, and one that names no moment not at all', () => {
+  const xml = bothWriters((writer) => {
+    const written = (octets: string) => writer.dateTime(LEAF, hex(`AA${octets}`), 1);
+    assert.is(written('07DF0101FF0A141E28800000'), true);
+    assert.is(written('07E60101FF001E0000FFC4FF'), true);
+    assert.is(written('07DFFFFFFFFFFFFFFF8000FF'), false);
+    assert.is(written('FFFFFFFFFFFFFFFFFF8000FF'), false);
+    assert.is(written('07DF021DFF000000008000FF'), false);
+    assert.is(written('270F0C1FFF173B0000003CFF'), false);
+  });
+  assert.is(xml, '<ra:Leaf>2015-01-01T10:20:30.40Z</ra:Leaf><ra:Leaf>2021-12-31T23:30:00.00Z</ra:Leaf>');
 });
 
 test('characters beyond ASCII come out as they are, short and long', () => {

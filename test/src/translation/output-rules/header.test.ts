@@ -1,6 +1,14 @@
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
-import { createTranslator, type Options, SCHEMA_VERSIONS, type SchemaVersion, type Translation } from '../../../../src/index.js';
+import {
+  createTranslator,
+  type Options,
+  SCHEMA_VERSIONS,
+  type SchemaVersion,
+  type Translation,
+  type Warning,
+  type WarningCode,
+} from '../../../../src/index.js';
 import { accessResponse, actionResult } from '../../../encoder/access-response.js';
 import { nullData } from '../../../encoder/axdr.js';
 import { type DateTimeParts, dateTime, NEVER, NOW } from '../../../encoder/date-time.js';
@@ -108,6 +116,60 @@ for (const [octets, expected] of TIMES) {
     assert.is(timestamp, expected === undefined ? undefined : `<Timestamp>${expected}</Timestamp>`);
   });
 }
+
+const PARTLY_SPECIFIED: Readonly<Record<string, string>> = {
+  'a date-time without year': 'FFFF0101FF000000008000FF',
+  'a date-time without month': '07DFFF01FF000000008000FF',
+  'a date-time without day of month': '07DF01FFFF000000008000FF',
+  'a year alone': '07DFFFFFFFFFFFFFFF8000FF',
+  'a month alone': 'FFFF01FFFFFFFFFFFF8000FF',
+  'a day of month alone': 'FFFFFF01FFFFFFFFFF8000FF',
+  'a day of week alone': 'FFFFFFFF01FFFFFFFF8000FF',
+  'a time alone': 'FFFFFFFFFF0C0000008000FF',
+  'a minute alone': 'FFFFFFFFFFFF1EFFFF8000FF',
+  'the last day of a month': '07DF01FEFF000000008000FF',
+  'the last day but one of a month': '07DF01FDFF000000008000FF',
+  'the month in which summer time begins': '07DFFE01FF000000008000FF',
+  'the month in which summer time ends': '07DFFD01FF000000008000FF',
+};
+
+const NO_DATE_TIME: Readonly<Record<string, string>> = {
+  'a year of five digits': '27100101FF000000008000FF',
+  'the year 0': '00000101FF000000008000FF',
+  'month 0': '07DF0001FF000000008000FF',
+  'month 13': '07DF0D01FF000000008000FF',
+  'day 0': '07DF0100FF000000008000FF',
+  '29 February of a year without one': '07DF021DFF000000008000FF',
+  'hour 24': '07DF0101FF180000008000FF',
+  'minute 60': '07DF0101FF003C00008000FF',
+  'second 60': '07DF0101FF00003C008000FF',
+  'hundredth 100': '07DF0101FF000000648000FF',
+  'a deviation into the year 10000': '270F0C1FFF173B0000003CFF',
+};
+
+function leftOutWith(what: string, octets: string, code: WarningCode, why: string): void {
+  test(`a time stamp that is ${what} is left out with a warning, by both writers`, () => {
+    for (const encoded of [electricity({ dateTime: hex(octets) }), gas({ dateTime: hex(octets) })]) {
+      const offset = Buffer.from(encoded).indexOf(octets, 'hex');
+      for (const pretty of [false, true]) {
+        const { xml, warnings } = translated(encoded, { pretty });
+        assert.not.match(xml, 'Timestamp');
+        assert.equal(ofHeader(warnings), [{ code, message: `${why}: the element is left out`, context: 'Header/Timestamp', offset }]);
+      }
+    }
+  });
+}
+
+const ofHeader = (warnings: readonly Warning[]) => warnings.filter(({ context }) => context.startsWith('Header'));
+
+for (const [what, octets] of Object.entries(PARTLY_SPECIFIED))
+  leftOutWith(what, octets, 'PARTLY_SPECIFIED_DATE', `a date or time specified in part, ${octets}, has no form in the schema here`);
+for (const [what, octets] of Object.entries(NO_DATE_TIME)) leftOutWith(what, octets, 'DATE_TIME', `no such date or time, ${octets}`);
+
+test('a time stamp that is written, and one of which nothing is specified, need no warning', () => {
+  for (const [octets] of TIMES)
+    for (const pretty of [false, true]) assert.equal(translated(electricity({ dateTime: octets }), { pretty }).warnings, []);
+});
 
 test('without date-time in the grouping header there is no time stamp', () => {
   assert.is(timestampIn(headerOf(electricity())), undefined);

@@ -1,0 +1,103 @@
+// Puts what is built into few files, dist/bundle: a process loads two or three of them instead of hundreds. Packages that are small come along
+// inside, with their licences; the others stay packages. What is not always needed is evaluated when it is first called.
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const outdir = join(root, 'dist', 'bundle');
+
+const ENTRIES = {
+  index: 'src/index.ts',
+  'gbcs-mmc': 'src/command/main.ts',
+  'batch-worker': 'src/command/batch-worker.ts',
+  'processor-thread': 'src/worker/processor-thread.ts',
+};
+
+/** Packages that come along inside, with what they need themselves */
+const INSIDE = ['binary-parser', 'cli-progress', 'commander', 'lru-cache', 'saxes'];
+
+/** Modules and packages that are evaluated at the first call of one of these functions, or of these classes */
+const WHEN_CALLED = {
+  'src/inspect/inspect.ts': ['inspect'],
+  'src/listing/schema-listing.ts': ['schemaListing'],
+  'src/translation/mapped.ts': ['mappedResponses', 'mappedAlerts'],
+  'src/command/progress.ts': ['Progress'],
+  'lru-cache': ['LRUCache'],
+  'node:crypto': ['createDecipheriv', 'createPrivateKey', 'createPublicKey', 'diffieHellman', 'hash', 'verify', 'X509Certificate'],
+  'node:zlib': ['createInflateRaw'],
+  saxes: ['SaxesParser'],
+  xmlbuilder2: ['create'],
+};
+
+/** What Node.js, and packages that are CommonJS or stay outside, are asked for with; a bundle of a bundle in CommonJS knows no address of its own */
+const REQUIRE = `import { createRequire as $createRequire } from 'node:module';
+let $require;
+const require = (name) =>
+  process.getBuiltinModule?.(name) ?? ($require ??= $createRequire(import.meta.url ?? \`file://\${process.cwd()}/\`))(name);`;
+
+/** Those of Node.js among them */
+const isPackage = (path) => !path.startsWith('.') && !path.startsWith('/');
+
+/** For each name a function that stands for what is evaluated when it is first called. It may be called with `new` */
+const standingFor = (path, names) =>
+  [
+    'let all;',
+    ...names.map(
+      (name) => `export function ${name}(...given) {
+        all ??= require(${JSON.stringify(path)});
+        return new.target === undefined ? all.${name}(...given) : new all.${name}(...given);
+      }`,
+    ),
+  ].join('\n');
+
+const parts = {
+  name: 'parts',
+  setup({ onResolve, onLoad, resolve }) {
+    onResolve({ filter: /.*/ }, async ({ path, importer, kind, resolveDir, pluginData, namespace }) => {
+      if (kind === 'entry-point' || pluginData === 'resolved') return undefined;
+      const ofPackage = importer.includes('node_modules');
+      const isOutside = isPackage(path) && !ofPackage && !INSIDE.includes(path);
+      const found = isOutside ? { path, external: true } : await resolve(path, { kind, importer, resolveDir, pluginData: 'resolved' });
+      if (ofPackage || namespace === 'when-called') return found;
+      const called = isPackage(path) ? path : found.path.slice(root.length);
+      return Object.hasOwn(WHEN_CALLED, called) ? { path: called, namespace: 'when-called', pluginData: found.path } : found;
+    });
+    onLoad({ filter: /.*/, namespace: 'when-called' }, ({ path, pluginData }) => ({
+      contents: standingFor(pluginData, WHEN_CALLED[path]),
+      resolveDir: root,
+    }));
+  },
+};
+
+/** Licences of the packages inside */
+function licencesOf(files) {
+  const folders = new Set(
+    files.map((file) => /^(.*node_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(file)?.[1]).filter((folder) => folder !== undefined),
+  );
+  return [...folders].sort().map((folder) => {
+    const { name, version, license } = JSON.parse(readFileSync(join(root, folder, 'package.json'), 'utf8'));
+    const file = readdirSync(join(root, folder)).find((entry) => /^licen[cs]e/i.test(entry));
+    const text = file === undefined ? `Licence: ${license}` : readFileSync(join(root, folder, file), 'utf8').trim();
+    return `${name} ${version}\n\n${text}\n`;
+  });
+}
+
+rmSync(outdir, { recursive: true, force: true });
+const { metafile } = await build({
+  absWorkingDir: root,
+  entryPoints: ENTRIES,
+  outdir,
+  bundle: true,
+  splitting: true,
+  format: 'esm',
+  platform: 'node',
+  target: 'node20.19',
+  banner: { js: REQUIRE },
+  plugins: [parts],
+  metafile: true,
+  logLevel: 'warning',
+});
+const licences = licencesOf(Object.keys(metafile.inputs));
+writeFileSync(join(outdir, 'LICENCES.txt'), licences.join(`\n${'-'.repeat(80)}\n\n`));

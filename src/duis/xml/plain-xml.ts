@@ -1,0 +1,226 @@
+import type { XmlAttribute, XmlElement, XmlEvents, XmlLimits } from './xml-events.js';
+
+/** A start tag, text, or, undefined, an end tag */
+type Step = XmlElement | string | undefined;
+
+const XMLNS_NAMESPACE = 'http://www.w3.org/2000/xmlns/';
+const XML_NAMESPACE = 'http://www.w3.org/XML/1998/namespace';
+
+/** Longer documents take what they take, rather than room for all their steps */
+const MOST_STEPS = 20_000;
+
+const DECLARATION = /^<\?xml version="1\.0"(?: encoding="[Uu][Tt][Ff]-8")?(?: standalone="(?:yes|no)")?\?>/;
+
+/** What an ASCII character may be in a name: 1 its first or a further one, 2 a further one */
+const NAME = new Uint8Array(128);
+for (const character of 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz_') NAME[character.charCodeAt(0)] = 1;
+for (const character of '0123456789.-') NAME[character.charCodeAt(0)] = 2;
+
+const TAB = 9;
+const LINE_FEED = 10;
+const SPACE = 32;
+const QUOTE = 34;
+const AMPERSAND = 38;
+const APOSTROPHE = 39;
+const SLASH = 47;
+const COLON = 58;
+const LESS = 60;
+const EQUALS = 61;
+const GREATER = 62;
+const CLOSING_BRACKET = 93;
+const DELETE = 127;
+/** What follows are surrogates, private use and what is no character */
+const LAST_PLAIN = 0xd7ff;
+
+const NO_ATTRIBUTES: Readonly<Record<string, XmlAttribute>> = Object.freeze(Object.create(null));
+
+/**
+ * Reads a document that is plain: well-formed, within the limits, of elements, attributes and text in which nothing is escaped, without
+ * comments, processing instructions, CDATA and the like. That is how documents come, and it takes a fraction of the time of a parser for everything.
+ * @returns false, with nothing told, where it is not plain, be it well-formed or not: that is for the parser to say
+ */
+export function readPlainXml(text: string, events: XmlEvents, limits: XmlLimits): boolean {
+  const steps = new PlainReader(text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text, limits).steps();
+  if (steps === undefined) return false;
+  for (const step of steps) {
+    if (step === undefined) events.close();
+    else if (typeof step === 'string') events.text(step);
+    else events.open(step);
+  }
+  return true;
+}
+
+class PlainReader {
+  #at = 0;
+  /** Names and declared namespaces of the elements that are open */
+  readonly #names: string[] = [];
+  readonly #prefixesBefore: number[] = [];
+  readonly #prefixes: string[] = [];
+  readonly #uris: string[] = [];
+  readonly #steps: Step[] = [];
+
+  constructor(
+    private readonly text: string,
+    private readonly limits: XmlLimits,
+  ) {}
+
+  /** Undefined where the document is not plain */
+  steps(): readonly Step[] | undefined {
+    const { text } = this;
+    if (text.startsWith('<?xml')) {
+      const declaration = DECLARATION.exec(text);
+      if (declaration === null) return undefined;
+      this.#at = declaration[0].length;
+    }
+    const steps = this.#steps;
+    while (steps.length < MOST_STEPS) {
+      const tagAt = text.indexOf('<', this.#at);
+      const isOutside = this.#names.length === 0;
+      if (tagAt < 0) return isOutside && steps.length > 0 && this.#isSpace(this.#at, text.length) ? steps : undefined;
+      if (tagAt > this.#at) {
+        if (!(isOutside ? this.#isSpace(this.#at, tagAt) : this.#isPlainText(this.#at, tagAt))) return undefined;
+        if (!isOutside) steps.push(text.slice(this.#at, tagAt));
+      }
+      this.#at = tagAt + 1;
+      const isRead = text.charCodeAt(this.#at) === SLASH ? this.#endTag() : (!isOutside || steps.length === 0) && this.#startTag();
+      if (!isRead) return undefined;
+    }
+    return undefined;
+  }
+
+  #endTag(): boolean {
+    const name = this.#names.pop();
+    if (name === undefined || !this.text.startsWith(name, this.#at + 1)) return false;
+    this.#at = this.#pastSpace(this.#at + 1 + name.length);
+    if (this.text.charCodeAt(this.#at++) !== GREATER) return false;
+    this.#endElement();
+    return true;
+  }
+
+  #endElement(): void {
+    this.#prefixes.length = this.#prefixesBefore.pop() as number;
+    this.#uris.length = this.#prefixes.length;
+    this.#steps.push(undefined);
+  }
+
+  #startTag(): boolean {
+    const { text, limits } = this;
+    const name = this.#name();
+    if (name === undefined || this.#names.length >= limits.depth) return false;
+    this.#prefixesBefore.push(this.#prefixes.length);
+    let attributes: XmlAttribute[] | undefined;
+    for (;;) {
+      const before = this.#at;
+      this.#at = this.#pastSpace(before);
+      const character = text.charCodeAt(this.#at);
+      if (character === GREATER || character === SLASH) break;
+      if (this.#at === before) return false;
+      const attribute = this.#attribute();
+      attributes ??= [];
+      if (attribute === undefined || attributes.push(attribute) > limits.attributes) return false;
+    }
+    const isEmpty = text.charCodeAt(this.#at) === SLASH;
+    if (isEmpty && text.charCodeAt(++this.#at) !== GREATER) return false;
+    this.#at++;
+    const colon = name.indexOf(':');
+    const uri = this.#uriOf(colon < 0 ? '' : name.slice(0, colon)) ?? (colon < 0 ? '' : undefined);
+    const recorded = attributes === undefined ? NO_ATTRIBUTES : this.#recorded(attributes);
+    if (uri === undefined || recorded === undefined) return false;
+    this.#steps.push({ uri, local: name.slice(colon + 1), attributes: recorded });
+    if (isEmpty) this.#endElement();
+    else this.#names.push(name);
+    return true;
+  }
+
+  /** An attribute whose namespace is not known yet; a declaration is noted */
+  #attribute(): XmlAttribute | undefined {
+    const { text } = this;
+    const name = this.#name();
+    if (name === undefined || text.charCodeAt(this.#at) !== EQUALS) return undefined;
+    const quote = text.charCodeAt(this.#at + 1);
+    if (quote !== QUOTE && quote !== APOSTROPHE) return undefined;
+    const from = this.#at + 2;
+    const end = text.indexOf(quote === QUOTE ? '"' : "'", from);
+    if (end < 0 || end - from > this.limits.attributeLength || !this.#isPlainValue(from, end)) return undefined;
+    this.#at = end + 1;
+    const value = text.slice(from, end);
+    const colon = name.indexOf(':');
+    const prefix = colon < 0 ? '' : name.slice(0, colon);
+    if (name === 'xmlns' || prefix === 'xmlns') {
+      const isRefused = value.trim() !== value || (prefix !== '' && value === '') || value === XMLNS_NAMESPACE || value === XML_NAMESPACE;
+      if (isRefused) return undefined;
+      this.#prefixes.push(prefix === '' ? '' : name.slice(colon + 1));
+      this.#uris.push(value);
+    }
+    return { name, prefix, local: name.slice(colon + 1), uri: '', value };
+  }
+
+  /** By name, with their namespaces, once all declarations of the element are read; undefined where two have one name */
+  #recorded(attributes: readonly XmlAttribute[]): Record<string, XmlAttribute> | undefined {
+    const recorded: Record<string, XmlAttribute> = Object.create(null);
+    for (const attribute of attributes) {
+      const { name, prefix, local, value } = attribute;
+      const uri = name === 'xmlns' || prefix === 'xmlns' ? XMLNS_NAMESPACE : prefix === '' ? '' : this.#uriOf(prefix);
+      if (uri === undefined || name in recorded) return undefined;
+      // two prefixes of one namespace
+      if (prefix !== '' && Object.values(recorded).some((other) => other.uri === uri && other.local === local)) return undefined;
+      recorded[name] = { name, prefix, local, uri, value };
+    }
+    return recorded;
+  }
+
+  #uriOf(prefix: string): string | undefined {
+    const at = this.#prefixes.lastIndexOf(prefix);
+    return at < 0 ? undefined : this.#uris[at];
+  }
+
+  /** An ASCII name with one colon at the most. Undefined for any other, and for those that begin with xml, which is reserved */
+  #name(): string | undefined {
+    const { text } = this;
+    const from = this.#at;
+    let at = from;
+    let partAt = at;
+    for (; ; at++) {
+      const character = text.charCodeAt(at);
+      const part = character < 128 ? NAME[character] : 0;
+      if (part === 0 && (character !== COLON || partAt !== from)) break;
+      if (part !== 1 && at === partAt) return undefined;
+      if (character === COLON) partAt = at + 1;
+    }
+    if (at === partAt || text.charCodeAt(at) > DELETE || text.charCodeAt(at) === COLON) return undefined;
+    this.#at = at;
+    const name = text.slice(from, at);
+    return /^xml/i.test(name) && !/^xmlns(:(?!xml)|$)/i.test(name) ? undefined : name;
+  }
+
+  #pastSpace(from: number): number {
+    let at = from;
+    for (let character = this.text.charCodeAt(at); character === SPACE || character === LINE_FEED || character === TAB; )
+      character = this.text.charCodeAt(++at);
+    return at;
+  }
+
+  #isSpace(from: number, end: number): boolean {
+    return this.#pastSpace(from) >= end;
+  }
+
+  #isPlainText(from: number, end: number): boolean {
+    for (let at = from; at < end; at++) {
+      const character = this.text.charCodeAt(at);
+      // `]]>` must not stand in text
+      if (character < SPACE ? character !== LINE_FEED && character !== TAB : character === AMPERSAND || character === CLOSING_BRACKET)
+        return false;
+      if (character >= DELETE && (character < 160 || character > LAST_PLAIN)) return false;
+    }
+    return true;
+  }
+
+  #isPlainValue(from: number, end: number): boolean {
+    for (let at = from; at < end; at++) {
+      const character = this.text.charCodeAt(at);
+      if (character < SPACE || character === AMPERSAND || character === LESS) return false;
+      if (character >= DELETE && (character < 160 || character > LAST_PLAIN)) return false;
+    }
+    return true;
+  }
+}

@@ -1,0 +1,66 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { test } from 'uvu';
+import * as assert from 'uvu/assert';
+import * as source from '../src/index.js';
+import { bundledKeys, bundledMessage, PROTECTED, SIGNED } from './support/bundled.js';
+
+const folder = new URL('../dist/bundle/', import.meta.url);
+const scripts = readdirSync(folder).filter((file) => file.endsWith('.js'));
+const bundle: typeof source = await import(new URL('index.js', folder).href);
+
+test('the bundle exports what the source does', () => {
+  assert.equal(Object.keys(bundle).sort(), Object.keys(source).sort());
+});
+
+test('the bundle is few files, which load nothing but each other and Node.js before they are used', () => {
+  assert.ok(scripts.length <= 8, `${scripts.length} files`);
+  for (const script of scripts) {
+    const text = readFileSync(new URL(script, folder), 'utf8');
+    for (const [, from] of text.matchAll(/^(?:import|export)\b[^;'"]*["']([^"']+)["'];?$/gm)) {
+      assert.ok(from.startsWith('node:') || scripts.includes(from.replace('./', '')), `${script} loads ${from}`);
+    }
+  }
+});
+
+test('every package inside the bundle has its licence beside it', () => {
+  const inside = new Set<string>();
+  for (const script of scripts) {
+    for (const [, name] of readFileSync(new URL(script, folder), 'utf8').matchAll(/^ *(?:\/\/ |")node_modules\/((?:@[^/]+\/)?[^/]+)\//gm))
+      inside.add(name);
+  }
+  for (const name of ['saxes', 'lru-cache', 'commander']) assert.ok(inside.has(name), name);
+  const licences = readFileSync(new URL('LICENCES.txt', folder), 'utf8');
+  for (const name of inside) assert.match(licences, new RegExp(`^${name} [0-9]+\\.`, 'm'), name);
+});
+
+test('the bundle gives the same documents, fields and lists as the source', () => {
+  for (const name of [PROTECTED, SIGNED].flat()) {
+    const message = bundledMessage(name);
+    for (const options of [{}, { pretty: true }]) {
+      const both = [bundle, source].map(({ createTranslator }) =>
+        createTranslator({ ...options, keys: bundledKeys().keyStore, verify: { mac: true, signature: true } }).translate(message),
+      );
+      assert.equal(both[0], both[1]);
+    }
+    assert.is(bundle.createTranslator().toDocument(message).toString(), source.createTranslator().toDocument(message).toString());
+    assert.equal(bundle.inspect(message), source.inspect(message));
+  }
+  assert.equal([...bundle.useCases], [...source.useCases]);
+});
+
+test('errors of what is evaluated late are of the exported classes', () => {
+  assert.throws(
+    () => bundle.readDuis('<!DOCTYPE a><a/>'),
+    (error: unknown) => error instanceof bundle.XmlInputError,
+  );
+  assert.throws(
+    () => bundle.inspect('no message'),
+    (error: unknown) => error instanceof bundle.InputError && error instanceof bundle.GbcsError,
+  );
+  assert.throws(
+    () => bundle.translate('DF09'),
+    (error: unknown) => error instanceof bundle.DecodeError,
+  );
+});
+
+test.run();
