@@ -65,13 +65,19 @@ for (const [text, said] of [
   });
 }
 
-test('neither the library nor any other command loads the client of a broker', () => {
-  const loaded = (text: string): string => execFileSync(process.execPath, ['--input-type=module', '--eval', text], { encoding: 'utf8' });
-  const modules =
-    "import { createRequire } from 'node:module'; console.log(Object.keys(createRequire(import.meta.url).cache).join('\\n'));";
-  const text = loaded(`process.argv.push('gbcs-mmc', 'list'); await import(${JSON.stringify(BUILT)}); ${modules}`);
-  assert.match(text, /commander/);
-  assert.not.match(text, /amqplib|prom-client/);
+test('consume alone loads the clients of a broker and of metrics', () => {
+  const loadedBy = (...words: string[]): string => {
+    const modules =
+      "import { createRequire } from 'node:module'; console.log(Object.keys(createRequire(import.meta.url).cache).join('\\n'));";
+    const text = `process.argv.push('gbcs-mmc', ...${JSON.stringify(words)}); await import(${JSON.stringify(BUILT)}); ${modules} process.exit(0);`;
+    return execFileSync(process.execPath, ['--input-type=module', '--eval', text], {
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'ignore'],
+    });
+  };
+  for (const client of [/node_modules\/amqplib/, /node_modules\/prom-client/])
+    assert.match(loadedBy('consume', 'http://no-broker'), client);
+  assert.not.match(loadedBy('list'), /node_modules\/(amqplib|prom-client)/);
 });
 
 test.run();
