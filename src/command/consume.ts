@@ -102,10 +102,7 @@ async function consume(address: string | undefined, _: Flags, command: CommandTy
       : contentsOf(flags.passwordFile, command).toString().trim();
 
   // loaded here alone: the other commands do without a broker's client
-  const { brokerAddress } = await import('../worker/rabbitmq/broker-address.js');
-  const { targetOf } = await import('../worker/rabbitmq/target.js');
-  const { runConsume } = await import('../worker/rabbitmq/run-consume.js');
-  const { WorkerLog } = await import('../worker/worker-log.js');
+  const { brokerAddress, runConsume, targetOf, WorkerLog } = await import('../worker/rabbitmq/run-consume.js');
 
   const broker = brokerAddress(url as string, {
     ...(flags.username === undefined ? {} : { username: flags.username }),

@@ -1,10 +1,15 @@
 import { startProcessors } from '../processor-threads.js';
 import { type StatusAddress, startStatusServer } from '../status-server.js';
-import type { WorkerLog } from '../worker-log.js';
+import { WorkerLog } from '../worker-log.js';
 import { type Totals, WorkerMetrics } from '../worker-metrics.js';
 import type { ProcessorSettings } from '../worker-settings.js';
 import type { ConsumeSettings } from './consume-settings.js';
 import { RabbitWorker } from './rabbit-worker.js';
+
+// what it is asked for with, so that one module loads all of a worker
+export { brokerAddress } from './broker-address.js';
+export { targetOf } from './target.js';
+export { WorkerLog };
 
 /** What a worker is asked for */
 export interface Consume {
