@@ -1,3 +1,4 @@
+import { rabbitMissing } from '../test/support/rabbitmq.js';
 import { referenceMissing } from '../test/support/reference.js';
 import { type Case, measure } from './measure.js';
 import type { MeasuredHere } from './measured.js';
@@ -34,6 +35,7 @@ export const SUITES: Readonly<Record<string, Suite>> = {
   dumps: suite(async () => (await import('./dumps.js')).dumpCases()),
   command: suite(async () => (await import('./command.js')).commandCases()),
   population: suite(async () => (await import('./population.js')).populationCases()),
+  worker: { processes: 1, missing: rabbitMissing, measure: async () => (await import('./worker.js')).measureWorkers() },
   'start-up': suite(async () => (await import('./start-up.js')).startUpCases()),
   memory: { processes: 1, measure: async () => (await import('./memory.js')).measureMemory() },
 };

@@ -45,6 +45,9 @@ export const ERROR_CODES = [
   // of the command
   'OUTPUT',
   'WORKER',
+  // of a worker on a broker
+  'BROKER',
+  'DELIVERY_LIMIT',
   // a defect of this package
   'UNEXPECTED',
 ] as const;

@@ -59,4 +59,13 @@ export type {
 export { createTranslator, Translator } from './translation/translator.js';
 export { type SupportedUseCase, useCases } from './translation/use-case-list.js';
 export { UnverifiedError, VerificationError } from './translation/verification.js';
+export type {
+  DeliveredMessage,
+  ProcessedDocument,
+  ProcessedRejection,
+  ProcessLater,
+  ProcessOutcome,
+  Properties,
+} from './worker/delivered-message.js';
+export { MessageProcessor, type ProcessorOptions } from './worker/message-processor.js';
 export type { Decimals, PlainData, PlainObject } from './writer/plain-data.js';

@@ -1,4 +1,5 @@
 import { Command, CommanderError } from 'commander';
+import { consumeCommand } from './consume.js';
 import { inspectCommand } from './inspect.js';
 import { listCommand } from './list.js';
 import { StalledReaderError } from './output-error.js';
@@ -12,6 +13,7 @@ export async function runProgram(words: readonly string[]): Promise<void> {
   const program = new Command('gbcs-mmc')
     .description('translates GBCS messages of GB smart meters to Message Mapping Catalogue (MMC) Output Format XML')
     .addCommand(translateCommand())
+    .addCommand(consumeCommand())
     .addCommand(inspectCommand())
     .addCommand(listCommand());
   for (const command of [program, ...program.commands]) command.exitOverride().showHelpAfterError('(--help shows the options)');

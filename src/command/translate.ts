@@ -4,6 +4,7 @@ import { TABLES, type Table } from '../rows/table-row.js';
 import { SCHEMA_VERSIONS } from '../translation/options.js';
 import type { SchemaVersion } from '../translation/translation.js';
 import { BatchWorkers } from './batch-workers.js';
+import { CHECKS, named, REQUIREMENTS } from './checks-option.js';
 import { csvHeader } from './csv-text.js';
 import { Delivery } from './delivery.js';
 import { type FilterFlags, filterOptions, wantedBy } from './filter-options.js';
@@ -18,9 +19,6 @@ import { Summary } from './summary.js';
 
 /** Exit statuses of a run that came to its end: all translated and checked as was asked, or not all */
 const STATUS = { clean: 0, unclean: 1 } as const;
-
-const CHECKS = ['mac', 'signature'] as const;
-const REQUIREMENTS = ['mac', 'signature', 'plaintext'] as const;
 
 interface Flags extends FilterFlags {
   table: Table;
@@ -189,12 +187,4 @@ function warningsFile(path: string): string {
 function jobCount(text: string): number {
   if (!/^[1-9][0-9]?$/.test(text)) throw new InvalidArgumentError('a number from 1 to 99 is expected');
   return Number(text);
-}
-
-/** Which of the words stand in a text, with commas between them */
-function named<Word extends string>(text: string, words: readonly Word[]): Record<Word, boolean> {
-  const given = text.split(',').map((word) => word.trim());
-  if (given.some((word) => !(words as readonly string[]).includes(word)))
-    throw new InvalidArgumentError(`${words.join(', ')} are known, with commas between several`);
-  return Object.fromEntries(words.map((word) => [word, given.includes(word)])) as Record<Word, boolean>;
 }

@@ -44,6 +44,7 @@ export class KeyRing {
   readonly #accessControlBroker: Uint8Array | undefined;
   /** Of the message at hand; for one that waits for no answer the keys that are missing, so that each is asked for once */
   #answers: KeyAnswers | undefined;
+  readonly #secretLookUps = { hits: 0, misses: 0 };
 
   constructor(keys: KeySource, options: KeyRingOptions = {}) {
     const { maximumPairs = MAXIMUM_PAIRS, accessControlBroker } = options;
@@ -51,6 +52,11 @@ export class KeyRing {
     this.#keys = new KeyCache(keys, Math.max(64, 2 * maximumPairs));
     this.#secrets = new SecretCache(maximumPairs);
     this.#accessControlBroker = accessControlBroker === undefined ? undefined : Buffer.from(euiDigits(accessControlBroker), 'hex');
+  }
+
+  /** How often the shared secret of two parties was at hand, and how often it had to be agreed on or was missing */
+  secretLookUps(): { readonly hits: number; readonly misses: number } {
+    return this.#secretLookUps;
   }
 
   /**
@@ -179,7 +185,11 @@ export class KeyRing {
    */
   #secretsOf(octets: Uint8Array, originatorAt: number, recipientAt: number): readonly Uint8Array[] | MissingKey {
     const kept = this.#secrets.get(octets, originatorAt, recipientAt);
-    if (kept !== undefined) return kept;
+    if (kept !== undefined) {
+      this.#secretLookUps.hits++;
+      return kept;
+    }
+    this.#secretLookUps.misses++;
     const originator = partyAt(octets, originatorAt);
     const recipient = partyAt(octets, recipientAt);
     const asRecipient = this.#agree(recipient, originator);

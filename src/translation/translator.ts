@@ -31,6 +31,7 @@ import type { ChosenVariant } from './service-request-variant.js';
 import type { DataOf, DataOptions, DataTranslation, Fragment, OctetTranslation, Outcome, PerMessage, Translation } from './translation.js';
 import { type Verdicts, Verification } from './verification.js';
 
+const NO_LOOK_UPS = Object.freeze({ hits: 0, misses: 0 });
 const encoder = new TextEncoder();
 const NOTHING: readonly never[] = Object.freeze([]);
 
@@ -86,6 +87,11 @@ export class Translator {
     this.#keys = keys === undefined ? undefined : new KeyRing(keys, options);
     this.#verification = new Verification(this.#keys, options);
     this.#requiresPlaintext = options.require?.plaintext ?? false;
+  }
+
+  /** How often the shared secret of two parties was kept from an earlier message, and how often it was not; both 0 without keys */
+  get secretLookUps(): { readonly hits: number; readonly misses: number } {
+    return this.#keys?.secretLookUps() ?? NO_LOOK_UPS;
   }
 
   /**
