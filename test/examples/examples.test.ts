@@ -30,7 +30,7 @@ const codeOf = (language: string): string[] =>
     .map((block) => block.slice(language.length + 1));
 
 test('the code on the page is that of the files', () => {
-  const files = readdirSync(new URL('.', import.meta.url)).filter((file) => !file.endsWith('.test.ts'));
+  const files = readdirSync(new URL('.', import.meta.url)).filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts'));
   const code = files.map((file) => readFileSync(new URL(file, import.meta.url), 'utf8'));
   assert.equal(codeOf('ts').sort(), code.sort());
 });

@@ -1,5 +1,5 @@
 import type { Consumer, Producer } from 'kafkajs';
-import type { MessageProcessor } from '../../src/index.js';
+import type { MessageProcessor } from '../../../src/index.js';
 
 /** Topics that a worker on Kafka works with */
 export interface KafkaTopics {

@@ -1,11 +1,11 @@
 import { Redis } from 'ioredis';
 import * as assert from 'uvu/assert';
-import { MessageProcessor } from '../../src/index.js';
-import { toHex } from '../encoder/octets.js';
-import { supplierNameResponse } from '../src/duis/own-messages.js';
-import { brokerSuite } from '../support/rabbitmq.js';
-import { installed, type StartedServer, startServer } from '../support/started-server.js';
-import { until } from '../support/until.js';
+import { MessageProcessor } from '../../../src/index.js';
+import { toHex } from '../../encoder/octets.js';
+import { supplierNameResponse } from '../../src/duis/own-messages.js';
+import { brokerSuite } from '../../support/rabbitmq.js';
+import { installed, type StartedServer, startServer } from '../../support/started-server.js';
+import { until } from '../../support/until.js';
 import { consumeRedisStream } from './redis-streams.js';
 
 const server = installed('redis-server');

@@ -1,5 +1,5 @@
 import { AckPolicy, headers, type JsMsg, type NatsConnection } from 'nats';
-import type { DeliveredMessage, MessageProcessor } from '../../src/index.js';
+import type { DeliveredMessage, MessageProcessor } from '../../../src/index.js';
 
 /** Names that a worker on NATS JetStream goes by */
 export interface NatsNames {

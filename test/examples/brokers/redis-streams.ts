@@ -1,5 +1,5 @@
 import type { Redis } from 'ioredis';
-import type { DeliveredMessage, MessageProcessor } from '../../src/index.js';
+import type { DeliveredMessage, MessageProcessor } from '../../../src/index.js';
 
 /** Names that a worker on Redis Streams goes by */
 export interface RedisNames {
