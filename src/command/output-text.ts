@@ -1,5 +1,5 @@
+import { type DataOutcome, jsonOf } from '../stream/data-outcome.js';
 import type { MessageTranslation } from '../stream/message-translation.js';
-import type { DataOutcome } from './data-outcome.js';
 
 /** What one translation gives in lines of JSON: its outcome as one field, behind the fields that came along with it */
 export function lineOf(translation: MessageTranslation, fields: string, resultField: string): string {
@@ -18,10 +18,8 @@ export function lineOf(translation: MessageTranslation, fields: string, resultFi
 
 /** The same with plain data, whose integers that can pass 2^53 are decimal strings in JSON */
 export function dataLineOf(outcome: DataOutcome, fields: string, resultField: string): string {
-  return withFields(fields, resultField, JSON.stringify(outcome, inJson));
+  return withFields(fields, resultField, jsonOf(outcome));
 }
-
-const inJson = (_: string, value: unknown): unknown => (typeof value === 'bigint' ? String(value) : value);
 
 /** A line of JSON with what is ours as one field, behind the fields that came along with it. @param result in JSON */
 export function withFields(fields: string, resultField: string, result: string): string {

@@ -1,7 +1,8 @@
 import { hash } from 'node:crypto';
 import { OptionError } from '../given/errors.js';
-import { MESSAGE_FIELDS, type MessageFields } from '../input/read-message.js';
+import { type InputMessage, MESSAGE_FIELDS, type MessageFields } from '../input/read-message.js';
 import { AsynchronousKeyStoreError } from '../keys/errors.js';
+import { type DataOutcome, DataOutcomes, jsonOf } from '../stream/data-outcome.js';
 import { gbcsErrorOf } from '../stream/gbcs-error-of.js';
 import { type MessageTranslation, translateMessage, translateMessageAsync } from '../stream/message-translation.js';
 import type { Options } from '../translation/options.js';
@@ -12,7 +13,7 @@ import { rejectionProperties, translationProperties } from './message-properties
 
 /** How messages of a broker are translated, as for `createTranslator`, and what is made of them */
 export interface ProcessorOptions extends Options, Partial<MessageFields> {
-  /** Documents in XML, or the result in JSON: the document and what is known of it; xml */
+  /** Documents in XML, or what is known of them and their plain data in JSON, as of `translate --to json`; xml */
   readonly to?: 'xml' | 'json';
 }
 
@@ -24,14 +25,15 @@ export interface ProcessorOptions extends Options, Partial<MessageFields> {
 export class MessageProcessor {
   readonly #translator: Translator;
   readonly #fields: MessageFields;
-  readonly #to: 'xml' | 'json';
+  /** Undefined where documents are given in XML */
+  readonly #data: DataOutcomes | undefined;
 
   /** @throws OptionError for a value that an option does not have */
   constructor(options: ProcessorOptions = {}) {
     this.#translator = createTranslator(options);
     const { to = 'xml', messageField, variantField } = options;
     if (to !== 'xml' && to !== 'json') throw new OptionError('to', 'can be xml, json');
-    this.#to = to;
+    this.#data = to === 'json' ? new DataOutcomes(this.#translator) : undefined;
     this.#fields = {
       messageField: messageField ?? MESSAGE_FIELDS.messageField,
       variantField: variantField ?? MESSAGE_FIELDS.variantField,
@@ -53,7 +55,8 @@ export class MessageProcessor {
       const given = messageInBody(body, message.contentType, this.#fields);
       if (given instanceof Promise) return this.#processLater(message, given);
       try {
-        return this.#document(message, translateMessage(given, this.#translator));
+        if (this.#data !== undefined) return dataDocument(message, this.#data.of(given), given);
+        return xmlDocument(message, translateMessage(given, this.#translator));
       } catch (error) {
         if (error instanceof AsynchronousKeyStoreError) return this.#processLater(message, given);
         throw error;
@@ -63,28 +66,33 @@ export class MessageProcessor {
     }
   }
 
-  async #processLater(
-    message: DeliveredMessage,
-    given: Parameters<typeof translateMessage>[0] | Promise<Parameters<typeof translateMessage>[0]>,
-  ): Promise<ProcessOutcome> {
+  async #processLater(message: DeliveredMessage, given: InputMessage | Promise<InputMessage>): Promise<ProcessOutcome> {
     try {
-      return this.#document(message, await translateMessageAsync(await given, this.#translator));
+      const input = await given;
+      if (this.#data !== undefined) return dataDocument(message, await this.#data.ofLater(input), input);
+      return xmlDocument(message, await translateMessageAsync(input, this.#translator));
     } catch (error) {
       return failed(message, error);
     }
   }
-
-  #document(message: DeliveredMessage, translation: MessageTranslation): ProcessedDocument {
-    const isXml = this.#to === 'xml';
-    return {
-      outcome: 'document',
-      ...identity(message),
-      body: isXml ? translation.xml : resultText(translation),
-      contentType: isXml ? 'application/xml' : 'application/json',
-      properties: translationProperties(translation),
-    };
-  }
 }
+
+const xmlDocument = (message: DeliveredMessage, translation: MessageTranslation): ProcessedDocument => ({
+  outcome: 'document',
+  ...identity(message),
+  body: translation.xml,
+  contentType: 'application/xml',
+  properties: translationProperties(translation),
+});
+
+/** With the fields of an NDJSON body beside it */
+const dataDocument = (message: DeliveredMessage, outcome: DataOutcome, { fields }: InputMessage): ProcessedDocument => ({
+  outcome: 'document',
+  ...identity(message),
+  body: jsonOf(outcome, fields),
+  contentType: 'application/json',
+  properties: 'useCase' in outcome ? translationProperties(outcome) : { kind: outcome.kind },
+});
 
 /** A rejection of a message for an error */
 export function rejection(
@@ -105,10 +113,4 @@ function failed(message: DeliveredMessage, thrown: unknown): ProcessOutcome {
 function identity({ body, messageId, correlationId }: DeliveredMessage): { messageId: string; correlationId: string } {
   const id = messageId ?? `sha256-${hash('sha256', body)}`;
   return { messageId: id, correlationId: correlationId ?? id };
-}
-
-function resultText(translation: MessageTranslation): string {
-  // the fragments stand in the document already
-  const { fragments: _fragments, ...result } = translation;
-  return JSON.stringify(result, (_, value) => (typeof value === 'bigint' ? String(value) : value));
 }

@@ -5,7 +5,7 @@ import type { Properties } from './delivered-message.js';
 const LONGEST = 2000;
 
 /** What is known of a translated message, for what goes beside the body */
-export function translationProperties(translation: MessageTranslation): Properties {
+export function translationProperties(translation: Omit<MessageTranslation, 'xml' | 'fragments'>): Properties {
   const { originator, alertCode, kind, useCase, messageCode, mac, signature, encrypted, serviceReferenceVariant, warnings, envelope } =
     translation;
   const properties: Record<string, string | number | boolean> = {

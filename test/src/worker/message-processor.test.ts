@@ -2,14 +2,17 @@ import { gzipSync } from 'node:zlib';
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
 import {
+  createTranslator,
   type KeySource,
   MessageProcessor,
   type ProcessedDocument,
   type ProcessedRejection,
   type ProcessOutcome,
 } from '../../../src/index.js';
-import { toHex } from '../../encoder/octets.js';
+import { toBase64, toHex } from '../../encoder/octets.js';
 import { bundledKeys, bundledMessage, bundledOctets, PLAIN } from '../../support/bundled.js';
+import { assertOutcome, inJson } from '../../support/json-schema.js';
+import { duisResponse, element, responseMessage } from '../duis/documents.js';
 import { supplierNameResponse } from '../duis/own-messages.js';
 
 const processor = new MessageProcessor();
@@ -106,15 +109,33 @@ test('what options demand of a message is demanded here', async () => {
   assert.throws(() => new MessageProcessor({ to: 'csv' as never }), /option to can be xml, json/);
 });
 
-test('results in JSON hold the document and what is known of it, with the fields of an NDJSON body', async () => {
+test('results in JSON hold the document as plain data and what is known of it, with the fields of an NDJSON body', async () => {
   const body = JSON.stringify({ data: toHex(bundledOctets(PLAIN)), ticket: 12 });
   const processing = new MessageProcessor({ to: 'json', messageField: 'data' });
   const outcome = documentOf(await processing.process({ body }));
   assert.is(outcome.contentType, 'application/json');
-  const result = JSON.parse(outcome.body);
+  const { fields, ...result } = JSON.parse(outcome.body);
+  assertOutcome(result);
   assert.is(result.useCase, 'ECS17a');
-  assert.equal(result.fields, { ticket: 12 });
-  assert.match(result.xml, /^<ra:GBCSResponse/);
+  assert.equal(fields, { ticket: 12 });
+  assert.equal(result.data, inJson(createTranslator().toData(bundledMessage(PLAIN))));
+});
+
+test('results in JSON are the same with a key store that answers later', async () => {
+  const keys = bundledKeys();
+  const here = new MessageProcessor({ to: 'json', keys });
+  const later = new MessageProcessor({ to: 'json', keys: async (...asked) => keys.keyStore(...asked) });
+  for (const body of [PROTECTED, duisResponse(responseMessage('3.4', element('GBCSPayload', toBase64(supplierNameResponse()))))]) {
+    const outcome = documentOf(await later.process({ body }));
+    assert.equal(outcome, documentOf(await here.process({ body })));
+    assertOutcome(JSON.parse(outcome.body));
+  }
+});
+
+test('a DUIS document that brings no message is a result in JSON', async () => {
+  const outcome = documentOf(await new MessageProcessor({ to: 'json' }).process({ body: duisResponse(responseMessage('11.2')) }));
+  assertOutcome(JSON.parse(outcome.body));
+  assert.equal(outcome.properties, { kind: 'acknowledgement' });
 });
 
 test('shared secrets that were kept are counted', async () => {

@@ -14,11 +14,10 @@ export class DataTranslator implements MessageTranslator {
   }
 
   translate(message: Uint8Array | string, perMessage?: PerMessage): WithData {
-    const translation = this.translator.translateToData(message, perMessage);
-    return { ...translation, xml: '' };
+    return { ...this.translator.translateToData(message, perMessage), xml: '' };
   }
 
   async translateAsync(message: Uint8Array | string, perMessage?: PerMessage): Promise<WithData> {
-    return this.translate(message, perMessage);
+    return { ...(await this.translator.translateToDataAsync(message, perMessage)), xml: '' };
   }
 }
