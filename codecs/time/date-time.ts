@@ -64,7 +64,7 @@ export function dateTimeText(octets: Uint8Array, at: number): string | undefined
   const time = timeText(octets, at + 5);
   if (time === undefined) return undefined;
   const deviation = ((octets[at + 9] << 24) | (octets[at + 10] << 16)) >> 16;
-  if (deviation !== NO_DEVIATION && deviation !== 0) return withoutDeviation(year, month, day, octets, at, deviation);
+  if (deviation !== NO_DEVIATION && deviation !== 0) return withoutDeviation(octets, at, deviation);
   return `${dateOf(year, month, day)}T${time}`;
 }
 
@@ -87,11 +87,11 @@ export function dateText(octets: Uint8Array, at: number): string | undefined {
 
 const MINUTES_PER_DAY = 1440;
 
-function withoutDeviation(year: number, month: number, day: number, octets: Uint8Array, at: number, deviation: number): string | undefined {
+function withoutDeviation(octets: Uint8Array, at: number, deviation: number): string | undefined {
   const minutes = part(octets, at + 5) * 60 + part(octets, at + 6) + deviation;
   const days = Math.floor(minutes / MINUTES_PER_DAY);
   const minute = minutes - days * MINUTES_PER_DAY;
-  const utc = dateOfDay(dayOfDate(year, month, day) + days);
+  const utc = dateOfDay(dayOfDate(yearOf(octets, at), octets[at + 2], octets[at + 3]) + days);
   if (utc.year < 1 || utc.year > 9999) return undefined;
   const time = timeOf((minute / 60) | 0, minute % 60, part(octets, at + 7), part(octets, at + 8));
   return `${dateOf(utc.year, utc.month, utc.day)}T${time}`;

@@ -25,7 +25,8 @@ export function putGeneralizedTime(sink: OctetSink, octets: Uint8Array, at: numb
   if (hour > 23 || minute > 59 || second > 59) return false;
   const fraction = at + DATE_AND_TIME + 1;
   putDate(sink, year, month, day);
-  putTime(sink, hour, minute, second, 10 * digit(octets, fraction, end - 1) + digit(octets, fraction + 1, end - 1));
+  const hundredths = 10 * digit(octets, fraction, end - 1) + digit(octets, fraction + 1, end - 1);
+  putTime(sink, hour * 60 + minute, second * 100 + hundredths);
   return true;
 }
 

@@ -25,17 +25,23 @@ export function putDate(sink: OctetSink, year: number, month: number, day: numbe
   sink.twoDigits(day);
 }
 
-/** `Thh:mm:ss.ffZ` after a date */
-export function putTime(sink: OctetSink, hour: number, minute: number, second: number, hundredths: number): void {
+/**
+ * `Thh:mm:ss.ffZ` after a date
+ * @param minutes of the day
+ * @param hundredths of a second, of the minute
+ */
+export function putTime(sink: OctetSink, minutes: number, hundredths: number): void {
   sink.room(LENGTH);
+  const hour = (minutes / 60) | 0;
+  const second = (hundredths / 100) | 0;
   sink.octets[sink.at++] = T;
   sink.twoDigits(hour);
   sink.octets[sink.at++] = COLON;
-  sink.twoDigits(minute);
+  sink.twoDigits(minutes - hour * 60);
   sink.octets[sink.at++] = COLON;
   sink.twoDigits(second);
   sink.octets[sink.at++] = POINT;
-  sink.twoDigits(hundredths);
+  sink.twoDigits(hundredths - second * 100);
   sink.octets[sink.at++] = Z;
 }
 
@@ -49,14 +55,13 @@ let lastDate = dateOfDay(0);
 export function putDateTimeOfSeconds(sink: OctetSink, seconds: number): void {
   const day = (seconds / SECONDS_PER_DAY) | 0;
   const ofDay = seconds - day * SECONDS_PER_DAY;
-  const hour = (ofDay / 3600) | 0;
-  const minute = ((ofDay - hour * 3600) / 60) | 0;
+  const minutes = (ofDay / 60) | 0;
   if (day !== lastDay) {
     lastDate = dateOfDay(day + EPOCH_2000);
     lastDay = day;
   }
   putDate(sink, lastDate.year, lastDate.month, lastDate.day);
-  putTime(sink, hour, minute, ofDay - hour * 3600 - minute * 60, 0);
+  putTime(sink, minutes, (ofDay - minutes * 60) * 100);
 }
 
 const part = (octet: number): number => (octet === NOT_SPECIFIED ? 0 : octet);
@@ -78,6 +83,6 @@ export function putDateTime(sink: OctetSink, octets: Uint8Array, at: number): bo
   const deviation = ((octets[at + 9] << 24) | (octets[at + 10] << 16)) >> 16;
   if (deviation !== NO_DEVIATION && deviation !== 0) return false;
   putDate(sink, year, month, day);
-  putTime(sink, hour, minute, second, hundredths);
+  putTime(sink, hour * 60 + minute, second * 100 + hundredths);
   return true;
 }
