@@ -31,8 +31,8 @@ export function commandCases(): Case[] {
   const reason = 'copying costs hardly more than the start of a process, whatever the messages are';
   const common = { messages: MESSAGES, rounds: ROUNDS, inOtherProcess: true };
   return [
-    { ...common, name: `dump of ${MESSAGES} messages, 1 job`, run: translate(1), floor: copy, limit: 60, reason },
-    { ...common, name: `dump of ${MESSAGES} messages, 2 jobs`, run: translate(2), floor: copy, limit: 60, reason },
+    { ...common, name: `dump of ${MESSAGES} messages, 1 job`, run: translate(1), floor: copy, limit: 25, reason },
+    { ...common, name: `dump of ${MESSAGES} messages, 2 jobs`, run: translate(2), floor: copy, limit: 25, reason },
     { ...common, name: '2 jobs', run: translate(2), floor: { name: '1 job', run: translate(1) }, limit: 1.3 },
   ];
 }
