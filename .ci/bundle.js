@@ -23,6 +23,7 @@ const WHEN_CALLED = {
   'src/inspect/inspect.ts': ['inspect'],
   'src/listing/schema-listing.ts': ['schemaListing'],
   'src/translation/mapped.ts': ['mappedResponses', 'mappedAlerts'],
+  'src/rows/tables.ts': ['hasResponse', 'hasAlerts'],
   'src/command/progress.ts': ['Progress'],
   'csv-stringify/sync': ['stringify'],
   'lru-cache': ['LRUCache'],

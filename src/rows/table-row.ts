@@ -41,3 +41,6 @@ export const COLUMNS = [
   'detail',
   'verdict',
 ] as const satisfies readonly (keyof TableRow)[];
+
+/** The one payload of alerts that holds readings */
+export const BILLING_ALERT = 'BillingDataLogDeviceAlert';

@@ -13,9 +13,6 @@ const VARIANTS: Readonly<Record<Exclude<Table, 'alerts'>, RegExp>> = {
 /** Tables that have the readings in the payload of a billing data log alert */
 const WITH_BILLING_ALERTS: ReadonlySet<Table> = new Set<Table>(['readings', 'billing']);
 
-/** The one payload of alerts that holds readings */
-export const BILLING_ALERT = 'BillingDataLogDeviceAlert';
-
 const responses = new Map<Table, ReadonlySet<string>>();
 
 /** The `…Rsp` elements that a table has rows of */

@@ -8,7 +8,7 @@ import { run, runInSteps } from '../compile/program/run.js';
 import { detailOf, eventOf } from '../rows/entry-rows.js';
 import { type Found, RowWriter } from '../rows/row-writer.js';
 import type { Table, TableRow } from '../rows/table-row.js';
-import { BILLING_ALERT } from '../rows/tables.js';
+import { BILLING_ALERT } from '../rows/table-row.js';
 import { type ElementForm, formOf } from '../writer/data-form.js';
 import type { CurrentMessage } from './current-message.js';
 import type { MessagePlan } from './message-plan.js';
