@@ -32,7 +32,7 @@ export const plainOwnCases = (): Case[] => [
   plainMixCase(
     {
       name: 'every use case, plain',
-      limit: 30,
+      limit: 40,
       reason: 'compiled mappings of all kinds are touched once each, and do not stay in the cache',
       spreadLimit: 1.8,
     },
