@@ -11,7 +11,7 @@ interface ChannelPage {
 }
 
 /** Channel pages by number, which stands in the top five bits of a word (GBCS 10.6.2.1) */
-export const CHANNEL_PAGES: Readonly<Record<28 | 29 | 30 | 31, ChannelPage>> = {
+const CHANNEL_PAGES: Readonly<Record<28 | 29 | 30 | 31, ChannelPage>> = {
   28: { band: 'Lower', first: 0, last: 26 },
   29: { band: 'Lower', first: 27, last: 34 },
   30: { band: 'Lower', first: 35, last: 61 },

@@ -16,7 +16,7 @@ import { SecretCache } from './secret-cache.js';
 import type { Verdict } from './verdict.js';
 import { isMacValid, isSignatureValid } from './verification.js';
 
-export const MAXIMUM_PAIRS = 100_000;
+const MAXIMUM_PAIRS = 100_000;
 
 export interface KeyRingOptions {
   /** How many pairs of parties have their shared secret kept, see the option of the same name; 100,000 */

@@ -1,13 +1,10 @@
-import { counterText } from '../../codecs/envelope/counters.js';
-import { euiText } from '../../codecs/envelope/eui.js';
 import type { Value } from '../../codecs/source.js';
-import { dateTimeText } from '../../codecs/time/date-time.js';
 import type { Reading } from '../../mappings/vocabulary/reading.js';
 import type { ElementForm, MemberForm } from '../writer/data-form.js';
 import { dataOfText } from '../writer/data-text.js';
 import type { Tag } from '../writer/tag.js';
 import type { TextSource } from '../writer/text-source.js';
-import type { PreparedElements, Writer } from '../writer/writer.js';
+import { TextWriter } from '../writer/text-writer.js';
 import type { TableRow } from './table-row.js';
 
 /** A text of an element without further ones in it */
@@ -60,7 +57,7 @@ const NUMBERS: ReadonlySet<string> = new Set(['integer', 'number', 'decimal']);
  * Takes what programs write as rows: numbers with the time, index and unit of the elements around them, or entries as a whole. What is found
  * is there to be taken once the outermost entry that it stands in is closed.
  */
-export class RowWriter implements Writer {
+export class RowWriter extends TextWriter {
   readonly found: Found[] = [];
   readonly #open: Open[];
   #last = '';
@@ -73,6 +70,7 @@ export class RowWriter implements Writer {
     form: ElementForm,
     private readonly ofEntry?: (entry: Entry) => Found,
   ) {
+    super();
     this.#open = [opened('', form, undefined, false)];
   }
 
@@ -91,7 +89,7 @@ export class RowWriter implements Writer {
     this.#give(this.#innermost);
   }
 
-  open(tag: Tag): void {
+  override open(tag: Tag): void {
     const around = this.#innermost;
     const member = around.form.member(tag.name);
     const open = opened(tag.name, member.form, around, around.inList || member.isList);
@@ -99,12 +97,12 @@ export class RowWriter implements Writer {
     for (const [name, text] of Object.entries(tag.attributes)) this.attribute(name, text);
   }
 
-  attribute(name: string, text: string): void {
+  override attribute(name: string, text: string): void {
     const at = this.#innermost;
     if (NUMBERS.has(at.form.attribute(name).as)) at.index = at.index === '' ? text : `${at.index}.${text}`;
   }
 
-  close(_tag: Tag): void {
+  override close(_tag: Tag): void {
     const closed = this.#open.pop() as Open;
     const around = this.#innermost;
     around.filled = true;
@@ -124,7 +122,7 @@ export class RowWriter implements Writer {
     }
   }
 
-  closeOptional(tag: Tag): boolean {
+  override closeOptional(tag: Tag): boolean {
     if (!this.#innermost.filled) {
       this.#open.pop();
       return false;
@@ -133,31 +131,31 @@ export class RowWriter implements Writer {
     return true;
   }
 
-  drop(_tag: Tag): void {
+  override drop(_tag: Tag): void {
     this.#open.pop();
   }
 
-  content(as: TextSource, value: Value, reading: Reading): boolean {
+  override content(as: TextSource, value: Value, reading: Reading): boolean {
     const text = as.write(value, reading);
     if (text === undefined) return false;
     this.characters(text);
     return true;
   }
 
-  characters(text: string): void {
+  override characters(text: string): void {
     const at = this.#innermost;
     at.text = text;
     if (text !== '') at.filled = true;
   }
 
-  leaf(tag: Tag, as: TextSource, value: Value, reading: Reading): boolean {
+  override leaf(tag: Tag, as: TextSource, value: Value, reading: Reading): boolean {
     const text = as.write(value, reading);
     if (text === undefined) return false;
     this.element(tag, text);
     return true;
   }
 
-  element(tag: Tag, text: string): void {
+  override element(tag: Tag, text: string): void {
     const around = this.#innermost;
     const { form }: MemberForm = around.form.member(tag.name);
     around.filled = true;
@@ -165,28 +163,6 @@ export class RowWriter implements Writer {
     for (const name in tag.attributes)
       if (NUMBERS.has(form.attribute(name).as)) index = `${index}${index === '' ? '' : '.'}${tag.attributes[name]}`;
     this.#addText(around, form, tag.name, pathOf(around, tag.name), index, text);
-  }
-
-  string(tag: Tag, text: string): void {
-    this.element(tag, text);
-  }
-
-  eui(tag: Tag, octets: Uint8Array, at: number): void {
-    this.element(tag, euiText(octets, at));
-  }
-
-  counter(tag: Tag, octets: Uint8Array, at: number): void {
-    this.element(tag, counterText(octets, at));
-  }
-
-  dateTime(tag: Tag, octets: Uint8Array, at: number): boolean {
-    const text = dateTimeText(octets, at);
-    if (text !== undefined) this.element(tag, text);
-    return text !== undefined;
-  }
-
-  prepared({ write }: PreparedElements): void {
-    write(this);
   }
 
   get #innermost(): Open {

@@ -106,7 +106,7 @@ function isSafe({ minInclusive, maxInclusive, totalDigits }: TextType): boolean 
 }
 
 /** What a text of a type is in plain data */
-export function textFormOf(type: TextType): TextForm {
+function textFormOf(type: TextType): TextForm {
   switch (type.base) {
     case 'boolean':
       return 'boolean';

@@ -1,7 +1,4 @@
-import { counterText } from '../../codecs/envelope/counters.js';
-import { euiText } from '../../codecs/envelope/eui.js';
 import type { Value } from '../../codecs/source.js';
-import { dateTimeText } from '../../codecs/time/date-time.js';
 import { integer } from '../../mappings/vocabulary/converters.js';
 import { numberOf } from '../../mappings/vocabulary/numbers.js';
 import type { Reading } from '../../mappings/vocabulary/reading.js';
@@ -10,7 +7,7 @@ import { dataOfText } from './data-text.js';
 import type { Decimals, PlainData, PlainObject } from './plain-data.js';
 import type { Tag } from './tag.js';
 import type { TextSource } from './text-source.js';
-import type { PreparedElements, Writer } from './writer.js';
+import { TextWriter } from './text-writer.js';
 
 type Members = Record<string, PlainData>;
 
@@ -31,13 +28,15 @@ const NO_MEMBERS: Members = {};
 const WHOLE_NUMBER = integer.write;
 
 /** Builds a document as plain data: what each member is, its form says, and never its value. */
-export class DataWriter implements Writer {
+export class DataWriter extends TextWriter {
   /** Those that are open, from the root; used again */
   readonly #open: Open[] = [];
   #depth = 0;
   #root: PlainObject | undefined;
 
-  constructor(private readonly decimals: Decimals = 'strings') {}
+  constructor(private readonly decimals: Decimals = 'strings') {
+    super();
+  }
 
   /** The document. @throws Error where its root has not been closed */
   get data(): PlainObject {
@@ -45,7 +44,7 @@ export class DataWriter implements Writer {
     return this.#root;
   }
 
-  open(tag: Tag): void {
+  override open(tag: Tag): void {
     const around = this.#depth === 0 ? undefined : this.#open[this.#depth - 1];
     const member = around?.form.member(tag.name);
     const form = member === undefined ? formOfDocument() : member.form;
@@ -62,12 +61,12 @@ export class DataWriter implements Writer {
     at.filled = false;
   }
 
-  attribute(name: string, text: string): void {
+  override attribute(name: string, text: string): void {
     const { form, object } = this.#innermost;
     object[name] = this.#ofText(form.attribute(name).as, text);
   }
 
-  close(_tag: Tag): void {
+  override close(_tag: Tag): void {
     const closed = this.#open[--this.#depth];
     const { form, object, text } = closed;
     let data: PlainData;
@@ -89,7 +88,7 @@ export class DataWriter implements Writer {
     else this.#add(closed.member as MemberForm, data);
   }
 
-  closeOptional(tag: Tag): boolean {
+  override closeOptional(tag: Tag): boolean {
     if (!this.#innermost.filled) {
       this.#depth--;
       return false;
@@ -98,11 +97,11 @@ export class DataWriter implements Writer {
     return true;
   }
 
-  drop(_tag: Tag): void {
+  override drop(_tag: Tag): void {
     this.#depth--;
   }
 
-  content(as: TextSource, value: Value, reading: Reading): boolean {
+  override content(as: TextSource, value: Value, reading: Reading): boolean {
     const at = this.#innermost;
     const data = this.#made(at.form.text as TextForm, as, value, reading);
     if (data === undefined) return false;
@@ -111,13 +110,13 @@ export class DataWriter implements Writer {
     return true;
   }
 
-  characters(text: string): void {
+  override characters(text: string): void {
     const at = this.#innermost;
     at.text = this.#ofText(at.form.text as TextForm, text);
     if (text !== '') at.filled = true;
   }
 
-  leaf(tag: Tag, as: TextSource, value: Value, reading: Reading): boolean {
+  override leaf(tag: Tag, as: TextSource, value: Value, reading: Reading): boolean {
     const member = this.#innermost.form.member(tag.name);
     const data = this.#made(member.form.text as TextForm, as, value, reading);
     if (data === undefined) return false;
@@ -125,32 +124,10 @@ export class DataWriter implements Writer {
     return true;
   }
 
-  element(tag: Tag, text: string): void {
+  override element(tag: Tag, text: string): void {
     const member = this.#innermost.form.member(tag.name);
     const { form } = member;
     this.#addLeaf(member, tag, form.text === undefined ? true : this.#ofText(form.text, text));
-  }
-
-  string(tag: Tag, text: string): void {
-    this.element(tag, text);
-  }
-
-  eui(tag: Tag, octets: Uint8Array, at: number): void {
-    this.element(tag, euiText(octets, at));
-  }
-
-  counter(tag: Tag, octets: Uint8Array, at: number): void {
-    this.element(tag, counterText(octets, at));
-  }
-
-  dateTime(tag: Tag, octets: Uint8Array, at: number): boolean {
-    const text = dateTimeText(octets, at);
-    if (text !== undefined) this.element(tag, text);
-    return text !== undefined;
-  }
-
-  prepared({ write }: PreparedElements): void {
-    write(this);
   }
 
   get #innermost(): Open {

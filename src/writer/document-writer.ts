@@ -1,89 +1,63 @@
 import { create } from 'xmlbuilder2';
 import type { XMLBuilder } from 'xmlbuilder2/lib/interfaces.js';
-import { counterText } from '../../codecs/envelope/counters.js';
-import { euiText } from '../../codecs/envelope/eui.js';
 import type { Value } from '../../codecs/source.js';
-import { dateTimeText } from '../../codecs/time/date-time.js';
 import type { Reading } from '../../mappings/vocabulary/reading.js';
 import { MMC_NAMESPACE } from './namespace.js';
 import type { Tag } from './tag.js';
 import type { TextSource } from './text-source.js';
-import type { PreparedElements, Writer } from './writer.js';
+import { TextWriter } from './text-writer.js';
 
 /** Builds a document as xmlbuilder2 nodes, for callers that embed, query or pretty print it. */
-export class DocumentWriter implements Writer {
+export class DocumentWriter extends TextWriter {
   readonly document: XMLBuilder = create();
   #at: XMLBuilder = this.document;
 
-  open(tag: Tag): void {
+  override open(tag: Tag): void {
     const element = this.#at.ele(MMC_NAMESPACE, `ra:${tag.name}`);
     for (const name in tag.attributes) element.att(name, tag.attributes[name]);
     this.#at = element;
   }
 
-  attribute(name: string, text: string): void {
+  override attribute(name: string, text: string): void {
     this.#at.att(name, text);
   }
 
-  close(_tag: Tag): void {
+  override close(_tag: Tag): void {
     this.#at = this.#at.up();
   }
 
-  closeOptional(_tag: Tag): boolean {
+  override closeOptional(_tag: Tag): boolean {
     const stands = this.#at.node.childNodes.length > 0;
     this.#at = stands ? this.#at.up() : this.#at.remove();
     return stands;
   }
 
-  drop(_tag: Tag): void {
+  override drop(_tag: Tag): void {
     this.#at = this.#at.remove();
   }
 
-  content(as: TextSource, value: Value, reading: Reading): boolean {
+  override content(as: TextSource, value: Value, reading: Reading): boolean {
     const text = as.write(value, reading);
     if (text === undefined) return false;
     if (text !== '') this.#at.txt(text);
     return true;
   }
 
-  characters(text: string): void {
+  override characters(text: string): void {
     if (text !== '') this.#at.txt(text);
   }
 
-  leaf(tag: Tag, as: TextSource, value: Value, reading: Reading): boolean {
+  override leaf(tag: Tag, as: TextSource, value: Value, reading: Reading): boolean {
     const text = as.write(value, reading);
     if (text === undefined) return false;
     this.element(tag, text);
     return true;
   }
 
-  element(tag: Tag, text: string): void {
+  override element(tag: Tag, text: string): void {
     this.open(tag);
     if (text !== '') this.#at.txt(text);
     this.close(tag);
-  }
-
-  string(tag: Tag, text: string): void {
-    this.element(tag, text);
-  }
-
-  eui(tag: Tag, octets: Uint8Array, at: number): void {
-    this.element(tag, euiText(octets, at));
-  }
-
-  counter(tag: Tag, octets: Uint8Array, at: number): void {
-    this.element(tag, counterText(octets, at));
-  }
-
-  dateTime(tag: Tag, octets: Uint8Array, at: number): boolean {
-    const text = dateTimeText(octets, at);
-    if (text === undefined) return false;
-    this.element(tag, text);
-    return true;
-  }
-
-  prepared({ write }: PreparedElements): void {
-    write(this);
   }
 
   /** The document as text, indented by two spaces */

@@ -14,7 +14,7 @@ const isWithin = (path: string, outer: string): boolean => path.startsWith(`${ou
  * octet-string that is read as a whole are read with it.
  * @param asked sources that rows, or the reading of others, look for
  */
-export function unreadItems(places: Places, asked: ReadonlySet<Carrier>): string[] {
+function unreadItems(places: Places, asked: ReadonlySet<Carrier>): string[] {
   const all = [...places.all()];
   return all
     .filter(

@@ -110,7 +110,7 @@ export function demand(demands: Demands | undefined, name: string): number {
 }
 
 /** Attributes that depend on no value of the message, by name; the others are left */
-export function constantAttributes(rows: readonly AttributeRow[]): { constant: Record<string, string>; others: AttributeRow[] } {
+function constantAttributes(rows: readonly AttributeRow[]): { constant: Record<string, string>; others: AttributeRow[] } {
   const constant: Record<string, string> = {};
   const others: AttributeRow[] = [];
   for (const row of rows) {

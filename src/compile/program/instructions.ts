@@ -67,11 +67,9 @@ export const EACH_SIZE = 17;
 
 /** Goes on with the instructions for the number that a value has: selection, distance of the others, value */
 export const SELECT = 15;
-export const SELECT_SIZE = 6;
 
 /** Goes on elsewhere: distance */
 export const JUMP = 16;
-export const JUMP_SIZE = 2;
 
 /** An empty element where a condition holds: tag, condition, value */
 export const FLAG = 17;

@@ -1,0 +1,43 @@
+import { counterText } from '../../codecs/envelope/counters.js';
+import { euiText } from '../../codecs/envelope/eui.js';
+import type { Value } from '../../codecs/source.js';
+import { dateTimeText } from '../../codecs/time/date-time.js';
+import type { Reading } from '../../mappings/vocabulary/reading.js';
+import type { Tag } from './tag.js';
+import type { TextSource } from './text-source.js';
+import type { PreparedElements, Writer } from './writer.js';
+
+/** What writers have in common to which every element is a text, whatever it was made of. */
+export abstract class TextWriter implements Writer {
+  abstract open(tag: Tag): void;
+  abstract attribute(name: string, text: string): void;
+  abstract close(tag: Tag): void;
+  abstract closeOptional(tag: Tag): boolean;
+  abstract drop(tag: Tag): void;
+  abstract content(as: TextSource, value: Value, reading: Reading): boolean;
+  abstract characters(text: string): void;
+  abstract leaf(tag: Tag, as: TextSource, value: Value, reading: Reading): boolean;
+  abstract element(tag: Tag, text: string): void;
+
+  string(tag: Tag, text: string): void {
+    this.element(tag, text);
+  }
+
+  eui(tag: Tag, octets: Uint8Array, at: number): void {
+    this.element(tag, euiText(octets, at));
+  }
+
+  counter(tag: Tag, octets: Uint8Array, at: number): void {
+    this.element(tag, counterText(octets, at));
+  }
+
+  dateTime(tag: Tag, octets: Uint8Array, at: number): boolean {
+    const text = dateTimeText(octets, at);
+    if (text !== undefined) this.element(tag, text);
+    return text !== undefined;
+  }
+
+  prepared({ write }: PreparedElements): void {
+    write(this);
+  }
+}
