@@ -1,12 +1,12 @@
 import { createPublicKey, type KeyObject, X509Certificate } from 'node:crypto';
-import { requireObject } from '../given/given.js';
-import { readCertificateSubject } from './certificate.js';
-import { KeyStoreError } from './errors.js';
-import { dashed, euiDigits } from './eui-digits.js';
+import { requireObject } from '../../given/given.js';
+import { readCertificateSubject } from '../certificate.js';
+import { KeyStoreError } from '../errors.js';
+import { dashed, euiDigits } from '../eui-digits.js';
+import type { KeyOptions, KeyUsage } from '../key-usage.js';
+import { MissingKey } from '../missing-key.js';
 import { importPrivateKey, importPublicKey, type KeyMaterial } from './key-import.js';
-import type { KeyOptions, KeyUsage } from './key-store.js';
 import { KeysAtHand } from './keys-at-hand.js';
-import { MissingKey } from './missing-key.js';
 
 /** What a certificate doesn't tell, or what there is no certificate to tell */
 export interface KeyName {

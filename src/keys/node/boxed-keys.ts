@@ -1,6 +1,6 @@
 import type { KeyObject } from 'node:crypto';
-import { InputError } from '../given/errors.js';
-import { euiDigits } from './eui-digits.js';
+import { InputError } from '../../given/errors.js';
+import { euiDigits } from '../eui-digits.js';
 import type { KeyStore } from './key-store.js';
 
 /** Numbers of the key usages in the DCC Boxed key store: those of the bits in a certificate (RFC 5280, 4.2.1.3) */

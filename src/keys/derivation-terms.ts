@@ -1,4 +1,3 @@
-import { diffieHellman, hash, type KeyObject } from 'node:crypto';
 import { octetAt } from '../../codecs/octets.js';
 
 /** Object identifier of AES-128-GCM as the key derivation has it, first in OtherInfo (GBCS 4.3.3) */
@@ -8,8 +7,6 @@ const COUNTER_LENGTH = 8;
 const TRANSACTION_ID_LENGTH = 1 + COUNTER_LENGTH;
 /** Octets of the other information of a key derivation (GBCS 4.3.3): algorithm, originator, transaction identifier, recipient */
 export const OTHER_INFO_LENGTH = ALGORITHM.length + EUI_LENGTH + 1 + TRANSACTION_ID_LENGTH + EUI_LENGTH;
-const SECRET_LENGTH = 32;
-const KEY_LENGTH = 16;
 
 /** Where the terms of one key derivation stand in a message */
 export interface DerivationTerms {
@@ -35,41 +32,4 @@ export function writeOtherInfo(into: Uint8Array, at: number, octets: Uint8Array,
 function copyEight(from: Uint8Array, at: number, into: Uint8Array, intoAt: number): number {
   for (let i = 0; i < 8; i++) into[intoAt + i] = octetAt(from, at + i);
   return intoAt + 8;
-}
-
-/** Shared secret of the static key agreement (ECDH on P-256), 32 octets */
-export function sharedSecret(privateKey: KeyObject, publicKey: KeyObject): Uint8Array {
-  return diffieHellman({ privateKey, publicKey });
-}
-
-/** From the end, where the counters of messages differ */
-function areEqual(one: Uint8Array, other: Uint8Array): boolean {
-  for (let i = one.length - 1; i >= 0; i--) if (one[i] !== other[i]) return false;
-  return true;
-}
-
-/**
- * Derives the AES-128 key of a message: the first 16 octets of SHA-256(00000001 ‖ shared secret ‖ OtherInfo). Keeps
- * the last key, which serves all protected blocks of a message.
- */
-export class KeyDerivation {
-  // The input as the hash takes it, and that which gave the kept key
-  readonly #input = Buffer.alloc(4 + SECRET_LENGTH + OTHER_INFO_LENGTH);
-  readonly #last = Buffer.alloc(4 + SECRET_LENGTH + OTHER_INFO_LENGTH);
-  #key: Uint8Array | undefined;
-
-  constructor() {
-    this.#input[3] = 1;
-  }
-
-  derive(secret: Uint8Array, octets: Uint8Array, terms: DerivationTerms): Uint8Array {
-    const input = this.#input;
-    input.set(secret, 4);
-    writeOtherInfo(input, 4 + SECRET_LENGTH, octets, terms);
-    if (this.#key !== undefined && areEqual(input, this.#last)) return this.#key;
-    const key = hash('sha256', input, 'buffer').subarray(0, KEY_LENGTH);
-    this.#last.set(input);
-    this.#key = key;
-    return key;
-  }
 }

@@ -1,9 +1,9 @@
 import type { KeyObject } from 'node:crypto';
-import { InputError } from '../given/errors.js';
-import { requireObject } from '../given/given.js';
-import { MissingKeyError } from './errors.js';
-import type { KeyOptions, KeyUsage } from './key-store.js';
-import { MissingKey } from './missing-key.js';
+import { InputError } from '../../given/errors.js';
+import { requireObject } from '../../given/given.js';
+import { MissingKeyError } from '../errors.js';
+import type { KeyOptions, KeyUsage } from '../key-usage.js';
+import { MissingKey } from '../missing-key.js';
 
 /** Keys of which it is known at once whether they are there */
 export abstract class KeysAtHand {

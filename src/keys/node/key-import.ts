@@ -1,6 +1,6 @@
 import { createPrivateKey, createPublicKey, type KeyObject, X509Certificate } from 'node:crypto';
-import { requireOctetsOrText } from '../given/given.js';
-import { KeyStoreError } from './errors.js';
+import { requireOctetsOrText } from '../../given/given.js';
+import { KeyStoreError } from '../errors.js';
 
 /** Text is PEM; octets are PEM or DER */
 export type KeyMaterial = string | Uint8Array;

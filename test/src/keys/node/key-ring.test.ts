@@ -2,26 +2,27 @@ import { createDecipheriv, createHash, diffieHellman, generateKeyPairSync, type 
 import { inspect } from 'node:util';
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
-import { readWholeMessage } from '../../../codecs/envelope/envelope.js';
-import { DecodeError } from '../../../codecs/errors.js';
-import { AsynchronousKeyStoreError, DecryptionError, KeyStoreError, MissingKeyError } from '../../../src/keys/errors.js';
-import { KeyRing } from '../../../src/keys/key-ring.js';
-import type { KeyOptions, KeyStore, KeyUsage } from '../../../src/keys/key-store.js';
-import { MemoryKeys } from '../../../src/keys/memory-keys.js';
-import { describeBlock } from '../../../src/keys/protected-block.js';
-import { generalCiphering } from '../../encoder/envelope.js';
+import { readWholeMessage } from '../../../../codecs/envelope/envelope.js';
+import { DecodeError } from '../../../../codecs/errors.js';
+import { AsynchronousKeyStoreError, DecryptionError, KeyStoreError, MissingKeyError } from '../../../../src/keys/errors.js';
+import type { KeyOptions, KeyUsage } from '../../../../src/keys/key-usage.js';
+import { NodeKeyRing } from '../../../../src/keys/node/key-ring.js';
+import type { KeyStore } from '../../../../src/keys/node/key-store.js';
+import { MemoryKeys } from '../../../../src/keys/node/memory-keys.js';
+import { describeBlock } from '../../../../src/keys/protected-block.js';
+import { generalCiphering } from '../../../encoder/envelope.js';
 import {
   accessControlBroker as broker,
   electricityMeter as device,
   party,
   networkOperator as stranger,
   supplier,
-} from '../../encoder/keys.js';
-import type { Message } from '../../encoder/message.js';
-import { concatenate, hex } from '../../encoder/octets.js';
-import { type Agreement, agreementOf, messageMac, protectedBlock } from '../../encoder/protection.js';
-import { keysOf, privateKeyDer } from '../../support/party-keys.js';
-import { plainMessage } from '../../support/plain-message.js';
+} from '../../../encoder/keys.js';
+import type { Message } from '../../../encoder/message.js';
+import { concatenate, hex } from '../../../encoder/octets.js';
+import { type Agreement, agreementOf, messageMac, protectedBlock } from '../../../encoder/protection.js';
+import { keysOf, privateKeyDer } from '../../../support/party-keys.js';
+import { plainMessage } from '../../../support/plain-message.js';
 
 const PLAINTEXT = hex('09 0C 48656C6C6F2C206D65746572');
 
@@ -41,7 +42,7 @@ function block(message: Uint8Array): { envelope: ReturnType<typeof readWholeMess
   return { envelope, at: envelope.contentAt + 1, end: envelope.contentEnd - 1 };
 }
 
-function decrypted(ring: KeyRing, message: Uint8Array): string | false {
+function decrypted(ring: NodeKeyRing, message: Uint8Array): string | false {
   const { envelope, at, end } = block(message);
   const target = message.slice();
   if (!ring.decrypt(envelope, at, end, target)) {
@@ -57,17 +58,17 @@ function decrypted(ring: KeyRing, message: Uint8Array): string | false {
 const plaintext = Buffer.from(PLAINTEXT).toString('hex');
 
 test('a block is decrypted with the private key of its recipient', () => {
-  assert.is(decrypted(new KeyRing(keysOf(supplier, device)), PROTECTED), plaintext);
+  assert.is(decrypted(new NodeKeyRing(keysOf(supplier, device)), PROTECTED), plaintext);
 });
 
 test('a block is decrypted with the private key of its originator', () => {
-  assert.is(decrypted(new KeyRing(keysOf(device, supplier)), PROTECTED), plaintext);
+  assert.is(decrypted(new NodeKeyRing(keysOf(device, supplier)), PROTECTED), plaintext);
 });
 
 test('a command is decrypted as a response is, with the parties in their roles', () => {
   const between = { originator: supplier, recipient: device, originatorCounter: COUNTER };
   const command = messageWithMac({ ...between, craFlag: 1, payload: around(agreementOf(supplier, device, COUNTER)) });
-  assert.is(decrypted(new KeyRing(keysOf(supplier, device)), command), plaintext);
+  assert.is(decrypted(new NodeKeyRing(keysOf(supplier, device)), command), plaintext);
 });
 
 test('with a supplementary originator counter, the block is for the supplementary remote party', () => {
@@ -76,7 +77,7 @@ test('with a supplementary originator counter, the block is for the supplementar
     supplementary: { remoteParty: supplier, remotePartyCounter: 1004n, originatorCounter: 2002n },
     payload: around(agreementOf(device, supplier, 2002n)),
   });
-  assert.is(decrypted(new KeyRing(keysOf(supplier, device, broker)), message), plaintext);
+  assert.is(decrypted(new NodeKeyRing(keysOf(supplier, device, broker)), message), plaintext);
   const { envelope, at, end } = block(message);
   const described = describeBlock(envelope, at, end, 1);
   assert.is(described.recipient, '02-50-00-00-00-00-00-10');
@@ -87,8 +88,8 @@ test('with a supplementary remote party but no supplementary originator counter,
   for (const supplementary of [{ remoteParty: supplier, remotePartyCounter: 1004n }, { remoteParty: supplier }]) {
     const payload = around(agreementOf(device, supplier, COUNTER));
     const message = messageWithMac({ recipient: broker, originatorCounter: COUNTER, supplementary, payload });
-    assert.is(decrypted(new KeyRing(keysOf(supplier, device)), message), plaintext);
-    assert.is(new KeyRing(keysOf(broker, device)).verifyMac(readWholeMessage(message)), 'valid', 'the MAC is for the recipient');
+    assert.is(decrypted(new NodeKeyRing(keysOf(supplier, device)), message), plaintext);
+    assert.is(new NodeKeyRing(keysOf(broker, device)).verifyMac(readWholeMessage(message)), 'valid', 'the MAC is for the recipient');
     const { envelope, at, end } = block(message);
     const described = describeBlock(envelope, at, end, 1);
     assert.is(described.recipient, '02-50-00-00-00-00-00-10');
@@ -99,7 +100,7 @@ test('with a supplementary remote party but no supplementary originator counter,
 });
 
 test('several blocks of a message, and blocks of other messages between, each get their own key', () => {
-  const ring = new KeyRing(keysOf(supplier, device, stranger));
+  const ring = new NodeKeyRing(keysOf(supplier, device, stranger));
   const other = messageWithMac({ originator: stranger, payload: around(agreementOf(stranger, supplier, 1000n), hex('0302')) });
   for (let i = 0; i < 3; i++) {
     assert.is(decrypted(ring, PROTECTED), plaintext);
@@ -109,7 +110,7 @@ test('several blocks of a message, and blocks of other messages between, each ge
 });
 
 test('a block without plaintext is authenticated all the same', () => {
-  const ring = new KeyRing(keysOf(supplier, device));
+  const ring = new NodeKeyRing(keysOf(supplier, device));
   assert.is(decrypted(ring, messageWithMac({ payload: around(agreementOf(device, supplier, 1000n), hex('')) })), '');
 });
 
@@ -121,7 +122,7 @@ test('octets changed or another key: nothing is decrypted, and the error gives t
     const envelope = readWholeMessage(message);
     const target = message.slice();
     try {
-      new KeyRing(keysOf(supplier, device)).decrypt(envelope, at, end, target);
+      new NodeKeyRing(keysOf(supplier, device)).decrypt(envelope, at, end, target);
       assert.unreachable();
     } catch (error) {
       assert.instance(error, DecryptionError);
@@ -132,13 +133,13 @@ test('octets changed or another key: nothing is decrypted, and the error gives t
   }
   const wrong = keysOf({ ...supplier, keys: stranger.keys }, device);
   assert.throws(
-    () => decrypted(new KeyRing(wrong), PROTECTED),
+    () => decrypted(new NodeKeyRing(wrong), PROTECTED),
     (error: unknown) => error instanceof DecryptionError,
   );
 });
 
 test('octets that are no protected block are a DecodeError', () => {
-  const ring = new KeyRing(keysOf(supplier, device));
+  const ring = new NodeKeyRing(keysOf(supplier, device));
   const { envelope, at, end } = block(PROTECTED);
   const target = PROTECTED.slice();
   assert.throws(
@@ -160,19 +161,19 @@ test('octets that are no protected block are a DecodeError', () => {
 });
 
 test('without a key nothing is decrypted, and the missing key has a name', () => {
-  const ring = new KeyRing(keysOf(undefined, supplier, device));
+  const ring = new NodeKeyRing(keysOf(undefined, supplier, device));
   assert.is(decrypted(ring, PROTECTED), false);
   const missing = ring.missingKey(readWholeMessage(PROTECTED));
   assert.is(missing?.message, 'no key agreement private key of 02-50-00-00-00-00-00-10 in the keys in memory');
   assert.equal(missing?.key, { eui: supplier.eui, usage: 'KA', privateKey: true, prePayment: false });
   assert.is(missing?.lookedIn, 'the keys in memory');
-  assert.is(new KeyRing(keysOf(supplier)).missingKey(readWholeMessage(PROTECTED))?.key.eui, device.eui);
-  assert.is(new KeyRing(keysOf(supplier, device)).missingKey(readWholeMessage(PROTECTED)), undefined);
+  assert.is(new NodeKeyRing(keysOf(supplier)).missingKey(readWholeMessage(PROTECTED))?.key.eui, device.eui);
+  assert.is(new NodeKeyRing(keysOf(supplier, device)).missingKey(readWholeMessage(PROTECTED)), undefined);
 });
 
 test('a key added later is found, by the next message', () => {
   const keys = keysOf(undefined, supplier, device);
-  const ring = new KeyRing(keys);
+  const ring = new NodeKeyRing(keys);
   assert.is(decrypted(ring, PROTECTED), false);
   keys.addPrivateKey(supplier.keys('KA').privateKey.export({ format: 'pem', type: 'pkcs8' }), { eui: supplier.eui, usage: 'KA' });
   assert.is(decrypted(ring, PROTECTED), false);
@@ -214,7 +215,7 @@ test('the offset of a described block counts from the start of its message', () 
 });
 
 test('a true MAC is valid, a changed octet anywhere under it invalid', () => {
-  const ring = new KeyRing(keysOf(supplier, device));
+  const ring = new NodeKeyRing(keysOf(supplier, device));
   assert.is(ring.verifyMac(readWholeMessage(PROTECTED)), 'valid');
   const first = readWholeMessage(PROTECTED);
   let judged = 0;
@@ -237,7 +238,7 @@ test('a true MAC is valid, a changed octet anywhere under it invalid', () => {
 
 test('a true signature is valid, a changed octet anywhere under it invalid', () => {
   const message = signedMessage({ craFlag: 3, dateTime: hex('07E60C1FFF173B3B00000000') });
-  const ring = new KeyRing(keysOf(undefined, device));
+  const ring = new NodeKeyRing(keysOf(undefined, device));
   const first = readWholeMessage(message);
   assert.is(ring.verifySignature(first), 'valid');
   assert.is(ring.verifyMac(first), 'absent');
@@ -255,13 +256,13 @@ test('a true signature is valid, a changed octet anywhere under it invalid', () 
   }
   const unsigned = readWholeMessage(PROTECTED);
   assert.is(ring.verifySignature(unsigned), 'absent');
-  assert.is(new KeyRing(keysOf(supplier)).verifySignature(first), 'unchecked');
+  assert.is(new NodeKeyRing(keysOf(supplier)).verifySignature(first), 'unchecked');
 });
 
 test('without a key the MAC is unchecked, with the wrong one invalid', () => {
   const envelope = readWholeMessage(PROTECTED);
-  assert.is(new KeyRing(keysOf(undefined, supplier, device)).verifyMac(envelope), 'unchecked');
-  assert.is(new KeyRing(keysOf({ ...supplier, keys: stranger.keys }, device)).verifyMac(envelope), 'invalid');
+  assert.is(new NodeKeyRing(keysOf(undefined, supplier, device)).verifyMac(envelope), 'unchecked');
+  assert.is(new NodeKeyRing(keysOf({ ...supplier, keys: stranger.keys }, device)).verifyMac(envelope), 'invalid');
 });
 
 test('the MAC of a command that the broker passes on is made with the key of the broker', () => {
@@ -270,12 +271,12 @@ test('the MAC of a command that the broker passes on is made with the key of the
   const agreement = { ...agreementOf(broker, device, 1000n), originator: supplier.systemTitle };
   const command = readWholeMessage(generalCiphering(signing, messageMac(agreement, 1, signing)));
   const keys = keysOf(broker, device, supplier);
-  assert.is(new KeyRing(keys).verifyMac(command), 'unchecked');
-  assert.is(new KeyRing(keys, { accessControlBroker: broker.eui }).verifyMac(command), 'valid');
-  assert.is(new KeyRing(keysOf(supplier, device)).verifyMac(command), 'unchecked');
-  assert.is(new KeyRing(keysOf(supplier, device), { accessControlBroker: broker.eui }).verifyMac(command), 'invalid');
+  assert.is(new NodeKeyRing(keys).verifyMac(command), 'unchecked');
+  assert.is(new NodeKeyRing(keys, { accessControlBroker: broker.eui }).verifyMac(command), 'valid');
+  assert.is(new NodeKeyRing(keysOf(supplier, device)).verifyMac(command), 'unchecked');
+  assert.is(new NodeKeyRing(keysOf(supplier, device), { accessControlBroker: broker.eui }).verifyMac(command), 'invalid');
   const own = readWholeMessage(messageWithMac({ craFlag: 1, originator: broker, recipient: device }));
-  assert.is(new KeyRing(keys, { accessControlBroker: '02-ac-b0-00-00-00-00-40' }).verifyMac(own), 'valid');
+  assert.is(new NodeKeyRing(keys, { accessControlBroker: '02-ac-b0-00-00-00-00-40' }).verifyMac(own), 'valid');
 });
 
 /** A store of the shape of a function, counting what it is asked for */
@@ -290,7 +291,7 @@ function counting(keys: MemoryKeys): { asked: string[]; keyStore: KeyStore } {
 
 test('a store is asked once per party, and the secret computed once per pair', () => {
   const store = counting(keysOf(supplier, device));
-  const ring = new KeyRing(store.keyStore);
+  const ring = new NodeKeyRing(store.keyStore);
   for (let i = 0; i < 4; i++) decrypted(ring, PROTECTED);
   ring.verifyMac(readWholeMessage(PROTECTED));
   assert.equal(store.asked, ['0250000000000010 KA true false', '02e53e0000000001 KA false false']);
@@ -299,7 +300,7 @@ test('a store is asked once per party, and the secret computed once per pair', (
 test('beyond its bound the ring forgets the pair not used for longest, and still decrypts', () => {
   const parties = Array.from({ length: 80 }, (_, i) => party(`meter ${i}`, `02-E5-3E-00-00-00-01-${String(i).padStart(2, '0')}`));
   const store = counting(keysOf(supplier, ...parties));
-  const ring = new KeyRing(store.keyStore, { maximumPairs: 2 });
+  const ring = new NodeKeyRing(store.keyStore, { maximumPairs: 2 });
   for (const originator of parties) assert.is(ring.verifyMac(readWholeMessage(messageWithMac({ originator }))), 'valid');
   const before = store.asked.length;
   assert.is(ring.verifyMac(readWholeMessage(messageWithMac({ originator: parties[79] }))), 'valid');
@@ -316,7 +317,7 @@ function asynchronous(keys: MemoryKeys): KeyStore {
 }
 
 test('a synchronous call on a store that answers with a promise says what to call instead', () => {
-  const ring = new KeyRing(asynchronous(keysOf(supplier, device)));
+  const ring = new NodeKeyRing(asynchronous(keysOf(supplier, device)));
   const envelope = readWholeMessage(PROTECTED);
   const isClear = (error: unknown) => error instanceof AsynchronousKeyStoreError && /translateAsync/.test(error.message);
   assert.throws(() => decrypted(ring, PROTECTED), isClear);
@@ -325,7 +326,7 @@ test('a synchronous call on a store that answers with a promise says what to cal
 });
 
 test('a promise that is rejected after such a call stays unnoticed', async () => {
-  const ring = new KeyRing(async () => {
+  const ring = new NodeKeyRing(async () => {
     throw new Error('no');
   });
   assert.throws(
@@ -348,7 +349,7 @@ test('additional authenticated data is given in one call: two are not the same o
     return update.apply(this, given);
   };
   try {
-    const ring = new KeyRing(keysOf(supplier, device));
+    const ring = new NodeKeyRing(keysOf(supplier, device));
     assert.is(ring.verifyMac(readWholeMessage(PROTECTED)), 'valid');
     assert.equal(calls.splice(0), ['setAAD']);
     assert.is(decrypted(ring, PROTECTED), plaintext);
@@ -359,7 +360,7 @@ test('additional authenticated data is given in one call: two are not the same o
 });
 
 /** What `run` comes to with a store that answers with promises */
-const awaited = <T>(ring: KeyRing, run: () => T): Promise<T> =>
+const awaited = <T>(ring: NodeKeyRing, run: () => T): Promise<T> =>
   ring.awaiting((answers) => {
     ring.start(answers);
     return run();
@@ -367,7 +368,7 @@ const awaited = <T>(ring: KeyRing, run: () => T): Promise<T> =>
 
 test('with the answers of an asynchronous store awaited, all goes as with a synchronous one', async () => {
   const store = counting(keysOf(supplier, device));
-  const ring = new KeyRing(async (eui, type, options) => store.keyStore(eui, type, options));
+  const ring = new NodeKeyRing(async (eui, type, options) => store.keyStore(eui, type, options));
   const envelope = readWholeMessage(PROTECTED);
   const all = await Promise.all([1, 2, 3].map(() => awaited(ring, () => [decrypted(ring, PROTECTED), ring.verifyMac(envelope)])));
   assert.equal(all, Array(3).fill([plaintext, 'valid']));
@@ -379,7 +380,7 @@ test('with the answers of an asynchronous store awaited, all goes as with a sync
 
 test('an asynchronous store is asked for both keys of a pair at once', async () => {
   const asked: string[] = [];
-  const ring = new KeyRing((eui, type, options) => {
+  const ring = new NodeKeyRing((eui, type, options) => {
     asked.push(`${type} ${options.privateKey}`);
     return new Promise((resolve) => setTimeout(resolve, 1, keysOf(supplier, device).keyStore(eui, type, options)));
   });
@@ -390,7 +391,7 @@ test('an asynchronous store is asked for both keys of a pair at once', async () 
 
 test('what an asynchronous store has not is missing, and asked for again with the next message', async () => {
   const keys = keysOf(undefined, supplier, device);
-  const ring = new KeyRing(asynchronous(keys));
+  const ring = new NodeKeyRing(asynchronous(keys));
   const envelope = readWholeMessage(PROTECTED);
   const signed = readWholeMessage(signedMessage({ originator: stranger }));
   assert.equal(await awaited(ring, () => [decrypted(ring, PROTECTED), ring.verifyMac(envelope), ring.missingKey(envelope)?.key.eui]), [
@@ -407,7 +408,7 @@ test('however many messages wait at once with the lowest bound, all find their k
   const parties = Array.from({ length: 200 }, (_, i) => party(`meter ${i}`, `02-E5-3E-00-00-00-02-${i.toString(16).padStart(2, '0')}`));
   const keys = keysOf(supplier, ...parties);
   let asked = 0;
-  const ring = new KeyRing(
+  const ring = new NodeKeyRing(
     async (eui, type, options) => {
       asked++;
       await new Promise((resolve) => setTimeout(resolve, asked % 7));
@@ -440,7 +441,7 @@ test('null, undefined and a MissingKeyError mean that the key is missing, answer
     [() => Promise.reject(missing), 'my vault'],
   ];
   for (const [store, lookedIn] of stores) {
-    const ring = new KeyRing(store);
+    const ring = new NodeKeyRing(store);
     const envelope = readWholeMessage(PROTECTED);
     const run = () => [decrypted(ring, PROTECTED), ring.missingKey(envelope)?.message, ring.verifyMac(envelope)];
     assert.equal(await awaited(ring, run), [false, `${text} ${lookedIn}`, 'unchecked']);
@@ -468,7 +469,7 @@ test('any other failure of a key store is an error with its cause, which may be 
     [() => Promise.reject(cause), cause, text],
   ]);
   for (const [store, cause, text] of stores) {
-    const ring = new KeyRing(store);
+    const ring = new NodeKeyRing(store);
     for (const run of [() => decrypted(ring, PROTECTED), () => ring.verifyMac(readWholeMessage(PROTECTED))]) {
       try {
         await awaited(ring, run);
@@ -489,7 +490,7 @@ test('a key store that failed is asked again, and may have recovered', async () 
   const keys = keysOf(supplier, device);
   for (const later of [false, true]) {
     let fails = true;
-    const ring = new KeyRing((...asked) => {
+    const ring = new NodeKeyRing((...asked) => {
       if (fails) throw new Error('out of reach');
       return later ? Promise.resolve(keys.keyStore(...asked)) : keys.keyStore(...asked);
     });
@@ -503,7 +504,7 @@ test('a key store that failed is asked again, and may have recovered', async () 
 });
 
 test('what a key store throws is not told in the message of the error or its JSON, as it may hold a secret', () => {
-  const ring = new KeyRing(() => {
+  const ring = new NodeKeyRing(() => {
     throw Object.assign(new Error("can't read 3081AA"), { code: 'can not read 3081AA' });
   });
   try {
@@ -523,12 +524,12 @@ test('of several keys of a party the one that fits is found, and with none that 
   };
   const signed = readWholeMessage(plainMessage({ originator: supplier, security: 'signature' }));
   for (const store of [several(supplier, others), several(others, supplier)]) {
-    const ring = new KeyRing(store);
+    const ring = new NodeKeyRing(store);
     assert.is(decrypted(ring, PROTECTED), plaintext);
     assert.is(ring.verifyMac(readWholeMessage(PROTECTED)), 'valid');
     assert.is(ring.verifySignature(signed), 'valid');
   }
-  const wrong = new KeyRing(several(others, others));
+  const wrong = new NodeKeyRing(several(others, others));
   assert.throws(
     () => decrypted(wrong, PROTECTED),
     (error: unknown) => error instanceof DecryptionError,
@@ -539,7 +540,7 @@ test('of several keys of a party the one that fits is found, and with none that 
 
 test('a missing key is asked for once a message, by its parties in turn', () => {
   const store = counting(new MemoryKeys());
-  const ring = new KeyRing(store.keyStore);
+  const ring = new NodeKeyRing(store.keyStore);
   const envelope = readWholeMessage(PROTECTED);
   for (let i = 1; i <= 3; i++) {
     ring.start();
@@ -554,8 +555,8 @@ test('a key on another curve is an error that names it, whichever of the keys it
   const keys = keysOf(supplier, device);
   for (const namedCurve of ['secp256k1', 'P-384', 'brainpoolP256r1']) {
     const other = generateKeyPairSync('ec', { namedCurve });
-    const ringWith = (key: KeyObject, usage: KeyUsage): KeyRing =>
-      new KeyRing((eui, type, options) =>
+    const ringWith = (key: KeyObject, usage: KeyUsage): NodeKeyRing =>
+      new NodeKeyRing((eui, type, options) =>
         type === usage && (options.privateKey ?? false) === (key.type === 'private') ? key : keys.keyStore(eui, type, options),
       );
     const isClear = (e: unknown) =>
@@ -568,14 +569,14 @@ test('a key on another curve is an error that names it, whichever of the keys it
 });
 
 test('a key that is of no use is an error, not a missing key', () => {
-  const publicOnly = new KeyRing((_, type) => (type === 'KA' ? supplier.keys('KA').publicKey : supplier.keys('DS').publicKey));
+  const publicOnly = new NodeKeyRing((_, type) => (type === 'KA' ? supplier.keys('KA').publicKey : supplier.keys('DS').publicKey));
   assert.throws(
     () => decrypted(publicOnly, PROTECTED),
     (e: unknown) => e instanceof KeyStoreError && /private one is wanted/.test(e.message) && !e.retryable,
   );
   for (const key of [{}, 'a text', 7, true, [{}], [supplier.keys('KA').privateKey, null]]) {
     assert.throws(
-      () => decrypted(new KeyRing(() => key as KeyObject), PROTECTED),
+      () => decrypted(new NodeKeyRing(() => key as KeyObject), PROTECTED),
       (e: unknown) => e instanceof KeyStoreError && /no key on curve P-256/.test(e.message) && !e.retryable,
     );
   }
@@ -583,12 +584,12 @@ test('a key that is of no use is an error, not a missing key', () => {
 
 test('no secret shows in the ring, its stores or its errors', () => {
   const keys = keysOf(supplier, device);
-  const ring = new KeyRing(keys);
+  const ring = new NodeKeyRing(keys);
   decrypted(ring, PROTECTED);
   ring.verifyMac(readWholeMessage(PROTECTED));
   const { d } = supplier.keys('KA').privateKey.export({ format: 'jwk' });
   const secret = diffieHellman({ privateKey: supplier.keys('KA').privateKey, publicKey: device.keys('KA').publicKey });
-  const missing = new KeyRing(new MemoryKeys()).missingKey(readWholeMessage(PROTECTED));
+  const missing = new NodeKeyRing(new MemoryKeys()).missingKey(readWholeMessage(PROTECTED));
   let failure: unknown;
   try {
     const message = PROTECTED.slice();
@@ -607,7 +608,7 @@ test('no secret shows in the ring, its stores or its errors', () => {
       assert.not.match(text, /PRIVATE KEY|KeyObject|Uint8Array\(|<Buffer/);
     }
   }
-  assert.is(inspect(ring, { showHidden: true }), 'KeyRing {}');
+  assert.is(inspect(ring, { showHidden: true }), 'NodeKeyRing {}');
 });
 
 test.run();

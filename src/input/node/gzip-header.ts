@@ -1,4 +1,4 @@
-import { octetAt } from '../../codecs/octets.js';
+import { octetAt } from '../../../codecs/octets.js';
 
 /** Octets of a member's trailer: CRC-32 and length of what it holds, little-endian (RFC 1952, 2.3.1) */
 export const TRAILER_LENGTH = 8;

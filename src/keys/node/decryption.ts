@@ -1,8 +1,8 @@
 import { createDecipheriv, type DecipherGCM } from 'node:crypto';
-import { type Envelope, EUI_LENGTH, MAC_LENGTH } from '../../codecs/envelope/envelope.js';
-import { octetAt } from '../../codecs/octets.js';
-import { DecryptionError } from './errors.js';
-import { SECURITY_CONTROL, SECURITY_HEADER_LENGTH } from './protected-block.js';
+import { type Envelope, EUI_LENGTH, MAC_LENGTH } from '../../../codecs/envelope/envelope.js';
+import { octetAt } from '../../../codecs/octets.js';
+import { DecryptionError } from '../errors.js';
+import { SECURITY_CONTROL, SECURITY_HEADER_LENGTH } from '../protected-block.js';
 
 const ADDITIONAL_AUTHENTICATED_DATA = Uint8Array.of(SECURITY_CONTROL);
 

@@ -1,5 +1,5 @@
 import { type KeyObject, verify } from 'node:crypto';
-import type { Envelope } from '../../codecs/envelope/envelope.js';
+import type { Envelope } from '../../../codecs/envelope/envelope.js';
 import { createGcm } from './decryption.js';
 
 /** What the authenticated data has before the grouping header: security control, and the five empty fields of the MAC header */

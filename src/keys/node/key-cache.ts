@@ -1,12 +1,13 @@
 import type { KeyObject } from 'node:crypto';
 import type { LRUCache } from 'lru-cache';
-import { KeyStoreError, MissingKeyError } from './errors.js';
-import { dashed } from './eui-digits.js';
+import { KeyStoreError, MissingKeyError } from '../errors.js';
+import { dashed } from '../eui-digits.js';
+import type { KeyUsage } from '../key-usage.js';
+import { MissingKey } from '../missing-key.js';
 import { requireP256 } from './key-import.js';
-import type { KeySource, KeyUsage, StoredKey } from './key-store.js';
+import type { KeySource, StoredKey } from './key-store.js';
 import { KeysAtHand } from './keys-at-hand.js';
 import { leastRecentlyUsed } from './least-recently-used.js';
-import { MissingKey } from './missing-key.js';
 
 /** What a key store was found to have: one key or more */
 export type KeyAnswer = readonly KeyObject[] | MissingKey;

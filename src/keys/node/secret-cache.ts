@@ -1,5 +1,5 @@
 import type { LRUCache } from 'lru-cache';
-import { octetAt } from '../../codecs/octets.js';
+import { octetAt } from '../../../codecs/octets.js';
 import { leastRecentlyUsed } from './least-recently-used.js';
 
 /** Shared secrets of a pair of parties, with the EUI-64s of both, four octets in each number, the lower of the two first */

@@ -1,14 +1,14 @@
 import type { KeyObject } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { InputError } from '../given/errors.js';
-import { typeName } from '../given/given.js';
-import { KeyStoreError } from './errors.js';
-import { dashed, euiDigits } from './eui-digits.js';
+import { InputError } from '../../given/errors.js';
+import { typeName } from '../../given/given.js';
+import { KeyStoreError } from '../errors.js';
+import { dashed, euiDigits } from '../eui-digits.js';
+import type { KeyOptions, KeyUsage } from '../key-usage.js';
+import { MissingKey } from '../missing-key.js';
 import { importPrivateKey, importPublicKey } from './key-import.js';
-import type { KeyOptions, KeyUsage } from './key-store.js';
 import { KeysAtHand } from './keys-at-hand.js';
-import { MissingKey } from './missing-key.js';
 
 const FILE_NAME = /^((?:[0-9a-f]{2}-?){8})-(pp-)?(ka|ds)\.(pem|key)$/i;
 

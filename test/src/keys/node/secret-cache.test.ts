@@ -1,7 +1,7 @@
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
-import { SecretCache } from '../../../src/keys/secret-cache.js';
-import { concatenate, hex, unsignedOctets } from '../../encoder/octets.js';
+import { SecretCache } from '../../../../src/keys/node/secret-cache.js';
+import { concatenate, hex, unsignedOctets } from '../../../encoder/octets.js';
 
 const SUPPLIER = hex('0250000000000010');
 const secretsOf = (number: number): Uint8Array[] => [Uint8Array.of(number >>> 16, (number >>> 8) & 255, number & 255)];

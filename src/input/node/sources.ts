@@ -2,7 +2,7 @@ import { createReadStream } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { addAbortSignal, type Readable } from 'node:stream';
-import { RecordError } from './record-error.js';
+import { RecordError } from '../record-error.js';
 
 /** Octets read from a file at a time */
 const READ_LENGTH = 256 * 1024;

@@ -4,11 +4,11 @@ import { join } from 'node:path';
 import { inspect } from 'node:util';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
-import { KeyStoreError, MissingKeyError } from '../../../src/keys/errors.js';
-import { KeyDirectory } from '../../../src/keys/key-directory.js';
-import { certificateDer, certificatePem, privateKeyPem } from '../../encoder/certificates.js';
-import { communicationsHub, electricityMeter, supplier } from '../../encoder/keys.js';
-import { hex } from '../../encoder/octets.js';
+import { KeyStoreError, MissingKeyError } from '../../../../src/keys/errors.js';
+import { KeyDirectory } from '../../../../src/keys/node/key-directory.js';
+import { certificateDer, certificatePem, privateKeyPem } from '../../../encoder/certificates.js';
+import { communicationsHub, electricityMeter, supplier } from '../../../encoder/keys.js';
+import { hex } from '../../../encoder/octets.js';
 
 const test = suite('KeyDirectory');
 let path = '';

@@ -1,26 +1,29 @@
 import type { KeyObject } from 'node:crypto';
-import type { Envelope } from '../../codecs/envelope/envelope.js';
-import { CraFlag, EUI_LENGTH } from '../../codecs/envelope/envelope.js';
-import { hexUpper } from '../../codecs/hex.js';
-import { ABSENT } from '../../codecs/slots.js';
+import type { Envelope } from '../../../codecs/envelope/envelope.js';
+import { CraFlag, EUI_LENGTH } from '../../../codecs/envelope/envelope.js';
+import { hexUpper } from '../../../codecs/hex.js';
+import { ABSENT } from '../../../codecs/slots.js';
+import { OptionError } from '../../given/errors.js';
+import { typeName } from '../../given/given.js';
+import type { DerivationTerms } from '../derivation-terms.js';
+import { AsynchronousKeyStoreError, DecryptionError } from '../errors.js';
+import { euiDigits } from '../eui-digits.js';
+import type { KeyUsage } from '../key-usage.js';
+import { MissingKey } from '../missing-key.js';
+import { blockTerms, checkBlock, SECURITY_HEADER_LENGTH } from '../protected-block.js';
+import type { KeyAnswers, KeyRing, KeyRingOptions, MakeKeyRing } from '../ring.js';
+import type { Verdict } from '../verdict.js';
 import { decryptBlock } from './decryption.js';
-import { type DerivationTerms, KeyDerivation, sharedSecret } from './derivation.js';
-import { AsynchronousKeyStoreError, DecryptionError } from './errors.js';
-import { euiDigits } from './eui-digits.js';
+import { KeyDerivation, sharedSecret } from './derivation.js';
 import { type KeyAnswer, KeyCache, keyName, nameOfGiven } from './key-cache.js';
 import { requireP256 } from './key-import.js';
-import type { KeySource, KeyUsage } from './key-store.js';
-import { MissingKey } from './missing-key.js';
-import { blockTerms, checkBlock, SECURITY_HEADER_LENGTH } from './protected-block.js';
+import type { KeySource } from './key-store.js';
 import { SecretCache } from './secret-cache.js';
-import type { Verdict } from './verdict.js';
 import { isMacValid, isSignatureValid } from './verification.js';
 
 const MAXIMUM_PAIRS = 100_000;
 
-export interface KeyRingOptions {
-  /** How many pairs of parties have their shared secret kept, see the option of the same name; 100,000 */
-  readonly maximumPairs?: number;
+export interface NodeKeyRingOptions extends KeyRingOptions {
   /**
    * EUI-64 of the Access Control Broker, whose key makes the MAC of a command that another remote party originates.
    * Without it, a MAC of a command that the originator didn't make stays `unchecked`; with it, such a MAC is `invalid`,
@@ -29,14 +32,18 @@ export interface KeyRingOptions {
   readonly accessControlBroker?: Uint8Array | string;
 }
 
-/** What the key store answered for one message, by the name of the key */
-export type KeyAnswers = Map<string, KeyAnswer>;
+/** @throws OptionError for what is no key store */
+export const nodeKeyRing: MakeKeyRing<KeySource> = (keys, options) => {
+  if (typeof keys !== 'function' && typeof keys?.keyStore !== 'function')
+    throw new OptionError('keys', `is a function, or an object with a function keyStore, and not ${typeName(keys)}`);
+  return new NodeKeyRing(keys, options);
+};
 
 /**
  * Decrypts and verifies messages with the keys of a key store. Keys and shared secrets are asked for and computed
  * once per party and pair of parties, within a bound; nothing of them can be seen from outside.
  */
-export class KeyRing {
+export class NodeKeyRing implements KeyRing {
   readonly #keys: KeyCache;
   readonly #secrets: SecretCache;
   readonly #blockKeys = new KeyDerivation();
@@ -46,7 +53,7 @@ export class KeyRing {
   #answers: KeyAnswers | undefined;
   readonly #secretLookUps = { hits: 0, misses: 0 };
 
-  constructor(keys: KeySource, options: KeyRingOptions = {}) {
+  constructor(keys: KeySource, options: NodeKeyRingOptions = {}) {
     const { maximumPairs = MAXIMUM_PAIRS, accessControlBroker } = options;
     // Two keys per pair; room for those of messages that are prepared at the same time, however low the bound
     this.#keys = new KeyCache(keys, Math.max(64, 2 * maximumPairs));
@@ -54,34 +61,20 @@ export class KeyRing {
     this.#accessControlBroker = accessControlBroker === undefined ? undefined : Buffer.from(euiDigits(accessControlBroker), 'hex');
   }
 
-  /** How often the shared secret of two parties was at hand, and how often it had to be agreed on or was missing */
   secretLookUps(): { readonly hits: number; readonly misses: number } {
     return this.#secretLookUps;
   }
 
-  /**
-   * Starts a message: what was missing for the last one is asked for again.
-   * @param answers what the key store has answered for the message so far, see `awaiting`
-   * @returns what to `resume` with at its end: the key store may be at the message of another call
-   */
   start(answers?: KeyAnswers): KeyAnswers | undefined {
     const interrupted = this.#answers;
     this.#answers = answers;
     return interrupted;
   }
 
-  /** Ends a message @param interrupted what `start` gave */
   resume(interrupted: KeyAnswers | undefined): void {
     this.#answers = interrupted;
   }
 
-  /**
-   * Runs what decrypts and verifies one message with a key store that may answer with promises: again with the answers that it
-   * was waiting for, until it waits for none. Any number of messages may be at it at the same time: what one of them has
-   * been answered stays at hand for it, however many keys the others ask for.
-   * @param run starts the message with the answers it is given
-   * @throws as `run`; KeyStoreError where the key store fails
-   */
   async awaiting<T>(run: (answers: KeyAnswers) => T): Promise<T> {
     const answers: KeyAnswers = new Map();
     for (;;) {
@@ -96,13 +89,6 @@ export class KeyRing {
     }
   }
 
-  /**
-   * Decrypts the protected block from `at` to before `end`, and writes its plaintext to `target` at the offsets of the
-   * ciphertext: from `at + 5` to before `end - 12`.
-   * @returns false where there is no key, see `missingKey`; `target` is then as it was
-   * @throws DecodeError where no protected block stands there; DecryptionError where its tag does not verify;
-   * AsynchronousKeyStoreError where the key store answers with a promise, see `awaiting`; KeyStoreError where it fails
-   */
   decrypt(envelope: Envelope, at: number, end: number, target: Uint8Array): boolean {
     checkBlock(envelope.octets, at, end);
     const terms = blockTerms(envelope);
@@ -122,17 +108,12 @@ export class KeyRing {
     throw failure;
   }
 
-  /** The key without which `decrypt` can't read the blocks of the message; undefined where it can */
   missingKey(envelope: Envelope): MissingKey | undefined {
     const { originatorAt, recipientAt } = blockTerms(envelope);
     const secrets = this.#secretsOf(envelope.octets, originatorAt, recipientAt);
     return secrets instanceof MissingKey ? secrets : undefined;
   }
 
-  /**
-   * @param found is told which key is missing, where that is why the verdict is `unchecked`
-   * @throws AsynchronousKeyStoreError, KeyStoreError as `decrypt`
-   */
   verifyMac(envelope: Envelope, found?: (missing: MissingKey) => void): Verdict {
     if (envelope.macAt === ABSENT) return 'absent';
     const terms = macTerms(envelope);
@@ -167,7 +148,6 @@ export class KeyRing {
     return 'invalid';
   }
 
-  /** Parameter and errors as of `verifyMac` */
   verifySignature(envelope: Envelope, found?: (missing: MissingKey) => void): Verdict {
     if (envelope.signatureEnd === envelope.signatureAt) return 'absent';
     const keys = this.#answer(partyAt(envelope.octets, envelope.originatorAt), 'DS', false);
@@ -217,7 +197,7 @@ export class KeyRing {
   /** A promise is fulfilled once its answer is among those of the message */
   #answer(party: string, usage: KeyUsage, privateKey: boolean): KeyAnswer | Promise<void> {
     const name = keyName(party, usage, privateKey);
-    const given = this.#answers?.get(name);
+    const given = this.#answers?.get(name) as KeyAnswer | undefined;
     if (given !== undefined) return given;
     const answer = this.#keys.get(party, usage, privateKey);
     if (!(answer instanceof Promise || answer instanceof MissingKey)) return answer;

@@ -5,11 +5,11 @@ import { join } from 'node:path';
 import { BoxedKeyStore, KeyUsage as BoxedUsage } from '@smartdcc/dccboxed-keystore';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
-import { type BoxedStore, boxedKeys, createTranslator, InputError, KeyStoreError, TranslateStream } from '../../../src/index.js';
-import type { KeyOptions } from '../../../src/keys/key-store.js';
-import { certificateDer, certificateWith, extensionsOf, organisationName } from '../../encoder/certificates.js';
-import { electricityMeter, gasMeter, type KeyUsage, networkOperator, type Party, supplier } from '../../encoder/keys.js';
-import { bundledMessage, bundledOctets, PLAIN, PROTECTED, SIGNED } from '../../support/bundled.js';
+import { type BoxedStore, boxedKeys, createTranslator, InputError, KeyStoreError, TranslateStream } from '../../../../src/index.js';
+import type { KeyOptions } from '../../../../src/keys/key-usage.js';
+import { certificateDer, certificateWith, extensionsOf, organisationName } from '../../../encoder/certificates.js';
+import { electricityMeter, gasMeter, type KeyUsage, networkOperator, type Party, supplier } from '../../../encoder/keys.js';
+import { bundledMessage, bundledOctets, PLAIN, PROTECTED, SIGNED } from '../../../support/bundled.js';
 
 /** The supplier under the certificates of another hierarchy */
 const earlier: Party = { ...supplier, keys: networkOperator.keys };

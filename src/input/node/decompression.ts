@@ -1,9 +1,9 @@
-import { crc32 } from '../../codecs/crc32.js';
+import { crc32 } from '../../../codecs/crc32.js';
+import { type DamagedPart, type InputPart, RECORD_LIMIT } from '../record.js';
+import { RecordError } from '../record-error.js';
 import { FIXED_LENGTH, headerLength, startsMember, TRAILER_LENGTH } from './gzip-header.js';
 import { Inflation } from './inflation.js';
 import { OctetQueue } from './octet-queue.js';
-import { type DamagedPart, type InputPart, RECORD_LIMIT } from './record.js';
-import { RecordError } from './record-error.js';
 
 /** Octets given to the decompression at a time: even what is compressed a thousand times over stays small then */
 const SLICE = 16 * 1024;

@@ -1,11 +1,11 @@
 import { inspect } from 'node:util';
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
-import { KeyStoreError, MissingKeyError } from '../../../src/keys/errors.js';
-import { MemoryKeys } from '../../../src/keys/memory-keys.js';
-import { certificateDer, certificatePem, certificateWith, extensionsOf, organisationName } from '../../encoder/certificates.js';
-import { electricityMeter, supplier } from '../../encoder/keys.js';
-import { privateKeyDer, publicKeyDer } from '../../support/party-keys.js';
+import { KeyStoreError, MissingKeyError } from '../../../../src/keys/errors.js';
+import { MemoryKeys } from '../../../../src/keys/node/memory-keys.js';
+import { certificateDer, certificatePem, certificateWith, extensionsOf, organisationName } from '../../../encoder/certificates.js';
+import { electricityMeter, supplier } from '../../../encoder/keys.js';
+import { privateKeyDer, publicKeyDer } from '../../../support/party-keys.js';
 
 const keyAgreement = certificateDer(supplier, 'KA');
 const digitalSignature = certificateDer(supplier, 'DS');
