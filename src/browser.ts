@@ -29,6 +29,7 @@ export type { ProtectedBlock } from './keys/protected-block.js';
 export type { Verdict } from './keys/verdict.js';
 export { COLUMNS, TABLES, type Table, type TableRow } from './rows/table-row.js';
 export { EncryptedError, NotAResponseError, UnknownMessageCodeError, VariantError } from './translation/errors.js';
+export { headOf, type MessageHead } from './translation/message-head.js';
 export { type DebugInfoOption, SCHEMA_VERSIONS } from './translation/options.js';
 export type {
   DataOf,

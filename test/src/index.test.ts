@@ -28,7 +28,7 @@ function exportsOf(file: string): { name: string; file: string }[] {
 function undocumented({ name, file }: { name: string; file: string }): string[] {
   const lines = readFileSync(file, 'utf8').split('\n');
   const at = lines.findIndex((line) =>
-    new RegExp(`^export (?:abstract |async )*(?:const|function|class|interface|type) ${name}\\b`).test(line),
+    new RegExp(`^export (?:abstract |async )*(?:const|function\\*?|class|interface|type) ${name}\\b`).test(line),
   );
   if (at < 0) {
     const taken = exportsOf(file).find((one) => one.name === name);
