@@ -1,5 +1,6 @@
 import type { Value } from '../../codecs/source.js';
 import type { Reading } from '../../mappings/vocabulary/reading.js';
+import type { AttributeName } from '../writer/attribute-name.js';
 import type { Tag } from '../writer/tag.js';
 import type { TextSource } from '../writer/text-source.js';
 import type { PreparedElements, Writer } from '../writer/writer.js';
@@ -41,6 +42,9 @@ export class PlacesWriter implements Writer {
   attribute(name: string, text: string, from?: Value): void {
     if (from !== undefined) this.#place(from, `${this.#path}/@${name}`, text);
   }
+
+  // a position is made of no octets
+  count(_name: AttributeName): void {}
 
   close(_tag: Tag): void {
     this.#paths.pop();

@@ -1,25 +1,20 @@
 import { counterText, smallCounter } from '../../codecs/envelope/counters.js';
-import { OctetSink } from '../../codecs/octet-sink.js';
 import type { Value } from '../../codecs/source.js';
 import { dateTimeText } from '../../codecs/time/date-time.js';
 import { putDateTime } from '../../codecs/time/time-octets.js';
 import type { Reading } from '../../mappings/vocabulary/reading.js';
-import { escapeAttribute, escapeText } from './escape.js';
-import { poolOctets, poolView } from './pool.js';
+import { type AttributeName, attributeNameOf } from './attribute-name.js';
+import { MarkupSink } from './markup-sink.js';
 import type { Tag } from './tag.js';
 import type { TextSource } from './text-source.js';
 import type { PreparedElements, Writer } from './writer.js';
 
-/** Markup up to this long is copied eight octets at a time */
-const SHORT = 320;
-const SPACE = 0x20;
-const EQUALS = 0x3d;
 const QUOTE = 0x22;
 const SLASH = 0x2f;
 const GREATER = 0x3e;
 
 /** Writes a document as octets: markup copied from the pool, values where they can straight as octets. The text is made once at the end. */
-export class OctetWriter extends OctetSink implements Writer {
+export class OctetWriter extends MarkupSink implements Writer {
   /** How many elements are open */
   #depth = 0;
   /** For each open element where its start tag begins, and where what is in it begins */
@@ -39,26 +34,26 @@ export class OctetWriter extends OctetSink implements Writer {
   open(tag: Tag): void {
     const depth = this.#depth++;
     this.#starts[depth] = this.at;
-    this.#literal(tag.at, tag.openLength);
+    this.literal(tag.at, tag.openLength);
     this.#contents[depth] = this.at;
   }
 
   attribute(name: string, text: string): void {
-    // over the `>` of the start tag
-    this.at--;
-    this.character(SPACE);
-    this.text(name);
-    this.character(EQUALS);
-    this.character(QUOTE);
-    this.text(escapeAttribute(text));
-    this.character(QUOTE);
-    this.character(GREATER);
-    this.#contents[this.#depth - 1] = this.at;
+    const { at, length } = attributeNameOf(name);
+    this.#beginAttribute(at, length);
+    this.attributeText(text);
+    this.#endAttribute();
+  }
+
+  count({ at, length }: AttributeName, count: number): void {
+    this.#beginAttribute(at, length);
+    this.integer(count);
+    this.#endAttribute();
   }
 
   close(tag: Tag): void {
     if (this.#contents[--this.#depth] === this.at) this.#endEmpty();
-    else this.#literal(tag.at + tag.openLength, tag.closeLength);
+    else this.literal(tag.at + tag.openLength, tag.closeLength);
   }
 
   closeOptional(tag: Tag): boolean {
@@ -67,7 +62,7 @@ export class OctetWriter extends OctetSink implements Writer {
       this.at = this.#starts[depth];
       return false;
     }
-    this.#literal(tag.at + tag.openLength, tag.closeLength);
+    this.literal(tag.at + tag.openLength, tag.closeLength);
     return true;
   }
 
@@ -80,39 +75,44 @@ export class OctetWriter extends OctetSink implements Writer {
   }
 
   characters(text: string): void {
-    this.text(escapeText(text));
+    this.elementText(text);
   }
 
   leaf(tag: Tag, as: TextSource, value: Value, reading: Reading): boolean {
     const start = this.at;
-    this.#literal(tag.at, tag.openLength);
+    this.literal(tag.at, tag.openLength);
     const contents = this.at;
     if (!as.put(value, this, reading)) {
       this.at = start;
       return false;
     }
     if (this.at === contents) this.#endEmpty();
-    else this.#literal(tag.at + tag.openLength, tag.closeLength);
+    else this.literal(tag.at + tag.openLength, tag.closeLength);
     return true;
   }
 
   element(tag: Tag, text: string): void {
-    this.#literal(tag.at, tag.openLength);
+    this.literal(tag.at, tag.openLength);
     if (text === '') this.#endEmpty();
     else {
       this.text(text);
-      this.#literal(tag.at + tag.openLength, tag.closeLength);
+      this.literal(tag.at + tag.openLength, tag.closeLength);
     }
   }
 
   string(tag: Tag, text: string): void {
-    this.element(tag, escapeText(text));
+    this.literal(tag.at, tag.openLength);
+    if (text === '') this.#endEmpty();
+    else {
+      this.elementText(text);
+      this.literal(tag.at + tag.openLength, tag.closeLength);
+    }
   }
 
   eui(tag: Tag, octets: Uint8Array, at: number): void {
-    this.#literal(tag.at, tag.openLength);
+    this.literal(tag.at, tag.openLength);
     this.euiOctets(octets, at);
-    this.#literal(tag.at + tag.openLength, tag.closeLength);
+    this.literal(tag.at + tag.openLength, tag.closeLength);
   }
 
   counter(tag: Tag, octets: Uint8Array, at: number): void {
@@ -121,16 +121,16 @@ export class OctetWriter extends OctetSink implements Writer {
       this.element(tag, counterText(octets, at));
       return;
     }
-    this.#literal(tag.at, tag.openLength);
+    this.literal(tag.at, tag.openLength);
     this.integer(number);
-    this.#literal(tag.at + tag.openLength, tag.closeLength);
+    this.literal(tag.at + tag.openLength, tag.closeLength);
   }
 
   dateTime(tag: Tag, octets: Uint8Array, at: number): boolean {
     const start = this.at;
-    this.#literal(tag.at, tag.openLength);
+    this.literal(tag.at, tag.openLength);
     if (putDateTime(this, octets, at)) {
-      this.#literal(tag.at + tag.openLength, tag.closeLength);
+      this.literal(tag.at + tag.openLength, tag.closeLength);
       return true;
     }
     this.at = start;
@@ -141,7 +141,20 @@ export class OctetWriter extends OctetSink implements Writer {
   }
 
   prepared({ at, length }: PreparedElements): void {
-    this.#literal(at, length);
+    this.literal(at, length);
+  }
+
+  /** Begins an attribute in place of the `>` of the start tag just written */
+  #beginAttribute(from: number, length: number): void {
+    this.at--;
+    this.literal(from, length);
+  }
+
+  #endAttribute(): void {
+    this.room(2);
+    this.octets[this.at++] = QUOTE;
+    this.octets[this.at++] = GREATER;
+    this.#contents[this.#depth - 1] = this.at;
   }
 
   /** Makes the start tag just written that of an empty element */
@@ -149,16 +162,5 @@ export class OctetWriter extends OctetSink implements Writer {
     this.room(2);
     this.octets[this.at - 1] = SLASH;
     this.octets[this.at++] = GREATER;
-  }
-
-  #literal(from: number, length: number): void {
-    this.room(length);
-    const { at, view } = this;
-    if (length <= SHORT) {
-      const source = poolView();
-      // no eight octets of ASCII are a NaN, which would not be copied octet by octet
-      for (let i = 0; i < length; i += 8) view.setFloat64(at + i, source.getFloat64(from + i, true), true);
-    } else this.octets.set(poolOctets().subarray(from, from + length), at);
-    this.at = at + length;
   }
 }

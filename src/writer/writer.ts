@@ -1,5 +1,6 @@
 import type { Value } from '../../codecs/source.js';
 import type { Reading } from '../../mappings/vocabulary/reading.js';
+import type { AttributeName } from './attribute-name.js';
 import type { Tag } from './tag.js';
 import type { TextSource } from './text-source.js';
 
@@ -16,6 +17,8 @@ export interface Writer {
   open(tag: Tag): void;
   /** An attribute of the element just opened. @param from the value that it is made of */
   attribute(name: string, text: string, from?: Value): void;
+  /** The attribute of the element just opened that counts entries */
+  count(name: AttributeName, count: number): void;
   close(tag: Tag): void;
   /** Closes an optional element: takes it back where nothing was written in it. @returns whether it stands */
   closeOptional(tag: Tag): boolean;
