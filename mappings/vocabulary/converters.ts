@@ -9,7 +9,7 @@ import { generalizedTimeText, putGeneralizedTime } from '../../codecs/time/gener
 import { putDateTime } from '../../codecs/time/time-octets.js';
 import { dateTimeOfSeconds, LAST_SECOND } from '../../codecs/time/utc.js';
 import { decodeText } from './decoded-text.js';
-import { type NumberForm, wholeForm, wordsForm } from './number-form.js';
+import { type Form, textForm, wholeForm, wordsForm } from './form.js';
 import { leftOut, numberOf, outOfRange } from './numbers.js';
 import type { Reading } from './reading.js';
 import { notWritten } from './unwritten-time.js';
@@ -39,8 +39,8 @@ export interface Converter extends Facets {
    * @returns false, with nothing written, where `write` gives undefined
    */
   readonly put?: (value: Value, sink: OctetSink, reading: Reading) => boolean;
-  /** How it writes numbers, where that can be told by data */
-  readonly form?: NumberForm | undefined;
+  /** How it writes values, where that can be told by data */
+  readonly form?: Form | undefined;
 }
 
 /** The number as carried */
@@ -219,6 +219,7 @@ export const base64: Converter = {
 export const text: Converter = {
   type: 'string',
   write: (value, reading) => decodeText(value, value.at, value.end, reading),
+  form: textForm(),
 };
 
 /** A text that the schema has room for, else none, with a warning */
@@ -233,6 +234,7 @@ export const textUpTo = (characters: number): Converter => ({
   type: 'string',
   characters,
   write: (value, reading) => fitting(text.write(value, reading), characters, value, reading),
+  form: textForm(characters),
 });
 
 /**
@@ -247,6 +249,7 @@ export const textPart = (n: number, octets: number, parts: number): Converter =>
     const to = n === parts - 1 ? value.end : Math.min(from + octets, value.end);
     return value.end <= from ? undefined : fitting(decodeText(value, from, to, reading) || undefined, octets, value, reading);
   },
+  form: textForm(octets, n * octets, n < parts - 1),
 });
 
 /** Octets as hex digits in a text that has room for so many; more are left out with a warning, none without */

@@ -1,6 +1,6 @@
 import type { Value } from '../../codecs/source.js';
 import type { Converter } from './converters.js';
-import { wordsForm } from './number-form.js';
+import { wordsForm } from './form.js';
 import { leftOut, numberOf } from './numbers.js';
 import type { Reading } from './reading.js';
 

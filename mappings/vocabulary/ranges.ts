@@ -1,6 +1,6 @@
 import { unsignedNumber } from '../../codecs/octets.js';
 import type { Converter } from './converters.js';
-import { wholeForm } from './number-form.js';
+import { wholeForm } from './form.js';
 import { numberOf, outOfRange } from './numbers.js';
 
 /** A number that the schema has a range for; outside it the element is left out with a warning. @param minus what the message adds to it */

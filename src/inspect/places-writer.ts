@@ -74,6 +74,10 @@ export class PlacesWriter implements Writer {
     return this.#made(`${this.#path}/${tag.name}`, as, value, reading);
   }
 
+  countedLeaf(tag: Tag, _name: AttributeName, _count: number, as: TextSource, value: Value, reading: Reading): boolean {
+    return this.leaf(tag, as, value, reading);
+  }
+
   element(tag: Tag, text: string, from: readonly (Value | undefined)[] = []): void {
     for (const value of from) if (value !== undefined) this.#place(value, `${this.#path}/${tag.name}`, text);
   }

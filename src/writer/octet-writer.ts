@@ -39,14 +39,13 @@ export class OctetWriter extends MarkupSink implements Writer {
   }
 
   attribute(name: string, text: string): void {
-    const { at, length } = attributeNameOf(name);
-    this.#beginAttribute(at, length);
+    this.#beginAttribute(attributeNameOf(name));
     this.attributeText(text);
     this.#endAttribute();
   }
 
-  count({ at, length }: AttributeName, count: number): void {
-    this.#beginAttribute(at, length);
+  count(name: AttributeName, count: number): void {
+    this.#beginAttribute(name);
     this.integer(count);
     this.#endAttribute();
   }
@@ -81,6 +80,11 @@ export class OctetWriter extends MarkupSink implements Writer {
   leaf(tag: Tag, as: TextSource, value: Value, reading: Reading): boolean {
     const start = this.at;
     this.literal(tag.at, tag.openLength);
+    return this.#contentOf(tag, start, as, value, reading);
+  }
+
+  /** Text and end of the element whose start tag was just written. @param start where that begins: all is taken back where there is no text */
+  #contentOf(tag: Tag, start: number, as: TextSource, value: Value, reading: Reading): boolean {
     const contents = this.at;
     if (!as.put(value, this, reading)) {
       this.at = start;
@@ -89,6 +93,15 @@ export class OctetWriter extends MarkupSink implements Writer {
     if (this.at === contents) this.#endEmpty();
     else this.literal(tag.at + tag.openLength, tag.closeLength);
     return true;
+  }
+
+  countedLeaf(tag: Tag, name: AttributeName, count: number, as: TextSource, value: Value, reading: Reading): boolean {
+    const start = this.at;
+    this.literal(tag.at, tag.openLength - 1);
+    this.literal(name.at, name.length);
+    this.integer(count);
+    this.#endStartTag();
+    return this.#contentOf(tag, start, as, value, reading);
   }
 
   element(tag: Tag, text: string): void {
@@ -145,16 +158,21 @@ export class OctetWriter extends MarkupSink implements Writer {
   }
 
   /** Begins an attribute in place of the `>` of the start tag just written */
-  #beginAttribute(from: number, length: number): void {
+  #beginAttribute({ at, length }: AttributeName): void {
     this.at--;
-    this.literal(from, length);
+    this.literal(at, length);
   }
 
   #endAttribute(): void {
+    this.#endStartTag();
+    this.#contents[this.#depth - 1] = this.at;
+  }
+
+  /** After the text of an attribute */
+  #endStartTag(): void {
     this.room(2);
     this.octets[this.at++] = QUOTE;
     this.octets[this.at++] = GREATER;
-    this.#contents[this.#depth - 1] = this.at;
   }
 
   /** Makes the start tag just written that of an empty element */

@@ -1,18 +1,20 @@
 import type { Value } from '../../codecs/source.js';
 import { putDateTimeOfSeconds } from '../../codecs/time/time-octets.js';
 import type { Converter } from '../../mappings/vocabulary/converters.js';
-import type { NumberForm } from '../../mappings/vocabulary/number-form.js';
+import { endOfText } from '../../mappings/vocabulary/decoded-text.js';
+import type { Form } from '../../mappings/vocabulary/form.js';
 import type { Reading } from '../../mappings/vocabulary/reading.js';
 import { needsEscape } from './escape.js';
 import type { MarkupSink } from './markup-sink.js';
 import { pooled } from './pool.js';
 
-// Kinds of number forms
+// Kinds of forms
 const NONE = 0;
 const WHOLE = 1;
 const DECIMAL = 2;
 const SECONDS = 3;
 const WORDS = 4;
+const TEXT = 5;
 
 /** Words of numbers below this stand in a table */
 const TABLED = 256;
@@ -21,18 +23,21 @@ const NO_WORDS = new Int32Array(0);
 type Put = (value: Value, sink: MarkupSink, reading: Reading) => boolean;
 
 /**
- * A converter as writers take it: of one shape for all, knowing whether its texts may need escaping. Numbers with a form are written
+ * A converter as writers take it: of one shape for all, knowing whether its texts may need escaping. Values with a form are written
  * without a call of the converter: calls of a hundred converters from one place are the dearest part of a small element.
  */
 export class TextSource {
   readonly write: (value: Value, reading: Reading) => string | undefined;
   readonly #convert: Put;
   #kind = NONE;
-  /** Least and greatest number of the form, what is taken off, and places of a decimal */
+  /** Least and greatest number of the form; of a text where it starts in the value, and how long it is at most */
   #first = 0;
   #last = 0;
+  /** What is taken off a number, and places of a decimal */
   #minus = 0;
   #places = 0;
+  /** Whether a text ends with its last octet, whatever comes after it */
+  #cut = false;
   /** Place in the pool and length of the word of each number; length 0 where it has none */
   #words: Int32Array = NO_WORDS;
 
@@ -40,10 +45,10 @@ export class TextSource {
     this.write = as.write;
     const escaped = as.type === 'string' && (as.words === undefined || as.words.some(needsEscape));
     this.#convert = as.put ?? viaText(this.write, escaped);
-    if (as.form !== undefined && !escaped) this.#take(as.form);
+    if (as.form !== undefined && (!escaped || as.form.kind === 'text')) this.#take(as.form);
   }
 
-  #take(form: NumberForm): void {
+  #take(form: Form): void {
     switch (form.kind) {
       case 'whole':
         this.#kind = WHOLE;
@@ -63,16 +68,31 @@ export class TextSource {
       case 'words':
         this.#kind = WORDS;
         this.#words = tableOf(form.words);
+        break;
+      case 'text':
+        this.#kind = TEXT;
+        this.#first = form.from;
+        this.#last = form.most;
+        this.#cut = form.cut;
     }
   }
 
   /** Writes straight into octets. @returns false, with nothing written, where there is no text */
   put(value: Value, sink: MarkupSink, reading: Reading): boolean {
-    if (this.#kind !== NONE) {
+    if (this.#kind === TEXT) {
+      if (this.#putText(value, sink)) return true;
+    } else if (this.#kind !== NONE) {
       const n = value.integer();
       if (typeof n === 'number' && this.#putNumber(n, sink)) return true;
     }
     return this.#convert(value, sink, reading);
+  }
+
+  /** @returns false, with nothing written, where the form has no text for it */
+  #putText({ octets, at, end }: Value, sink: MarkupSink): boolean {
+    const from = at + this.#first;
+    const last = endOfText(octets, from, this.#cut ? Math.min(end, from + this.#last) : end);
+    return last > from && last - from <= this.#last && sink.plainOctets(octets, from, last);
   }
 
   /** @returns false, with nothing written, where the form has no text for it */

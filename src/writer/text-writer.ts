@@ -24,6 +24,15 @@ export abstract class TextWriter implements Writer {
     this.attribute(name, String(count));
   }
 
+  countedLeaf(tag: Tag, name: AttributeName, count: number, as: TextSource, value: Value, reading: Reading): boolean {
+    this.open(tag);
+    this.count(name, count);
+    const stands = this.content(as, value, reading);
+    if (stands) this.close(tag);
+    else this.drop(tag);
+    return stands;
+  }
+
   string(tag: Tag, text: string): void {
     this.element(tag, text);
   }

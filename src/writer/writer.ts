@@ -36,6 +36,11 @@ export interface Writer {
    * @returns false, with nothing written, where it makes nothing of it
    */
   leaf(tag: Tag, as: TextSource, value: Value, reading: Reading): boolean;
+  /**
+   * As leaf, of an element with the attribute that counts entries
+   * @returns false, with nothing written, where the converter makes nothing of the value
+   */
+  countedLeaf(tag: Tag, name: AttributeName, count: number, as: TextSource, value: Value, reading: Reading): boolean;
   /** An element with text in which nothing needs escaping. @param from the values that it is made of */
   element(tag: Tag, text: string, from?: readonly (Value | undefined)[]): void;
   /** An element with the EUI-64 at an offset */

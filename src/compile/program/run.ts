@@ -129,6 +129,15 @@ export function run(start: number, writer: Writer, reading: Reading, state: RunS
         pc += op.LEAF_SIZE;
         break;
       }
+      case op.COUNTED: {
+        const value = valueAt(pc + 4, reading, state);
+        const name = store.attributes.things[code[pc + 2]];
+        const written =
+          value !== undefined && writer.countedLeaf(tags[code[pc + 1]], name, state.count, converters[code[pc + 3]], value, reading);
+        if (!written) state.lack(code[pc + 7]);
+        pc += op.COUNTED_SIZE;
+        break;
+      }
       case op.COMBINED: {
         const as = store.combinations[code[pc + 2]];
         const count = code[pc + 4];
@@ -214,8 +223,7 @@ export function run(start: number, writer: Writer, reading: Reading, state: RunS
         pc += code[pc + 2];
         break;
       case op.SELECT: {
-        const number = valueAt(pc + 3, reading, state)?.integer();
-        pc += store.selections[code[pc + 1]].get(Number(number)) ?? code[pc + 2];
+        pc += selected(pc, Number(valueAt(pc + 3, reading, state)?.integer()));
         break;
       }
       case op.JUMP:
@@ -231,6 +239,16 @@ export function run(start: number, writer: Writer, reading: Reading, state: RunS
         throw new Error(`no instruction ${code[pc]} at ${pc}`);
     }
   }
+}
+
+/** The distance from a SELECT to the instructions for a number; NaN where there is none */
+function selected(pc: number, number: number): number {
+  const { code } = store;
+  if (number >= 0 && number <= op.LAST_SELECTED) {
+    const end = pc + op.SELECT_SIZE + 2 * code[pc + 1];
+    for (let named = pc + op.SELECT_SIZE; named < end; named += 2) if (code[named] === (number | 0)) return code[named + 1];
+  }
+  return code[pc + 2];
 }
 
 /** The values that a combined row takes, from where their operands stand */

@@ -60,8 +60,6 @@ class ProgramStore {
   readonly purposes: Purpose[] = [];
   /** Slots of which the first one that is filled says where something is */
   readonly slotLists: (readonly number[])[] = [];
-  /** Tables of selects: number of a value to the distance of its instructions */
-  readonly selections: ReadonlyMap<number, number>[] = [];
   readonly valueKinds: MakeValue[] = [];
   readonly #kindNumbers = new Map<unknown, number>();
 
