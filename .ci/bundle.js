@@ -13,6 +13,7 @@ const ENTRIES = {
   'gbcs-mmc': 'src/command/main.ts',
   'batch-worker': 'src/command/batch-worker.ts',
   'processor-thread': 'src/worker/processor-thread.ts',
+  'processor-process': 'src/worker/processor-process.ts',
 };
 
 /** Packages that come along inside, with what they need themselves */
