@@ -1,7 +1,7 @@
 import type { InputMessage } from '../input/read-message.js';
+import type { Translator } from '../node/translator.js';
 import { type DataOutcome, DataOutcomes, jsonOf } from '../stream/data-outcome.js';
 import { type MessageTranslation, perMessage, translateMessage, translateMessageAsync } from '../stream/message-translation.js';
-import type { Translator } from '../translation/translator.js';
 import type { ProcessedDocument } from './delivered-message.js';
 import { translationProperties } from './message-properties.js';
 
