@@ -2,6 +2,7 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { GbcsError } from '../../codecs/errors.js';
 import type { DeliveredMessage } from './delivered-message.js';
+import type { Answer, Numbered } from './processor-apart.js';
 import type { OctetOutcome } from './processors.js';
 import type { ProcessorSettings } from './worker-settings.js';
 
@@ -67,7 +68,7 @@ export class IsolatedProcessor {
         clearTimeout(timer);
         child.off('message', answered).off('exit', exited).off('error', failed);
       };
-      const answered = (outcome: OctetOutcome): void => {
+      const answered = ({ outcome }: Answer): void => {
         settle();
         resolve(outcome);
       };
@@ -80,7 +81,8 @@ export class IsolatedProcessor {
         reject(new GbcsError('WORKER', `a process for one message can't be had: ${cause.message}`, { cause }));
       };
       child.on('message', answered).on('exit', exited).on('error', failed);
-      child.send(message, () => {}); // a process that is gone says so by its end
+      const given: Numbered = { number: 0, message };
+      child.send(given, () => {}); // a process that is gone says so by its end
     });
   }
 
@@ -90,7 +92,7 @@ export class IsolatedProcessor {
   }
 
   #start(): ChildProcess {
-    const child = fork(fileURLToPath(new URL('./processor-process.js', import.meta.url)), [JSON.stringify(this.#settings)], {
+    const child = fork(fileURLToPath(new URL('./processor-apart.js', import.meta.url)), [JSON.stringify(this.#settings)], {
       serialization: 'advanced',
       stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
     });

@@ -16,7 +16,7 @@ function seeMessagesOf(port) {
   const { on } = port;
   port.on = (event, listener) =>
     on.call(port, event, (given, ...others) => {
-      const body = given?.message?.body ?? given?.body;
+      const body = given?.message?.body;
       if (event === 'message' && body !== undefined && Buffer.from(body).includes(word)) end();
       return listener(given, ...others);
     });
