@@ -30,13 +30,13 @@ export function portableBase64(octets: Uint8Array, at: number, end: number): str
 }
 
 /** What Node has besides: some times as fast for a certificate */
-interface NodeBuffer {
-  from(octets: ArrayBufferLike, at: number, length: number): { toString(encoding: 'base64'): string };
+interface NodeOctets {
+  base64Slice(from: number, to: number): string;
 }
-const { Buffer: native } = globalThis as { Buffer?: NodeBuffer };
+const native = (globalThis as { Buffer?: { prototype: NodeOctets } }).Buffer?.prototype;
 
 /** The octets from `at` up to, not including, `end` in standard base64 (RFC 4648, clause 4), padded */
 export function base64Text(octets: Uint8Array, at = 0, end = octets.length): string {
   if (native === undefined) return portableBase64(octets, at, end);
-  return native.from(octets.buffer, octets.byteOffset + at, end - at).toString('base64');
+  return native.base64Slice.call(octets, at, end);
 }

@@ -1,3 +1,5 @@
+import { asciiText, writeAscii } from './ascii.js';
+
 /** Octets that may be written past the end of what has room, so that short stretches are copied eight at a time */
 const PADDING = 8;
 /** Texts up to this long are written character by character */
@@ -8,18 +10,14 @@ const POINT = 0x2e;
 const DASH = 0x2d;
 /** Codes of the digits of a half octet */
 const DIGITS: Uint8Array = Uint8Array.from('0123456789ABCDEF', (digit) => digit.charCodeAt(0));
+/** Codes of the two digits of each octet in hex, the first one in the high octet */
+const HEX_PAIRS: Uint16Array = Uint16Array.from({ length: 0x100 }, (_, octet) => (DIGITS[octet >> 4] << 8) | DIGITS[octet & 15]);
 /** Codes of the two digits of 0 to 99 */
 const TENS: Uint8Array = Uint8Array.from({ length: 100 }, (_, n) => ZERO + ((n / 10) | 0));
 const ONES: Uint8Array = Uint8Array.from({ length: 100 }, (_, n) => ZERO + (n % 10));
 
 const encoder = new TextEncoder();
 const decoder = new TextDecoder();
-
-/** What Node.js has to make short texts of octets; other engines have a decoder that is as quick for them */
-interface NodeOctets {
-  latin1Slice(from: number, to: number): string;
-}
-const nodeOctets = (globalThis as { Buffer?: { prototype: NodeOctets } }).Buffer?.prototype;
 
 /** Octets of a text under construction, in a buffer that is used again for the next one. */
 export class OctetSink {
@@ -42,9 +40,7 @@ export class OctetSink {
 
   /** All octets written as a text */
   get written(): string {
-    return this.ascii && nodeOctets !== undefined
-      ? nodeOctets.latin1Slice.call(this.octets, 0, this.at)
-      : decoder.decode(this.octets.subarray(0, this.at));
+    return this.ascii ? asciiText(this.octets, 0, this.at) : decoder.decode(this.octets.subarray(0, this.at));
   }
 
   /** All octets written, as they stand until something else is written */
@@ -84,6 +80,13 @@ export class OctetSink {
     const { written } = encoder.encodeInto(text, octets.subarray(at));
     if (written !== length) this.ascii = false;
     this.at = at + written;
+  }
+
+  /** A text that is all ASCII, of any length */
+  asciiText(text: string): void {
+    this.room(text.length);
+    writeAscii(text, this.octets, this.at);
+    this.at += text.length;
   }
 
   /** One character of ASCII */
@@ -150,12 +153,9 @@ export class OctetSink {
   /** The octets from `at` up to, not including, `end` in upper-case hex */
   hex(octets: Uint8Array, at: number, end: number): void {
     this.room(2 * (end - at));
-    const into = this.octets;
+    const { view } = this;
     let to = this.at;
-    for (let i = at; i < end; i++) {
-      into[to++] = DIGITS[octets[i] >> 4];
-      into[to++] = DIGITS[octets[i] & 15];
-    }
+    for (let i = at; i < end; i++, to += 2) view.setUint16(to, HEX_PAIRS[octets[i]]);
     this.at = to;
   }
 
@@ -175,12 +175,11 @@ export class OctetSink {
   /** An EUI-64 as it stands in documents: eight upper-case hex pairs joined by dashes */
   euiOctets(octets: Uint8Array, at: number): void {
     this.room(24);
-    const into = this.octets;
+    const { octets: into, view } = this;
     let to = this.at;
-    for (let i = at; i < at + 8; i++) {
-      into[to++] = DIGITS[octets[i] >> 4];
-      into[to++] = DIGITS[octets[i] & 15];
-      into[to++] = DASH;
+    for (let i = at; i < at + 8; i++, to += 3) {
+      view.setUint16(to, HEX_PAIRS[octets[i]]);
+      into[to + 2] = DASH;
     }
     // without the last dash
     this.at = to - 1;

@@ -31,7 +31,7 @@ export abstract class DerShape implements Carrier {
   abstract readonly typeName: string;
 
   accepts(tag: number): boolean {
-    return this.tags === undefined || this.tags.includes(tag);
+    return this.tags === undefined || this.tags[0] === tag || this.tags.includes(tag);
   }
 
   /** @param path what errors call this place */

@@ -4,6 +4,7 @@ import { InputError } from './errors.js';
 const UPPER_D = 0x44;
 const LOWER_D = 0x64;
 const THREE = 0x33;
+const EQUALS = 0x3d;
 const PREFIX = /^0x/i;
 const ESCAPE = '\u001b';
 const NUL = '\u0000';
@@ -94,7 +95,8 @@ function pairs(text: string): Uint8Array | undefined {
 
 /** Buffer passes over what is no digit, so that octets are missing then */
 function digits64(text: string): Uint8Array | undefined {
-  const padding = text.endsWith('==') ? 2 : text.endsWith('=') ? 1 : 0;
+  const { length } = text;
+  const padding = text.charCodeAt(length - 1) !== EQUALS ? 0 : text.charCodeAt(length - 2) === EQUALS ? 2 : 1;
   if (padding > 0 && text.length % 4 !== 0) return undefined;
   const digits = text.length - padding;
   const octets = Buffer.from(text, 'base64');

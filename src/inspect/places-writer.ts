@@ -70,6 +70,8 @@ export class PlacesWriter implements Writer {
     for (const value of from) if (value !== undefined) this.#place(value, this.#path, text);
   }
 
+  digits(_text: string): void {}
+
   leaf(tag: Tag, as: TextSource, value: Value, reading: Reading): boolean {
     return this.#made(`${this.#path}/${tag.name}`, as, value, reading);
   }

@@ -72,7 +72,8 @@ export function writeFragments(writer: Writer, fragments: readonly Fragment[]): 
     writer.attribute('sequence', String(sequence));
     writer.attribute('name', name);
     writer.attribute('type', type);
-    writer.characters(typeof contents === 'string' ? contents : base64Text(contents));
+    if (typeof contents === 'string') writer.characters(contents);
+    else writer.digits(base64Text(contents));
     writer.close(GBCS_DATA);
   }
 }

@@ -338,12 +338,19 @@ function fragmentsHere({ envelope, cursor }: CurrentMessage, { fragments }: Mess
 
 /** What it takes to decrypt each fragment that is still encrypted; the protected ones stand in the order of the blocks */
 function closedBlocks({ envelope, cursor }: CurrentMessage, fragments: readonly Fragment[]): ProtectedBlock[] {
-  const blocks = fragments.filter(isProtected);
-  if (2 * blocks.length !== cursor.blocks.length)
-    throw new InputError('the fragments are cut at other places than the protected blocks of the message');
-  return blocks.flatMap(({ format, sequence }, i) =>
-    format === 'encrypted' ? [describeBlock(envelope, numberAt(cursor.blocks, 2 * i), numberAt(cursor.blocks, 2 * i + 1), sequence)] : [],
-  );
+  const { blocks } = cursor;
+  const described: ProtectedBlock[] = [];
+  let block = 0;
+  for (const fragment of fragments) {
+    if (!isProtected(fragment)) continue;
+    if (2 * block < blocks.length && fragment.format === 'encrypted')
+      described.push(
+        describeBlock(envelope, numberAt(blocks, 2 * block), numberAt(blocks, 2 * block + 1), fragment.sequence, described[0]),
+      );
+    block++;
+  }
+  if (2 * block !== blocks.length) throw new InputError('the fragments are cut at other places than the protected blocks of the message');
+  return described;
 }
 
 const NO_KNOWLEDGE: PerMessage = Object.freeze({});

@@ -77,6 +77,10 @@ export class OctetWriter extends MarkupSink implements Writer {
     this.elementText(text);
   }
 
+  digits(text: string): void {
+    this.asciiText(text);
+  }
+
   leaf(tag: Tag, as: TextSource, value: Value, reading: Reading): boolean {
     const start = this.at;
     this.literal(tag.at, tag.openLength);

@@ -33,6 +33,10 @@ export abstract class TextWriter implements Writer {
     return stands;
   }
 
+  digits(text: string): void {
+    this.characters(text);
+  }
+
   string(tag: Tag, text: string): void {
     this.element(tag, text);
   }

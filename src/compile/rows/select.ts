@@ -36,7 +36,8 @@ export const selectKind: RowKind<SelectRow> = {
     const selectAt = assembler.at;
     const numbers = [...row.alternatives.keys()];
     const other = numbers.find((number) => !(number >= 0 && number <= op.LAST_SELECTED));
-    if (other !== undefined) throw new MappingError(outer.path, `rows are selected by numbers from 0 to ${op.LAST_SELECTED}, and not by ${other}`);
+    if (other !== undefined)
+      throw new MappingError(outer.path, `rows are selected by numbers from 0 to ${op.LAST_SELECTED}, and not by ${other}`);
     assembler.add(op.SELECT, numbers.length, 0, ...value, ...numbers.flatMap((number) => [number | 0, 0]));
     const jumps: number[] = [];
     const addRows = (rows: readonly Row[]): void => {
