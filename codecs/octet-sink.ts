@@ -4,12 +4,15 @@ import { asciiText, writeAscii } from './ascii.js';
 const PADDING = 8;
 /** Texts up to this long are written character by character */
 const SHORT = 64;
+const MAXIMUM_INT32 = 0x7fffffff;
 const ZERO = 0x30;
 const MINUS = 0x2d;
 const POINT = 0x2e;
 const DASH = 0x2d;
 /** Codes of the digits of a half octet */
 const DIGITS: Uint8Array = Uint8Array.from('0123456789ABCDEF', (digit) => digit.charCodeAt(0));
+/** Powers of ten, as `**` takes longer than all else of a decimal */
+const POWERS_OF_TEN: Float64Array = Float64Array.from({ length: 16 }, (_, power) => 10 ** power);
 /** Codes of the two digits of each octet in hex, the first one in the high octet */
 const HEX_PAIRS: Uint16Array = Uint16Array.from({ length: 0x100 }, (_, octet) => (DIGITS[octet >> 4] << 8) | DIGITS[octet & 15]);
 /** Codes of the two digits of 0 to 99 */
@@ -116,7 +119,7 @@ export class OctetSink {
     this.at = at;
     const start = at - digits;
     // beyond 31 bits division of integers is that of floating point: some digits at a time
-    while (rest > 0x7fffffff) {
+    while (rest > MAXIMUM_INT32) {
       const high = Math.floor(rest / 10);
       octets[--at] = ZERO + (rest - high * 10);
       rest = high;
@@ -131,7 +134,7 @@ export class OctetSink {
   /** The shortest decimal of value × 10^-places, of a whole number within ±2^53; 0 to 15 places */
   decimal(value: number, places: number): void {
     const magnitude = value < 0 ? -value : value;
-    const scale = 10 ** places;
+    const scale = POWERS_OF_TEN[places];
     const whole = Math.floor(magnitude / scale);
     let fraction = magnitude - whole * scale;
     this.room(40);
@@ -139,7 +142,12 @@ export class OctetSink {
     this.integer(whole);
     if (fraction === 0) return;
     let digits = places;
-    for (; fraction % 10 === 0; fraction /= 10) digits--;
+    if (fraction <= MAXIMUM_INT32) {
+      // division of integers takes a fraction of that of floating point
+      let small = fraction | 0;
+      for (; small % 10 === 0; small = (small / 10) | 0) digits--;
+      fraction = small;
+    } else for (; fraction % 10 === 0; fraction /= 10) digits--;
     this.octets[this.at++] = POINT;
     this.#digits(fraction, digits);
   }

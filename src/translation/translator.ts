@@ -26,7 +26,7 @@ import type { MessagePlan } from './message-plan.js';
 import { planOf } from './message-plans.js';
 import { rowsOf } from './message-rows.js';
 import { checkDecimals, checkOptions, checkTable, type DebugInfoOption, type Options } from './options.js';
-import { outcomeOf, type Written } from './outcome.js';
+import { outcomeOf, type Written, withOctets, withText } from './outcome.js';
 import type { ChosenVariant } from './service-request-variant.js';
 import type { DataOf, DataOptions, DataTranslation, Fragment, OctetTranslation, Outcome, PerMessage, Translation } from './translation.js';
 import { type Verdicts, Verification } from './verification.js';
@@ -198,7 +198,7 @@ export class Translator {
         if (closed) throw this.#stillEncrypted(current, protectedBlocks, false);
         yield* rowsOf(current, plan, table, response, verdicts);
       }
-      return outcomeOf(current, { plan, variant: chosen?.variant, verdicts, protectedBlocks, fragments }, 'table', table);
+      return { ...outcomeOf(current, { plan, variant: chosen?.variant, verdicts, protectedBlocks, fragments }), table } as Outcome;
     } finally {
       this.#free.push(current);
     }
@@ -237,11 +237,11 @@ export class Translator {
     try {
       if (!this.#pretty) {
         const written = this.#translate(current, octets, perMessage, current.text, pass);
-        return outcomeOf(current, written, 'xml', current.text.written);
+        return withText(current, written, current.text.written);
       }
       const writer = new DocumentWriter();
       const written = this.#translate(current, octets, perMessage, writer, pass);
-      return outcomeOf(current, written, 'xml', writer.indented());
+      return withText(current, written, writer.indented());
     } finally {
       this.#end(current);
     }
@@ -252,11 +252,11 @@ export class Translator {
     try {
       if (!this.#pretty) {
         const written = this.#translate(current, octets, perMessage, current.text, pass);
-        return outcomeOf(current, written, 'octets', current.text.writtenOctets);
+        return withOctets(current, written, current.text.writtenOctets);
       }
       const writer = new DocumentWriter();
       const written = this.#translate(current, octets, perMessage, writer, pass);
-      return outcomeOf(current, written, 'octets', encoder.encode(writer.indented()));
+      return withOctets(current, written, encoder.encode(writer.indented()));
     } finally {
       this.#end(current);
     }
@@ -280,7 +280,7 @@ export class Translator {
     const current = this.#begin(pass);
     try {
       const written = this.#translate(current, octets, how, writer, pass);
-      return outcomeOf(current, written, 'data', writer.data as unknown as DataOf<As>);
+      return { ...outcomeOf(current, written), data: writer.data as unknown as DataOf<As> };
     } finally {
       this.#end(current);
     }

@@ -18,6 +18,8 @@ const TEXT = 5;
 
 /** Words of numbers below this stand in a table */
 const TABLED = 256;
+/** Words that stand for themselves, of ASCII; the converter writes others */
+const PLAIN = /^[ !#-%'-;=?-~]+$/;
 const NO_WORDS = new Int32Array(0);
 
 type Put = (value: Value, sink: MarkupSink, reading: Reading) => boolean;
@@ -38,14 +40,15 @@ export class TextSource {
   #places = 0;
   /** Whether a text ends with its last octet, whatever comes after it */
   #cut = false;
-  /** Place in the pool and length of the word of each number; length 0 where it has none */
+  /** Place in the pool and length of the word of each number; length 0 where it has none. Those of large numbers are found by these */
   #words: Int32Array = NO_WORDS;
+  #placeOf: ReadonlyMap<number, number> | undefined;
 
   constructor(as: Converter) {
     this.write = as.write;
     const escaped = as.type === 'string' && (as.words === undefined || as.words.some(needsEscape));
     this.#convert = as.put ?? viaText(this.write, escaped);
-    if (as.form !== undefined && (!escaped || as.form.kind === 'text')) this.#take(as.form);
+    if (as.form !== undefined) this.#take(as.form);
   }
 
   #take(form: Form): void {
@@ -67,13 +70,26 @@ export class TextSource {
         break;
       case 'words':
         this.#kind = WORDS;
-        this.#words = tableOf(form.words);
+        this.#takeWords(form.words);
         break;
       case 'text':
         this.#kind = TEXT;
         this.#first = form.from;
         this.#last = form.most;
         this.#cut = form.cut;
+    }
+  }
+
+  #takeWords(words: ReadonlyMap<number, string>): void {
+    const plain = [...words].filter(([number, word]) => number >= 0 && PLAIN.test(word));
+    const isTable = plain.every(([number]) => number < TABLED);
+    const places = new Map(plain.map(([number], i) => [number, isTable ? number : i]));
+    this.#placeOf = isTable ? undefined : places;
+    this.#words = new Int32Array(2 * (Math.max(-1, ...places.values()) + 1));
+    for (const [number, word] of plain) {
+      const place = places.get(number) as number;
+      this.#words[2 * place] = pooled(word);
+      this.#words[2 * place + 1] = word.length;
     }
   }
 
@@ -98,9 +114,10 @@ export class TextSource {
   /** @returns false, with nothing written, where the form has no text for it */
   #putNumber(n: number, sink: MarkupSink): boolean {
     if (this.#kind === WORDS) {
+      const place = this.#placeOf === undefined ? n : (this.#placeOf.get(n) ?? -1);
       const words = this.#words;
-      if (!(n >= 0 && 2 * n < words.length) || words[2 * n + 1] === 0) return false;
-      sink.literal(words[2 * n], words[2 * n + 1]);
+      if (!(place >= 0 && 2 * place < words.length) || words[2 * place + 1] === 0) return false;
+      sink.literal(words[2 * place], words[2 * place + 1]);
       return true;
     }
     if (this.#kind === DECIMAL) {
@@ -113,17 +130,6 @@ export class TextSource {
     else putDateTimeOfSeconds(sink, number);
     return true;
   }
-}
-
-function tableOf(words: ReadonlyMap<number, string>): Int32Array {
-  const numbers = [...words.keys()].filter((number) => number >= 0 && number < TABLED);
-  const table = new Int32Array(2 * (Math.max(-1, ...numbers) + 1));
-  for (const number of numbers) {
-    const word = words.get(number) ?? '';
-    table[2 * number] = pooled(word);
-    table[2 * number + 1] = word.length;
-  }
-  return table;
 }
 
 const viaText =
