@@ -15,9 +15,18 @@ const DIGITS: Uint8Array = Uint8Array.from('0123456789ABCDEF', (digit) => digit.
 const POWERS_OF_TEN: Float64Array = Float64Array.from({ length: 16 }, (_, power) => 10 ** power);
 /** Codes of the two digits of each octet in hex, the first one in the high octet */
 const HEX_PAIRS: Uint16Array = Uint16Array.from({ length: 0x100 }, (_, octet) => (DIGITS[octet >> 4] << 8) | DIGITS[octet & 15]);
-/** Codes of the two digits of 0 to 99 */
-const TENS: Uint8Array = Uint8Array.from({ length: 100 }, (_, n) => ZERO + ((n / 10) | 0));
-const ONES: Uint8Array = Uint8Array.from({ length: 100 }, (_, n) => ZERO + (n % 10));
+/** Codes of the two digits of 0 to 99, the first one in the high octet */
+const PAIRS: Uint16Array = Uint16Array.from({ length: 100 }, (_, n) => ((ZERO + ((n / 10) | 0)) << 8) | (ZERO + (n % 10)));
+/** Beyond 31 bits division of integers is that of floating point: a number is cut here first */
+const BILLION = 1e9;
+const DIGITS_BELOW_BILLION = 9;
+
+/** How many digits a whole number below 2^31 has */
+function digitsOf(n: number): number {
+  if (n < 1e4) return n < 100 ? (n < 10 ? 1 : 2) : n < 1000 ? 3 : 4;
+  if (n < 1e7) return n < 1e5 ? 5 : n < 1e6 ? 6 : 7;
+  return n < 1e8 ? 8 : n < BILLION ? 9 : 10;
+}
 
 const encoder = new TextEncoder();
 const decoder = new TextDecoder();
@@ -106,29 +115,26 @@ export class OctetSink {
       this.octets[this.at++] = MINUS;
       rest = -rest;
     }
-    let digits = 1;
-    for (let power = 10; power <= rest; power *= 10) digits++;
-    this.#digits(rest, digits);
+    if (rest <= MAXIMUM_INT32) this.#digits(rest, digitsOf(rest));
+    else {
+      const billions = Math.floor(rest / BILLION);
+      this.#digits(billions, digitsOf(billions));
+      this.#digits(rest - billions * BILLION, DIGITS_BELOW_BILLION);
+    }
   }
 
-  /** So many digits of a whole number, with zeros in front where it has fewer */
+  /** So many digits of a whole number below 2^31, two at a time, with zeros in front where it has fewer */
   #digits(value: number, digits: number): void {
-    const { octets } = this;
-    let rest = value;
-    let at = this.at + digits;
+    const { view, at: start } = this;
+    let rest = value | 0;
+    let at = start + digits;
     this.at = at;
-    const start = at - digits;
-    // beyond 31 bits division of integers is that of floating point: some digits at a time
-    while (rest > MAXIMUM_INT32) {
-      const high = Math.floor(rest / 10);
-      octets[--at] = ZERO + (rest - high * 10);
-      rest = high;
+    for (at -= 2; at >= start; at -= 2) {
+      const hundreds = (rest / 100) | 0;
+      view.setUint16(at, PAIRS[rest - hundreds * 100]);
+      rest = hundreds;
     }
-    let small = rest | 0;
-    while (at > start) {
-      octets[--at] = ZERO + (small % 10);
-      small = (small / 10) | 0;
-    }
+    if (at === start - 1) this.octets[start] = ZERO + rest;
   }
 
   /** The shortest decimal of value × 10^-places, of a whole number within ±2^53; 0 to 15 places */
@@ -136,26 +142,24 @@ export class OctetSink {
     const magnitude = value < 0 ? -value : value;
     const scale = POWERS_OF_TEN[places];
     const whole = Math.floor(magnitude / scale);
-    let fraction = magnitude - whole * scale;
     this.room(40);
     if (value < 0) this.octets[this.at++] = MINUS;
     this.integer(whole);
+    const fraction = magnitude - whole * scale;
     if (fraction === 0) return;
-    let digits = places;
-    if (fraction <= MAXIMUM_INT32) {
-      // division of integers takes a fraction of that of floating point
-      let small = fraction | 0;
-      for (; small % 10 === 0; small = (small / 10) | 0) digits--;
-      fraction = small;
-    } else for (; fraction % 10 === 0; fraction /= 10) digits--;
     this.octets[this.at++] = POINT;
-    this.#digits(fraction, digits);
+    if (places <= DIGITS_BELOW_BILLION) this.#digits(fraction, places);
+    else {
+      const billions = Math.floor(fraction / BILLION);
+      this.#digits(billions, places - DIGITS_BELOW_BILLION);
+      this.#digits(fraction - billions * BILLION, DIGITS_BELOW_BILLION);
+    }
+    while (this.octets[this.at - 1] === ZERO) this.at--;
   }
 
-  /** Two digits of a number from 0 to 99 */
-  twoDigits(value: number): void {
-    this.octets[this.at++] = TENS[value];
-    this.octets[this.at++] = ONES[value];
+  /** Two digits of a number from 0 to 99, at a place that there is room for */
+  pairAt(at: number, value: number): void {
+    this.view.setUint16(at, PAIRS[value]);
   }
 
   /** The octets from `at` up to, not including, `end` in upper-case hex */

@@ -39,7 +39,7 @@ export class PlacesWriter implements Writer {
     this.#paths.push(`${this.#path}/${tag.name}`);
   }
 
-  attribute(name: string, text: string, from?: Value): void {
+  attribute({ name }: AttributeName, text: string, from?: Value): void {
     if (from !== undefined) this.#place(from, `${this.#path}/@${name}`, text);
   }
 

@@ -1,5 +1,6 @@
 import type { Value } from '../../codecs/source.js';
 import type { Reading } from '../../mappings/vocabulary/reading.js';
+import { type AttributeName, attributeNameOf } from '../writer/attribute-name.js';
 import type { ElementForm, MemberForm } from '../writer/data-form.js';
 import { dataOfText } from '../writer/data-text.js';
 import type { Tag } from '../writer/tag.js';
@@ -94,10 +95,10 @@ export class RowWriter extends TextWriter {
     const member = around.form.member(tag.name);
     const open = opened(tag.name, member.form, around, around.inList || member.isList);
     this.#open.push(open);
-    for (const [name, text] of Object.entries(tag.attributes)) this.attribute(name, text);
+    for (const [name, text] of Object.entries(tag.attributes)) this.attribute(attributeNameOf(name), text);
   }
 
-  override attribute(name: string, text: string): void {
+  override attribute({ name }: AttributeName, text: string): void {
     const at = this.#innermost;
     if (NUMBERS.has(at.form.attribute(name).as)) at.index = at.index === '' ? text : `${at.index}.${text}`;
   }

@@ -1,6 +1,7 @@
 import { ACTION, type AccessResults, GET } from '../../codecs/dlms/access-response.js';
 import { octetAt } from '../../codecs/octets.js';
 import { ACTION_RESULTS, DATA_ACCESS_RESULTS, RESULT_NOT_KNOWN } from '../../mappings/enumerations/data-access-results.js';
+import { attributeNameOf } from '../writer/attribute-name.js';
 import { PreparedByNumber } from '../writer/prepared.js';
 import { tagOf } from '../writer/tag.js';
 import type { Writer } from '../writer/writer.js';
@@ -9,6 +10,8 @@ const COSEM_DEBUG = tagOf('COSEMDebug');
 const COSEM_RESPONSE = tagOf('COSEMResponse');
 const DATA_ACCESS_RESULT = tagOf('DataAccessResult');
 const ACTION_RESULT = tagOf('ActionResult');
+const RESPONSE_CODE = attributeNameOf('ResponseCode');
+const POSITION = attributeNameOf('Position');
 
 /** Results that are kept as markup: those of most responses */
 const KEPT = 1024;
@@ -21,8 +24,8 @@ const KEPT_SUCCESSES = 80;
 const responses = new PreparedByNumber(KEPT, (writer, number) => {
   const code = number & 0xff;
   writer.open(COSEM_RESPONSE);
-  writer.attribute('ResponseCode', String(code));
-  writer.attribute('Position', String(number >> 9));
+  writer.attribute(RESPONSE_CODE, String(code));
+  writer.attribute(POSITION, String(number >> 9));
   if ((number & 0x100) > 0) writer.element(ACTION_RESULT, ACTION_RESULTS[code] ?? RESULT_NOT_KNOWN);
   else writer.element(DATA_ACCESS_RESULT, DATA_ACCESS_RESULTS[code] ?? RESULT_NOT_KNOWN);
   writer.close(COSEM_RESPONSE);

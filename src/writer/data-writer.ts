@@ -2,6 +2,7 @@ import type { Value } from '../../codecs/source.js';
 import { integer } from '../../mappings/vocabulary/converters.js';
 import { numberOf } from '../../mappings/vocabulary/numbers.js';
 import type { Reading } from '../../mappings/vocabulary/reading.js';
+import type { AttributeName } from './attribute-name.js';
 import { type ElementForm, formOfDocument, type MemberForm, NAME, type TextForm, VALUE } from './data-form.js';
 import { dataOfText } from './data-text.js';
 import type { Decimals, PlainData, PlainObject } from './plain-data.js';
@@ -61,7 +62,7 @@ export class DataWriter extends TextWriter {
     at.filled = false;
   }
 
-  override attribute(name: string, text: string): void {
+  override attribute({ name }: AttributeName, text: string): void {
     const { form, object } = this.#innermost;
     object[name] = this.#ofText(form.attribute(name).as, text);
   }

@@ -2,6 +2,7 @@ import { create } from 'xmlbuilder2';
 import type { XMLBuilder } from 'xmlbuilder2/lib/interfaces.js';
 import type { Value } from '../../codecs/source.js';
 import type { Reading } from '../../mappings/vocabulary/reading.js';
+import type { AttributeName } from './attribute-name.js';
 import { MMC_NAMESPACE } from './namespace.js';
 import type { Tag } from './tag.js';
 import type { TextSource } from './text-source.js';
@@ -18,7 +19,7 @@ export class DocumentWriter extends TextWriter {
     this.#at = element;
   }
 
-  override attribute(name: string, text: string): void {
+  override attribute({ name }: AttributeName, text: string): void {
     this.#at.att(name, text);
   }
 

@@ -3,7 +3,7 @@ import type { Value } from '../../codecs/source.js';
 import { dateTimeText } from '../../codecs/time/date-time.js';
 import { putDateTime } from '../../codecs/time/time-octets.js';
 import type { Reading } from '../../mappings/vocabulary/reading.js';
-import { type AttributeName, attributeNameOf } from './attribute-name.js';
+import type { AttributeName } from './attribute-name.js';
 import { MarkupSink } from './markup-sink.js';
 import type { Tag } from './tag.js';
 import type { TextSource } from './text-source.js';
@@ -38,8 +38,8 @@ export class OctetWriter extends MarkupSink implements Writer {
     this.#contents[depth] = this.at;
   }
 
-  attribute(name: string, text: string): void {
-    this.#beginAttribute(attributeNameOf(name));
+  attribute(name: AttributeName, text: string): void {
+    this.#beginAttribute(name);
     this.attributeText(text);
     this.#endAttribute();
   }

@@ -16,7 +16,7 @@ export interface Writer {
   /** Opens an element; its attributes come before anything in it */
   open(tag: Tag): void;
   /** An attribute of the element just opened. @param from the value that it is made of */
-  attribute(name: string, text: string, from?: Value): void;
+  attribute(name: AttributeName, text: string, from?: Value): void;
   /** The attribute of the element just opened that counts entries */
   count(name: AttributeName, count: number): void;
   close(tag: Tag): void;

@@ -163,7 +163,7 @@ export function run(start: number, writer: Writer, reading: Reading, state: RunS
       case op.ATTRIBUTE: {
         const value = valueAt(pc + 3, reading, state);
         const text = value && converters[code[pc + 2]].write(value, reading);
-        if (text !== undefined) writer.attribute(store.texts.things[code[pc + 1]], text, value);
+        if (text !== undefined) writer.attribute(store.attributes.things[code[pc + 1]], text, value);
         pc += op.ATTRIBUTE_SIZE;
         break;
       }
