@@ -1,4 +1,4 @@
-import { asciiText } from './ascii.js';
+import { latin1Text } from './octet-text.js';
 
 /** The 256 octets as two upper-case hex digits each */
 export const HEX: readonly string[] = Array.from({ length: 256 }, (_, octet) => octet.toString(16).toUpperCase().padStart(2, '0'));
@@ -19,7 +19,7 @@ export function hexUpper(octets: Uint8Array, at = 0, end = octets.length): strin
       digits[2 * i] = DIGITS[octet >> 4];
       digits[2 * i + 1] = DIGITS[octet & 15];
     }
-    return asciiText(digits, 0, 2 * count);
+    return latin1Text(digits, 0, 2 * count);
   }
   let text = '';
   for (let i = at; i < end; i++) text += HEX[octets[i]];

@@ -1,4 +1,4 @@
-import { asciiText, writeAscii } from './ascii.js';
+import { latin1Text, utf8Text, writeLatin1 } from './octet-text.js';
 
 /** Octets that may be written past the end of what has room, so that short stretches are copied eight at a time */
 const PADDING = 8;
@@ -29,7 +29,6 @@ function digitsOf(n: number): number {
 }
 
 const encoder = new TextEncoder();
-const decoder = new TextDecoder();
 
 /** Octets of a text under construction, in a buffer that is used again for the next one. */
 export class OctetSink {
@@ -52,7 +51,7 @@ export class OctetSink {
 
   /** All octets written as a text */
   get written(): string {
-    return this.ascii ? asciiText(this.octets, 0, this.at) : decoder.decode(this.octets.subarray(0, this.at));
+    return this.ascii ? latin1Text(this.octets, 0, this.at) : utf8Text(this.octets.subarray(0, this.at));
   }
 
   /** All octets written, as they stand until something else is written */
@@ -97,7 +96,7 @@ export class OctetSink {
   /** A text that is all ASCII, of any length */
   asciiText(text: string): void {
     this.room(text.length);
-    writeAscii(text, this.octets, this.at);
+    writeLatin1(text, this.octets, this.at);
     this.at += text.length;
   }
 

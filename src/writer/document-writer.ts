@@ -4,19 +4,19 @@ import type { Value } from '../../codecs/source.js';
 import type { Reading } from '../../mappings/vocabulary/reading.js';
 import type { AttributeName } from './attribute-name.js';
 import { MMC_NAMESPACE } from './namespace.js';
-import type { Tag } from './tag.js';
+import { namesOf, type Tag } from './tag.js';
 import type { TextSource } from './text-source.js';
 import { TextWriter } from './text-writer.js';
 
-/** Builds a document as xmlbuilder2 nodes, for callers that embed, query or pretty print it. */
+/** Builds a document as xmlbuilder2 nodes, for callers that embed, query or print it. */
 export class DocumentWriter extends TextWriter {
   readonly document: XMLBuilder = create();
   #at: XMLBuilder = this.document;
 
   override open(tag: Tag): void {
-    const element = this.#at.ele(MMC_NAMESPACE, `ra:${tag.name}`);
-    for (const name in tag.attributes) element.att(name, tag.attributes[name]);
-    this.#at = element;
+    const { name: element, attributes } = namesOf(tag);
+    this.#at = this.#at.ele(MMC_NAMESPACE, `ra:${element}`);
+    for (const name in attributes) this.#at.att(name, attributes[name]);
   }
 
   override attribute({ name }: AttributeName, text: string): void {
@@ -59,11 +59,5 @@ export class DocumentWriter extends TextWriter {
     this.open(tag);
     if (text !== '') this.#at.txt(text);
     this.close(tag);
-  }
-
-  /** The document as text, indented by two spaces */
-  indented(): string {
-    // xmlbuilder2 writes a carriage return as it is, and readers take that for a line feed
-    return this.document.end({ prettyPrint: true, headless: true }).replaceAll('\r', '&#xD;');
   }
 }

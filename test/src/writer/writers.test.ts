@@ -7,13 +7,13 @@ import { type Converter, integer, text } from '../../../mappings/vocabulary/conv
 import { attributeNameOf } from '../../../src/writer/attribute-name.js';
 import { DocumentWriter } from '../../../src/writer/document-writer.js';
 import { OctetWriter } from '../../../src/writer/octet-writer.js';
-import { Tag, tagOf } from '../../../src/writer/tag.js';
+import { makeTag, tagOf } from '../../../src/writer/tag.js';
 import { TextSource } from '../../../src/writer/text-source.js';
 import type { Writer } from '../../../src/writer/writer.js';
 import { hex } from '../../encoder/octets.js';
 
 const NAMESPACE = 'http://www.dccinterface.co.uk/ResponseAndAlert';
-const ROOT = new Tag('Root', {}, ` xmlns:ra="${NAMESPACE}"`);
+const ROOT = makeTag('Root', {}, ` xmlns:ra="${NAMESPACE}"`);
 const GROUP = tagOf('Group');
 const LEAF = tagOf('Leaf');
 
