@@ -40,7 +40,7 @@ export class PreparedByNumber {
     private readonly write: (writer: Writer, number: number) => void,
   ) {}
 
-  /** @param number 0 to 2^31 - 1 */
+  /** @param number of 32 bits, signed */
   writeTo(writer: Writer, number: number): void {
     const place = Math.imul(number, SPREAD) >>> PLACE_SHIFT;
     let prepared = this.#last[place];
