@@ -1,6 +1,6 @@
 import { OctetWriter } from './octet-writer.js';
 import { pooled } from './pool.js';
-import type { Writer } from './writer.js';
+import type { PreparedElements, Writer } from './writer.js';
 
 /** Elements that are the same in many documents: put together once, then copied from the pool. */
 export class Prepared {
@@ -40,7 +40,7 @@ export class PreparedByNumber {
     private readonly write: (writer: Writer, number: number) => void,
   ) {}
 
-  /** @param number 0 to 2^31 - 1 */
+  /** @param number of 32 bits, signed */
   writeTo(writer: Writer, number: number): void {
     const place = Math.imul(number, SPREAD) >>> PLACE_SHIFT;
     let prepared = this.#last[place];
@@ -63,4 +63,25 @@ export class PreparedByNumber {
     this.#known.set(number, prepared);
     return prepared;
   }
+}
+
+/**
+ * The first ones of elements in a row, by how many, from none on: all stand in the pool once, however many a document has
+ * @param write writes one of them, counted from 1
+ */
+export function preparedFirst(most: number, write: (writer: Writer, position: number) => void): readonly PreparedElements[] {
+  const writer = new OctetWriter(256);
+  const lengths = [0];
+  for (let position = 1; position <= most; position++) {
+    write(writer, position);
+    lengths.push(writer.at);
+  }
+  const at = pooled(writer.written);
+  return lengths.map((length, count) => ({
+    at,
+    length,
+    write: (to) => {
+      for (let position = 1; position <= count; position++) write(to, position);
+    },
+  }));
 }
