@@ -24,10 +24,19 @@ const responses = new PreparedByNumber(KEPT, (writer, number) => {
   writer.close(COSEM_RESPONSE);
 });
 
-/** COSEMDebug: the result of each access, in order, Position from 1 */
-export function writeCosemDebug(writer: Writer, { count, choices, codes }: AccessResults): void {
+/** Octets of an access-response-specification: choice and code */
+const RESULT_LENGTH = 2;
+
+/**
+ * COSEMDebug: the result of each access, in order, Position from 1
+ * @param end octet after the access response, which ends with them
+ */
+export function writeCosemDebug(writer: Writer, { count, choices, codes }: AccessResults, end: number): void {
   if (count === 0) return;
   writer.open(COSEM_DEBUG);
-  for (let i = 0; i < count; i++) responses.writeTo(writer, ((i + 1) << 9) | (choices[i] === ACTION ? 0x100 : 0) | octetAt(codes, i));
+  for (let i = 0; i < count; i++) {
+    const number = ((i + 1) << 9) | (choices[i] === ACTION ? 0x100 : 0) | octetAt(codes, i);
+    responses.writeTo(writer, number, end - RESULT_LENGTH * (count - i));
+  }
   writer.close(COSEM_DEBUG);
 }

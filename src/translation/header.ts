@@ -59,7 +59,7 @@ const KEPT_REFERENCES = 4096;
 const known = new Map<string | undefined, Map<number, Prepared>>();
 let kept = 0;
 
-function references(writer: Writer, messageCode: number, variant: string | undefined): void {
+function references(writer: Writer, { messageCode, otherInformationAt }: Envelope, variant: string | undefined): void {
   let byCode = known.get(variant);
   if (byCode === undefined) {
     byCode = new Map();
@@ -75,7 +75,7 @@ function references(writer: Writer, messageCode: number, variant: string | undef
     prepared = new Prepared((to) => writeReferences(to, messageCode, variant));
     byCode.set(messageCode, prepared);
   }
-  writer.prepared(prepared);
+  writer.prepared(prepared, otherInformationAt);
 }
 
 /**
@@ -95,7 +95,7 @@ export function writeHeader(writer: Writer, envelope: Envelope, variant: string 
     writer.counter(SUPPLEMENTARY_REMOTE_PARTY_COUNTER, octets, envelope.supplementaryRemotePartyCounterAt);
   if (envelope.supplementaryOriginatorCounterAt !== ABSENT)
     writer.counter(SUPPLEMENTARY_ORIGINATOR_COUNTER, octets, envelope.supplementaryOriginatorCounterAt);
-  references(writer, envelope.messageCode, variant);
+  references(writer, envelope, variant);
   if (envelope.dateTimeAt !== ABSENT) writeTimestamp(writer, octets, envelope.dateTimeAt, withClock, reading);
   writer.close(HEADER);
 }

@@ -31,13 +31,14 @@ export class PreparedByNumber {
     private readonly write: (writer: Writer, number: number) => void,
   ) {}
 
-  writeTo(writer: Writer, number: number): void {
+  /** @param at first octet of what they are made of */
+  writeTo(writer: Writer, number: number, at?: number): void {
     const known = this.#known.get(number);
-    if (known !== undefined) writer.prepared(known);
+    if (known !== undefined) writer.prepared(known, at);
     else if (this.#known.size < this.most) {
       const prepared = new Prepared((to) => this.write(to, number));
       this.#known.set(number, prepared);
-      writer.prepared(prepared);
+      writer.prepared(prepared, at);
     } else this.write(writer, number);
   }
 }

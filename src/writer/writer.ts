@@ -1,5 +1,6 @@
 import type { Value } from '../../codecs/source.js';
 import type { Reading } from '../../mappings/vocabulary/reading.js';
+import type { Place } from './document-line.js';
 import type { Tag } from './tag.js';
 import type { TextSource } from './text-source.js';
 
@@ -15,7 +16,7 @@ export interface Writer {
   /** Opens an element; its attributes come before anything in it */
   open(tag: Tag): void;
   /** An attribute of the element just opened. @param from the value that it is made of */
-  attribute(name: string, text: string, from?: Value): void;
+  attribute(name: string, text: string, from?: Place): void;
   close(tag: Tag): void;
   /** Closes an optional element: takes it back where nothing was written in it. @returns whether it stands */
   closeOptional(tag: Tag): boolean;
@@ -27,14 +28,14 @@ export interface Writer {
    */
   content(as: TextSource, value: Value, reading: Reading): boolean;
   /** Any text in the element just opened. @param from the values that it is made of */
-  characters(text: string, from?: readonly (Value | undefined)[]): void;
+  characters(text: string, from?: readonly (Place | undefined)[]): void;
   /**
    * An element without further attributes whose text a converter makes of a value
    * @returns false, with nothing written, where it makes nothing of it
    */
   leaf(tag: Tag, as: TextSource, value: Value, reading: Reading): boolean;
   /** An element with text in which nothing needs escaping. @param from the values that it is made of */
-  element(tag: Tag, text: string, from?: readonly (Value | undefined)[]): void;
+  element(tag: Tag, text: string, from?: readonly (Place | undefined)[]): void;
   /** An element with the EUI-64 at an offset */
   eui(tag: Tag, octets: Uint8Array, at: number): void;
   /** An element with the unsigned number of 8 octets at an offset */
@@ -44,8 +45,8 @@ export interface Writer {
    * @returns false, with nothing written, where it names no moment
    */
   dateTime(tag: Tag, octets: Uint8Array, at: number): boolean;
-  /** Elements that were put together before */
-  prepared(prepared: PreparedElements): void;
+  /** Elements that were put together before. @param at first octet of what they are made of, where there is such a thing */
+  prepared(prepared: PreparedElements, at?: number): void;
   /** An element with any text. @param from the values that it is made of */
-  string(tag: Tag, text: string, from?: readonly (Value | undefined)[]): void;
+  string(tag: Tag, text: string, from?: readonly (Place | undefined)[]): void;
 }
