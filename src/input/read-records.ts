@@ -31,7 +31,7 @@ export async function* recordsOf(parts: AsyncIterable<InputPart>, from: InputKin
   const reading = new Reading(from);
   try {
     for await (const part of recoded(parts)) {
-      if (part instanceof Uint8Array) {
+      if (!('error' in part)) {
         yield* reading.push(part);
         continue;
       }

@@ -15,7 +15,7 @@ export async function* recoded(parts: AsyncIterable<InputPart>): AsyncGenerator<
   let decoder: InstanceType<typeof TextDecoder> | undefined;
   let isTold = false;
   for await (const part of parts) {
-    if (!(part instanceof Uint8Array)) {
+    if ('error' in part) {
       if (!isTold && first.length > 0) yield first;
       first = new Uint8Array(0);
       yield part;
