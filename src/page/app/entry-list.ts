@@ -52,7 +52,7 @@ export class EntryList {
 
   focus(): void {
     this.#rows.box.focus();
-    if (this.#active < 0) this.#move(0);
+    if (!this.#passing.includes(this.#active)) this.#move(0);
   }
 
   add(entries: readonly Entry[]): void {
