@@ -1,0 +1,57 @@
+import { counted, escaped } from './markup.js';
+
+/** The values of a picture, as rows of texts. They are made when they are asked for: a log may have 19,056 */
+export interface Values {
+  readonly columns: readonly string[];
+  readonly count: number;
+  /** Texts of the row, one for each column */
+  readonly rowAt: (index: number) => readonly string[];
+}
+
+/** A picture of what a message holds */
+export interface Picture {
+  readonly title: string;
+  /** In a few sentences: what is shown, least and most, what is to be known of it */
+  readonly summary: readonly string[];
+  /** What is seen: SVG, or a table */
+  readonly drawing: string;
+  /** The exact values, where they do not all stand in the drawing itself */
+  readonly values?: Values;
+}
+
+/**
+ * A table of values, from one row up to another: all where they are not given
+ * @param kind whether it holds numbers or words
+ */
+export function tableOf(
+  { columns, count, rowAt }: Values,
+  caption: string,
+  kind: 'numbers' | 'texts' = 'numbers',
+  from = 0,
+  to = count,
+): string {
+  const rows: string[] = [];
+  for (let index = from; index < to; index++) {
+    const [first = '', ...others] = rowAt(index);
+    rows.push(`<tr><th scope="row">${escaped(first)}</th>${others.map((text) => `<td>${escaped(text)}</td>`).join('')}</tr>`);
+  }
+  const head = columns.map((column) => `<th scope="col">${escaped(column)}</th>`).join('');
+  return `<table class="${kind}"><caption>${escaped(caption)}</caption><thead><tr>${head}</tr></thead><tbody>${rows.join('')}</tbody></table>`;
+}
+
+/**
+ * A picture with its name, what it shows and its values, as HTML.
+ * @param values what stands where the values are opened: all of them, or nothing where they are put there when they are
+ */
+export function figureOf(picture: Picture, values: 'all' | 'later'): string {
+  const { title, summary, drawing } = picture;
+  const sentences = summary.map((sentence) => ` <span>${escaped(sentence)}</span>`).join('');
+  const caption = `<figcaption><strong>${escaped(title)}</strong>${sentences}</figcaption>`;
+  return `<figure class="picture">${caption}<div class="drawing">${drawing}</div>${detailsOf(picture, values)}</figure>`;
+}
+
+function detailsOf({ title, values }: Picture, which: 'all' | 'later'): string {
+  if (values === undefined) return '';
+  const table = which === 'all' ? tableOf(values, title) : '';
+  return `<details class="values"><summary>As a table (${counted(values.count, 'row')})</summary><div class="rows">${table}</div></details>`;
+}
