@@ -10,7 +10,7 @@ import { createTranslator, type Translator } from '../translation/translator.js'
 import { addDocument, addOutput, type Batch, endOutput, recordKind, recordOctets } from './batch.js';
 import { carriedFields } from './carried-fields.js';
 import { type Counts, countDocument, countHead, countTranslation, noCounts } from './counts.js';
-import { csvHeader } from './csv-text.js';
+import { csvHeader } from '../rows/csv-text.js';
 import { Filter, headOfInput, saysNoMessage } from './filter.js';
 import { dataLineOf, lineOf } from './output-text.js';
 import { RowLines } from './row-lines.js';

@@ -4,7 +4,7 @@ import type { InputMessage } from '../input/read-message.js';
 import type { Table, TableRow } from '../rows/table-row.js';
 import type { Outcome } from '../translation/translation.js';
 import type { Translator } from '../translation/translator.js';
-import { csvOf } from './csv-text.js';
+import { csvOf } from '../rows/csv-text.js';
 
 /** Rows that become text at a time */
 const AT_ONCE = 1024;
