@@ -1,5 +1,7 @@
+import { escapeHtml } from '../view/html.js';
+import { counted } from '../view/words.js';
 import { columnsOf } from './columns.js';
-import { counted, escaped, px, svg, svgLine, svgRect, svgText } from './markup.js';
+import { px, svg, svgLine, svgRect, svgText } from './markup.js';
 import type { Picture, Values } from './picture.js';
 import { inWords, type Point, type Series, spanOf, withUnit } from './series.js';
 import { timeText } from './time.js';
@@ -179,7 +181,7 @@ function levels({ points, unit }: Series, panel: Panel): string {
 }
 
 function dot(x: number, y: number, tip: string): string {
-  return `<circle cx="${px(x)}" cy="${px(y)}" r="3.5" class="dot"><title>${escaped(tip)}</title></circle>`;
+  return `<circle cx="${px(x)}" cy="${px(y)}" r="3.5" class="dot"><title>${escapeHtml(tip)}</title></circle>`;
 }
 
 function lineThrough(points: readonly Point[], x: (time: number) => number, y: (value: number) => number, interval: number): string {

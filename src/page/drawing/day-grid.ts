@@ -1,4 +1,5 @@
-import { escaped, px, svg, svgLine, svgRect, svgText } from './markup.js';
+import { escapeHtml } from '../view/html.js';
+import { px, svg, svgLine, svgRect, svgText } from './markup.js';
 
 /** Minutes of a day */
 const MINUTES = 24 * 60;
@@ -97,5 +98,5 @@ function markOf({ kind, isLimited, tip }: Switching, x: number, y: number): stri
     off: `M${px(x - 6)} ${px(y - 5)}h12l-6 11z`,
     level: `M${px(x)} ${px(y - 6)}l6 6l-6 6l-6 -6z`,
   };
-  return `<path d="${shape[kind]}" class="switch ${kind}${isLimited ? ' limited' : ''}"><title>${escaped(tip)}</title></path>`;
+  return `<path d="${shape[kind]}" class="switch ${kind}${isLimited ? ' limited' : ''}"><title>${escapeHtml(tip)}</title></path>`;
 }

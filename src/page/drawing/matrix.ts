@@ -1,4 +1,4 @@
-import { escaped } from './markup.js';
+import { escapeHtml } from '../view/html.js';
 
 /** One value of a matrix */
 export interface Cell {
@@ -22,14 +22,14 @@ const SHADES = 5;
 
 export function matrixOf({ caption, corner, columns, rows }: Matrix): string {
   const most = Math.max(0, ...rows.flatMap(({ cells }) => cells.map(({ value = 0 }) => value)));
-  const head = [corner, ...columns].map((name) => `<th scope="col">${escaped(name)}</th>`).join('');
+  const head = [corner, ...columns].map((name) => `<th scope="col">${escapeHtml(name)}</th>`).join('');
   const body = rows.map(
-    ({ name, cells }) => `<tr><th scope="row">${escaped(name)}</th>${cells.map((cell) => cellOf(cell, most)).join('')}</tr>`,
+    ({ name, cells }) => `<tr><th scope="row">${escapeHtml(name)}</th>${cells.map((cell) => cellOf(cell, most)).join('')}</tr>`,
   );
-  return `<table class="matrix"><caption>${escaped(caption)}</caption><thead><tr>${head}</tr></thead><tbody>${body.join('')}</tbody></table>`;
+  return `<table class="matrix"><caption>${escapeHtml(caption)}</caption><thead><tr>${head}</tr></thead><tbody>${body.join('')}</tbody></table>`;
 }
 
 function cellOf({ text, value }: Cell, most: number): string {
   const shade = value === undefined || value <= 0 || most <= 0 ? 0 : Math.ceil((value / most) * SHADES);
-  return `<td${shade === 0 ? '' : ` class="shade-${shade}"`}>${escaped(text)}</td>`;
+  return `<td${shade === 0 ? '' : ` class="shade-${shade}"`}>${escapeHtml(text)}</td>`;
 }

@@ -1,4 +1,5 @@
-import { counted, escaped } from './markup.js';
+import { escapeHtml } from '../view/html.js';
+import { counted } from '../view/words.js';
 
 /** The values of a picture, as rows of texts. They are made when they are asked for: a log may have 19,056 */
 export interface Values {
@@ -33,10 +34,10 @@ export function tableOf(
   const rows: string[] = [];
   for (let index = from; index < to; index++) {
     const [first = '', ...others] = rowAt(index);
-    rows.push(`<tr><th scope="row">${escaped(first)}</th>${others.map((text) => `<td>${escaped(text)}</td>`).join('')}</tr>`);
+    rows.push(`<tr><th scope="row">${escapeHtml(first)}</th>${others.map((text) => `<td>${escapeHtml(text)}</td>`).join('')}</tr>`);
   }
-  const head = columns.map((column) => `<th scope="col">${escaped(column)}</th>`).join('');
-  return `<table class="${kind}"><caption>${escaped(caption)}</caption><thead><tr>${head}</tr></thead><tbody>${rows.join('')}</tbody></table>`;
+  const head = columns.map((column) => `<th scope="col">${escapeHtml(column)}</th>`).join('');
+  return `<table class="${kind}"><caption>${escapeHtml(caption)}</caption><thead><tr>${head}</tr></thead><tbody>${rows.join('')}</tbody></table>`;
 }
 
 /**
@@ -45,8 +46,8 @@ export function tableOf(
  */
 export function figureOf(picture: Picture, values: 'all' | 'later'): string {
   const { title, summary, drawing } = picture;
-  const sentences = summary.map((sentence) => ` <span>${escaped(sentence)}</span>`).join('');
-  const caption = `<figcaption><strong>${escaped(title)}</strong>${sentences}</figcaption>`;
+  const sentences = summary.map((sentence) => ` <span>${escapeHtml(sentence)}</span>`).join('');
+  const caption = `<figcaption><strong>${escapeHtml(title)}</strong>${sentences}</figcaption>`;
   return `<figure class="picture">${caption}<div class="drawing">${drawing}</div>${detailsOf(picture, values)}</figure>`;
 }
 

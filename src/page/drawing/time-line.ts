@@ -1,4 +1,6 @@
-import { counted, escaped, px, shortened, svg, svgLine, svgText } from './markup.js';
+import { escapeHtml } from '../view/html.js';
+import { counted } from '../view/words.js';
+import { px, shortened, svg, svgLine, svgText } from './markup.js';
 import type { Picture, Values } from './picture.js';
 import { DAY, timeText } from './time.js';
 import { timeTicks } from './time-axis.js';
@@ -79,9 +81,9 @@ function drawn(
     const y = TOP + LANE * i + LANE / 2;
     const marks = happened.map(({ time, what, detail }) => {
       const tip = `${timeText(time)}: ${what}${detail === '' ? '' : `; ${detail}`}`;
-      return `<circle cx="${px(x(time))}" cy="${px(y)}" r="5" class="mark"><title>${escaped(tip)}</title></circle>`;
+      return `<circle cx="${px(x(time))}" cy="${px(y)}" r="5" class="mark"><title>${escapeHtml(tip)}</title></circle>`;
     });
-    const label = `<g><title>${escaped(name)}</title>${svgText(left - 10, y + 4, names[i] as string, 'end')}</g>`;
+    const label = `<g><title>${escapeHtml(name)}</title>${svgText(left - 10, y + 4, names[i] as string, 'end')}</g>`;
     const count = happened.length === 1 ? '' : svgText(WIDTH - RIGHT + 8, y + 4, `× ${happened.length}`, 'start', 'unit');
     return `<g class="lane">${label}${svgLine(left, y, left + width, y, 'grid')}${marks.join('')}${count}</g>`;
   });

@@ -12,8 +12,8 @@ import type {
   Year,
 } from '../../data/gbcs-response.js';
 import { type DayRow, dayGrid, type Switching } from '../drawing/day-grid.js';
-import { counted } from '../drawing/markup.js';
 import { type Picture, tableOf } from '../drawing/picture.js';
+import { counted } from '../view/words.js';
 import { clockOf, gasDateText, isAnyDay, minuteOf, WEEKDAYS, wildcardDateText } from './dates.js';
 
 /** Something that a calendar switches */

@@ -1,8 +1,8 @@
 import { chartOf } from '../drawing/chart.js';
-import { counted } from '../drawing/markup.js';
 import type { Picture, Values } from '../drawing/picture.js';
 import { type SeriesKind, seriesOf } from '../drawing/series.js';
 import { timeOf, timeText } from '../drawing/time.js';
+import { counted } from '../view/words.js';
 
 /** A number as plain data has it */
 export type DataNumber = bigint | number | string;

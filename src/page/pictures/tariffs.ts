@@ -9,9 +9,9 @@ import type {
   ReadTariffSecondaryElementRsp,
 } from '../../data/gbcs-response.js';
 import { type DayRow, dayGrid, type Stretch } from '../drawing/day-grid.js';
-import { counted } from '../drawing/markup.js';
 import { type Cell, matrixOf } from '../drawing/matrix.js';
 import { type Picture, tableOf } from '../drawing/picture.js';
+import { counted } from '../view/words.js';
 import { clockOf, gasDateText, minuteOf, WEEKDAYS, wildcardDateText } from './dates.js';
 import { cellOf, type Register } from './registers.js';
 

@@ -1,6 +1,6 @@
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
-import { createTranslator } from '../../../src/translation/translator.js';
+import { createTranslator } from '../../../src/index.js';
 import { type DocumentLine, lineText } from '../../../src/writer/document-line.js';
 import { BUNDLED, bundledKeys, bundledMessage, bundledOctets, PLAIN } from '../../support/bundled.js';
 import { referenceMessages, referenceSuite } from '../../support/reference.js';

@@ -1,0 +1,96 @@
+import { GbcsError } from '../../../codecs/errors.js';
+import { octetsOf } from '../../given/given.js';
+import { headOfOctets } from '../view/message-head.js';
+import type { GivenMessage } from '../view/show-message.js';
+import type { ShownMessage } from '../view/shown-message.js';
+import { requestInWords, verdictInWords } from '../view/words.js';
+
+/** What the list says of a message */
+export interface EntryFacts {
+  /** `ECS17b`, or what stands for it */
+  readonly useCase: string;
+  readonly title: string;
+  readonly kind: string;
+  /** EUI-64 */
+  readonly device: string;
+  /** `2026-03-29 00:30:00` */
+  readonly time: string;
+  /** `MAC valid`, `protected`; empty as long as it is not known */
+  readonly verdict: string;
+  readonly warnings: number;
+  readonly error: string;
+}
+
+/** One message of the list. Its envelope is read at once, the rest in the background. */
+export class Entry {
+  facts: EntryFacts;
+  /** Whether all facts are known */
+  isRead = false;
+  #words: string | undefined;
+
+  /** @param given undefined where the input holds something that can't be a message */
+  constructor(
+    readonly given: GivenMessage | undefined,
+    /** Where it comes from: file and line */
+    readonly source: string,
+    error: string,
+  ) {
+    this.facts = error === '' ? headFacts(given) : { ...UNKNOWN, error };
+    this.isRead = given === undefined;
+  }
+
+  /** Whether all words stand somewhere in what the list says; they are in lower case */
+  has(words: readonly string[]): boolean {
+    this.#words ??= Object.values(this.facts).join(' ').toLowerCase();
+    const own = this.#words;
+    return words.every((word) => own.includes(word));
+  }
+
+  /** Takes in what reading the whole message has shown */
+  learn(message: ShownMessage): void {
+    this.isRead = true;
+    this.#words = undefined;
+    const { outcome, duis, notices, lines } = message;
+    const error = notices.find(({ level }) => level === 'error')?.message ?? '';
+    const warnings = notices.filter(({ level }) => level === 'warning').length;
+    const verdict =
+      outcome === undefined
+        ? ''
+        : [verdictInWords('MAC', outcome.mac), verdictInWords('signature', outcome.signature), outcome.encrypted ? 'protected' : '']
+            .filter(Boolean)
+            .join(', ');
+    const head = message.octets.length === 0 ? this.facts : factsOfOctets(message.octets, this.facts);
+    const stamp = lines.find(({ name }) => name === 'Timestamp')?.text ?? '';
+    this.facts = { ...head, verdict, warnings, error, time: head.time || timeOf(stamp) };
+    if (duis !== undefined && message.octets.length === 0) {
+      const device = lines.find(({ name }) => name === 'BusinessOriginatorID')?.text ?? '';
+      this.facts = { ...this.facts, kind: requestInWords(duis.element), device, title: duis.facts.serviceReferenceVariant ?? '' };
+    }
+  }
+}
+
+const UNKNOWN: EntryFacts = { useCase: '', title: '', kind: '', device: '', time: '', verdict: '', warnings: 0, error: '' };
+
+function headFacts(given: GivenMessage | undefined): EntryFacts {
+  if (given === undefined) return UNKNOWN;
+  if (given.isDuis) return { ...UNKNOWN, useCase: 'DUIS' };
+  try {
+    return factsOfOctets(octetsOf(given.message), UNKNOWN);
+  } catch (error) {
+    if (!(error instanceof GbcsError)) throw error;
+    return { ...UNKNOWN, error: error.message };
+  }
+}
+
+function factsOfOctets(octets: Uint8Array, otherwise: EntryFacts): EntryFacts {
+  try {
+    const { useCase, title, kind, device, time } = headOfOctets(octets);
+    return { ...otherwise, useCase, title, kind, device, time: timeOf(time) };
+  } catch (error) {
+    if (!(error instanceof GbcsError)) throw error;
+    return { ...otherwise, error: error.message };
+  }
+}
+
+/** `2026-03-29 00:30:00` of `2026-03-29T00:30:00.00Z` */
+const timeOf = (time: string): string => time.slice(0, 19).replace('T', ' ');

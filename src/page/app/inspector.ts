@@ -1,0 +1,125 @@
+import { type MessageReader, showMessage } from '../view/show-message.js';
+import { counted } from '../view/words.js';
+import { listenToAppearance } from './appearance.js';
+import { inSlices, turn } from './background.js';
+import { announce, element, numberOf } from './elements.js';
+import type { Entry } from './entry.js';
+import { EntryList } from './entry-list.js';
+import { listenToGiving } from './giving.js';
+import { listenToKeys } from './keyboard.js';
+import { MessageViews } from './message-views.js';
+import { type Input, readInput } from './read-inputs.js';
+import { readerWithoutKeys } from './reader.js';
+
+/** The page: what is given goes into the list, what is chosen there into the views. */
+export class Inspector {
+  readonly #views = new MessageViews();
+  readonly #list = new EntryList(
+    (entry) => void this.#show(entry),
+    () => this.#goTo('fields'),
+  );
+  #reader: MessageReader = readerWithoutKeys();
+  /** Counts what was chosen, given or learnt: what is begun for an earlier state is given up */
+  #chosen = 0;
+  #learning = 0;
+  #nextNotice = 0;
+
+  constructor() {
+    listenToAppearance();
+    listenToGiving((inputs) => void this.take(inputs));
+    listenToKeys(
+      {
+        step: (by) => this.#list.step(by),
+        notice: () => this.#goToNotice(),
+        open: () => element('file').click(),
+        keys: () => element('keys-button').click(),
+      },
+      (part) => this.#goTo(part),
+    );
+    element('tabs').addEventListener('click', (event) => {
+      const { part } = (event.target as HTMLElement).dataset;
+      if (part !== undefined) this.#goTo(part);
+    });
+    element('clear').addEventListener('click', () => this.clear());
+    for (const dialog of document.querySelectorAll('dialog'))
+      dialog.addEventListener('click', (event) => {
+        if (event.target === dialog || numberOf(event, 'close') !== undefined) dialog.close();
+      });
+    element('help-button').addEventListener('click', () => element<HTMLDialogElement>('help').showModal());
+  }
+
+  /** Reads what was pasted, dropped or opened, and shows its first message */
+  async take(inputs: readonly Input[]): Promise<void> {
+    const first = this.#list.entries.length;
+    announce('Reading…');
+    for (const input of inputs) {
+      await readInput(input, (entries) => {
+        const isFirst = this.#list.entries.length === first && entries.length > 0;
+        this.#list.add(entries);
+        document.body.dataset.state = this.#list.entries.length > 1 ? 'many' : 'one';
+        if (isFirst) {
+          this.#list.open(first);
+          this.#goTo('fields');
+        }
+      });
+    }
+    announce(`${counted(this.#list.entries.length - first, 'message')} read`);
+    void this.#learn();
+  }
+
+  clear(): void {
+    this.#list.clear();
+    this.#chosen++;
+    this.#learning++;
+    document.body.dataset.state = 'empty';
+    element('paste').focus();
+    announce('The list is empty');
+  }
+
+  async #show(entry: Entry): Promise<void> {
+    const chosen = ++this.#chosen;
+    const message =
+      entry.given === undefined
+        ? await showMessage({ message: '', isDuis: false }, this.#reader)
+        : await showMessage(entry.given, this.#reader);
+    if (chosen !== this.#chosen) return;
+    this.#nextNotice = 0;
+    this.#views.show(message);
+    element('source').textContent = entry.source;
+    if (entry.given !== undefined && !entry.isRead) {
+      entry.learn(message);
+      this.#list.learnt();
+    }
+  }
+
+  /** Reads all messages of the list in the background, for what the list says of them */
+  async #learn(): Promise<void> {
+    const learning = ++this.#learning;
+    const pause = inSlices();
+    let count = 0;
+    for (const entry of this.#list.entries) {
+      if (entry.isRead || entry.given === undefined) continue;
+      entry.learn(await showMessage(entry.given, this.#reader));
+      if (++count % 500 === 0) this.#list.learnt();
+      await pause();
+      if (learning !== this.#learning) return;
+    }
+    await turn();
+    this.#list.learnt();
+  }
+
+  #goToNotice(): void {
+    const { length } = this.#views.message?.notices ?? [];
+    if (length === 0) announce('No warnings and no errors');
+    else this.#views.goTo(this.#nextNotice++ % length);
+  }
+
+  /** Shows a part of the page, which stands alone where it is narrow, and gives it the focus */
+  #goTo(part: string): void {
+    document.body.dataset.view = part;
+    for (const tab of element('tabs').querySelectorAll<HTMLElement>('[data-part]'))
+      tab.setAttribute('aria-selected', String(tab.dataset.part === part));
+    if (part === 'entries') this.#list.focus();
+    else element(part).focus();
+  }
+}
