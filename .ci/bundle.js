@@ -25,6 +25,7 @@ const WHEN_CALLED = {
   'src/translation/mapped.ts': ['mappedResponses', 'mappedAlerts'],
   'src/rows/tables.ts': ['hasResponse', 'hasAlerts'],
   'src/command/progress.ts': ['Progress'],
+  'src/command/inspect-report.ts': ['writeReport'],
   'lru-cache': ['LRUCache'],
   'node:crypto': ['createDecipheriv', 'createPrivateKey', 'createPublicKey', 'diffieHellman', 'hash', 'verify', 'X509Certificate'],
   'node:zlib': ['createInflateRaw'],

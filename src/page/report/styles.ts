@@ -20,6 +20,9 @@ pre, .scroll { overflow-x: auto; }
 .fields th, .fields td { padding: 0 0.75rem 0 0; vertical-align: top; }
 .fields td { white-space: pre-wrap; overflow-wrap: anywhere; min-width: 4rem; }
 .fields td.name { white-space: pre; }
+.fields td:nth-child(2) { min-width: 9rem; }
+.fields td:nth-child(4) { min-width: 14rem; }
+.fields td:nth-child(5):not(:empty) { min-width: 20rem; }
 .fields .opened td:first-child::after { content: " *"; }
 .fields .error { outline: 1px solid var(--error); }
 .fields .warning { outline: 1px solid var(--warning); }
@@ -27,4 +30,4 @@ pre, .scroll { overflow-x: auto; }
 ${PICTURE_STYLES}`;
 
 /** Hash of these styles for the policy of reports: there is no other way to make it that is there in every browser and at once */
-export const REPORT_STYLES_HASH = 'sha256-CSANxicxauvkLQKlP3Rgy3h00AyP1UzYo9uzPoVR+Ns=';
+export const REPORT_STYLES_HASH = 'sha256-0wRizYcTf8o3b/UcMrbVB48IW2HEDVHSxboJeQwho7A=';

@@ -13,7 +13,10 @@ test('a row is a line of RFC 4180, and what is not there is empty', () => {
 
 test('fields with commas, quotes and ends of lines stand in quotes, and are read back as they were', () => {
   for (const value of ['a,b', 'say "no"', 'two\nlines', 'two\r\nlines', '"', ' spaced ']) {
-    const [read] = parse(csvHeader() + csvOf([{ ...row, value, detail: 'x' }]), { columns: true, record_delimiter: '\r\n' });
+    const [read] = parse(csvHeader() + csvOf([{ ...row, value, detail: 'x' }]), { columns: true, record_delimiter: '\r\n' }) as {
+      value: string;
+      detail: string;
+    }[];
     assert.is(read.value, value);
     assert.is(read.detail, 'x');
   }
