@@ -21,23 +21,24 @@ export interface Picture {
 }
 
 /**
- * A table of values, from one row up to another: all where they are not given
+ * A table of values, with those of the first rows
  * @param kind whether it holds numbers or words
+ * @param most how many rows; all where it is not given
  */
-export function tableOf(
-  { columns, count, rowAt }: Values,
-  caption: string,
-  kind: 'numbers' | 'texts' = 'numbers',
-  from = 0,
-  to = count,
-): string {
-  const rows: string[] = [];
+export function tableOf(values: Values, caption: string, kind: 'numbers' | 'texts' = 'numbers', most = values.count): string {
+  const head = values.columns.map((column) => `<th scope="col">${escapeHtml(column)}</th>`).join('');
+  const body = rowsOf(values, 0, Math.min(most, values.count));
+  return `<table class="${kind}"><caption>${escapeHtml(caption)}</caption><thead><tr>${head}</tr></thead><tbody>${body}</tbody></table>`;
+}
+
+/** Rows of a table of values, from one up to another */
+export function rowsOf({ rowAt }: Values, from: number, to: number): string {
+  let rows = '';
   for (let index = from; index < to; index++) {
     const [first = '', ...others] = rowAt(index);
-    rows.push(`<tr><th scope="row">${escapeHtml(first)}</th>${others.map((text) => `<td>${escapeHtml(text)}</td>`).join('')}</tr>`);
+    rows += `<tr><th scope="row">${escapeHtml(first)}</th>${others.map((text) => `<td>${escapeHtml(text)}</td>`).join('')}</tr>`;
   }
-  const head = columns.map((column) => `<th scope="col">${escapeHtml(column)}</th>`).join('');
-  return `<table class="${kind}"><caption>${escapeHtml(caption)}</caption><thead><tr>${head}</tr></thead><tbody>${rows.join('')}</tbody></table>`;
+  return rows;
 }
 
 /**

@@ -9,14 +9,14 @@ export const PICTURE_STYLES = `
   --picture-mark: light-dark(#1f6fb2, #62b0f0);
   --picture-reach: light-dark(#b9d6ee, #28506f);
   --picture-off: light-dark(#b4511a, #f0a06a);
-  margin: 0 0 1.5rem;
+  margin: 0 0 24px;
   color: var(--picture-ink);
 }
-.picture figcaption { margin-bottom: 0.5rem; max-width: 60rem; }
+.picture figcaption { margin-bottom: 8px; max-width: 960px; }
 .picture figcaption strong { display: block; }
-.picture figcaption span { display: block; color: var(--picture-quiet); font-size: 0.875rem; }
+.picture figcaption span { display: block; color: var(--picture-quiet); font-size: 0.9em; }
 .picture .drawing { overflow-x: auto; }
-.picture svg { display: block; width: 100%; min-width: 36rem; max-width: 60rem; height: auto; background: var(--picture-paper); }
+.picture svg { display: block; width: 100%; min-width: 560px; max-width: 960px; height: auto; background: var(--picture-paper); }
 .picture svg text { fill: var(--picture-ink); font: 12px system-ui, sans-serif; font-variant-numeric: tabular-nums; }
 .picture svg .heading { font-weight: 600; }
 .picture svg .unit { fill: var(--picture-quiet); }
@@ -44,12 +44,12 @@ export const PICTURE_STYLES = `
 .picture svg .switch { fill: var(--picture-mark); stroke: var(--picture-mark); stroke-width: 1.5; }
 .picture svg .switch.off { fill: var(--picture-off); stroke: var(--picture-off); }
 .picture svg .switch.limited { fill: var(--picture-paper); }
-.picture table { border-collapse: collapse; font-size: 0.875rem; font-variant-numeric: tabular-nums; margin: 0.5rem 0 1rem; }
-.picture caption { text-align: start; white-space: nowrap; color: var(--picture-quiet); padding-bottom: 0.25rem; }
-.picture th, .picture td { border: 1px solid var(--picture-grid); padding: 0.15rem 0.5rem; text-align: end; white-space: nowrap; }
+.picture table { border-collapse: collapse; font-size: 0.9em; font-variant-numeric: tabular-nums; margin: 8px 0 16px; }
+.picture caption { text-align: start; white-space: nowrap; color: var(--picture-quiet); padding-bottom: 4px; }
+.picture th, .picture td { border: 1px solid var(--picture-grid); padding: 2px 8px; text-align: end; white-space: nowrap; }
 .picture th { font-weight: 600; text-align: start; }
 .picture table.texts td { text-align: start; white-space: normal; }
-.picture .rows { overflow: auto; max-height: 24rem; }
+.picture .rows { overflow: auto; max-height: 384px; }
 .picture summary { cursor: pointer; }
 .picture .shade-1 { background: light-dark(#eef5fb, #1a2937); }
 .picture .shade-2 { background: light-dark(#d8e9f6, #1d3850); }

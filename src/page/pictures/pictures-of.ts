@@ -56,3 +56,6 @@ export function picturesOf({ Body }: GbcsResponse<Decimal>): Picture[] {
   const draw = DRAWERS[response.name] as ((response: Response) => Picture[]) | undefined;
   return draw === undefined ? [] : draw(response);
 }
+
+/** Whether a response of this element may have pictures */
+export const mayHavePictures = (element: string): boolean => Object.hasOwn(DRAWERS, element);

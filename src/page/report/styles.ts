@@ -30,4 +30,4 @@ pre, .scroll { overflow-x: auto; }
 ${PICTURE_STYLES}`;
 
 /** Hash of these styles for the policy of reports: there is no other way to make it that is there in every browser and at once */
-export const REPORT_STYLES_HASH = 'sha256-0wRizYcTf8o3b/UcMrbVB48IW2HEDVHSxboJeQwho7A=';
+export const REPORT_STYLES_HASH = 'sha256-zuOvDqcCgeqIP4JQc18ibjKK9fwTEjNz2Fdc8QTmQNc=';
