@@ -45,7 +45,7 @@ export class Inspector {
       const { part } = (event.target as HTMLElement).dataset;
       if (part !== undefined) this.#goTo(part);
     });
-    const takeLink = (): void => void entryOfLink(location.hash).then((entry) => entry && this.#takeOne(entry));
+    const takeLink = (): void => void entryOfLink(location.hash).then((entry) => entry && this.#takeLinked(entry));
     addEventListener('hashchange', takeLink);
     takeLink();
     element('clear').addEventListener('click', () => this.clear());
@@ -75,9 +75,10 @@ export class Inspector {
     void this.#learn();
   }
 
-  /** Takes a message that is there already, and shows it */
-  #takeOne(entry: Entry): void {
+  /** Takes the message that the address has, and shows it */
+  #takeLinked(entry: Entry): void {
     const at = this.#list.entries.length;
+    this.#out.keepLink(entry.given);
     this.#list.add([entry]);
     document.body.dataset.state = at > 0 ? 'many' : 'one';
     this.#list.open(at);

@@ -22,6 +22,8 @@ export class Out {
   readonly #box = element('out');
   #message: ShownMessage | undefined;
   #given: GivenMessage | undefined;
+  /** The message that the address has */
+  #linked: GivenMessage | undefined;
 
   /** @param showPictures shows the part of the page that has them */
   constructor(private readonly showPictures: () => void) {
@@ -31,10 +33,19 @@ export class Out {
     });
   }
 
+  /** Takes note of the message that the address has, so that it stays there as long as it is shown */
+  keepLink(given: GivenMessage | undefined): void {
+    this.#linked = given;
+  }
+
   /** @param given what the message was made of, as it came */
   show(message: ShownMessage, given: GivenMessage | undefined): void {
     this.#message = message;
     this.#given = given;
+    if (this.#linked !== undefined && given !== this.#linked) {
+      this.#linked = undefined;
+      history.replaceState(null, '', location.pathname + location.search);
+    }
     const hasDocument = message.lines.length > 0;
     const has: Readonly<Record<What, boolean>> = {
       pictures: hasPictures(message),
@@ -110,6 +121,7 @@ export class Out {
     const variant = this.#message?.outcome?.serviceReferenceVariant;
     const form = await linkForm({ octets, ...(variant === undefined ? {} : { serviceReferenceVariant: variant }) });
     history.replaceState(null, '', `#${form}`);
+    this.#linked = this.#given;
     await copy(location.href);
     announce('The message is in the address, and the link is copied');
   }
