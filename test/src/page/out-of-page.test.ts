@@ -61,10 +61,7 @@ inBrowser('XML, plain and indented, JSON, CSV and the report are saved as files'
   assert.is(jsonName, `${name}.json`);
   assert.is(JSON.parse(json).data.Header.OriginatorCounter, '1700000000000');
   const [, csv] = await saved('csv');
-  assert.match(
-    csv,
-    /^device,useCase,.*\r\n02-E5-3E-00-00-00-00-01,ECS17a,.*,ActiveExportRegister\/Value,,123456,Wh,,unchecked\r\n/,
-  );
+  assert.match(csv, /^device,useCase,.*\r\n02-E5-3E-00-00-00-00-01,ECS17a,.*,ActiveExportRegister\/Value,,123456,Wh,,unchecked\r\n/);
   const [reportName, report] = await saved('report');
   assert.is(reportName, `${name}.html`);
   assert.match(report, /^<!doctype html>[\s\S]*<h1>Response of an electricity meter to 4\.2 /);
