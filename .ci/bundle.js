@@ -16,7 +16,7 @@ const ENTRIES = {
 };
 
 /** Packages that come along inside, with what they need themselves */
-const INSIDE = ['binary-parser', 'cli-progress', 'commander', 'csv-stringify/sync', 'lru-cache', 'saxes'];
+const INSIDE = ['binary-parser', 'cli-progress', 'commander', 'lru-cache', 'saxes'];
 
 /** Modules and packages that are evaluated at the first call of one of these functions, or of these classes */
 const WHEN_CALLED = {
@@ -25,7 +25,7 @@ const WHEN_CALLED = {
   'src/translation/mapped.ts': ['mappedResponses', 'mappedAlerts'],
   'src/rows/tables.ts': ['hasResponse', 'hasAlerts'],
   'src/command/progress.ts': ['Progress'],
-  'csv-stringify/sync': ['stringify'],
+  'src/command/inspect-report.ts': ['writeReport'],
   'lru-cache': ['LRUCache'],
   'node:crypto': ['createDecipheriv', 'createPrivateKey', 'createPublicKey', 'diffieHellman', 'hash', 'verify', 'X509Certificate'],
   'node:zlib': ['createInflateRaw'],

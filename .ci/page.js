@@ -5,7 +5,8 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { constants, deflateRawSync } from 'node:zlib';
-import { build } from 'esbuild';
+import { build, transform } from 'esbuild';
+import { PICTURE_STYLES } from '../dist/src/page/drawing/styles.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const page = (file) => join(root, 'src/page', file);
@@ -37,7 +38,8 @@ const { outputFiles } = await build({
   logLevel: 'warning',
 });
 const textOf = (ending) => outputFiles.find(({ path }) => path.endsWith(ending)).text.trim();
-const [script, loader, style] = ['script.js', 'loader.js', 'style.css'].map(textOf);
+const [script, loader, ownStyle] = ['script.js', 'loader.js', 'style.css'].map(textOf);
+const style = ownStyle + (await transform(PICTURE_STYLES, { loader: 'css', minify: true })).code.trim();
 const deflated = deflateRawSync(script, { level: constants.Z_BEST_COMPRESSION, memLevel: 9 }).toString('base64');
 
 const hashOf = (text) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;

@@ -7,7 +7,10 @@ import type { Entry } from './entry.js';
 import { EntryList } from './entry-list.js';
 import { listenToGiving } from './giving.js';
 import { listenToKeys } from './keyboard.js';
+import { entryOfLink } from './linked-entry.js';
 import { MessageViews } from './message-views.js';
+import { Out } from './out.js';
+import { PicturesView } from './pictures-view.js';
 import { type Input, readInput } from './read-inputs.js';
 import { readerWithoutKeys } from './reader.js';
 
@@ -18,6 +21,8 @@ export class Inspector {
     (entry) => void this.#show(entry),
     () => this.#goTo('fields'),
   );
+  readonly #pictures = new PicturesView();
+  readonly #out = new Out(() => this.#goTo('pictures'));
   #reader: MessageReader = readerWithoutKeys();
   /** Counts what was chosen, given or learnt: what is begun for an earlier state is given up */
   #chosen = 0;
@@ -40,6 +45,9 @@ export class Inspector {
       const { part } = (event.target as HTMLElement).dataset;
       if (part !== undefined) this.#goTo(part);
     });
+    const takeLink = (): void => void entryOfLink(location.hash).then((entry) => entry && this.#takeLinked(entry));
+    addEventListener('hashchange', takeLink);
+    takeLink();
     element('clear').addEventListener('click', () => this.clear());
     for (const dialog of document.querySelectorAll('dialog'))
       dialog.addEventListener('click', (event) => {
@@ -67,6 +75,16 @@ export class Inspector {
     void this.#learn();
   }
 
+  /** Takes the message that the address has, and shows it */
+  #takeLinked(entry: Entry): void {
+    const at = this.#list.entries.length;
+    this.#out.keepLink(entry.given);
+    this.#list.add([entry]);
+    document.body.dataset.state = at > 0 ? 'many' : 'one';
+    this.#list.open(at);
+    this.#goTo('fields');
+  }
+
   clear(): void {
     this.#list.clear();
     this.#chosen++;
@@ -85,6 +103,8 @@ export class Inspector {
     if (chosen !== this.#chosen) return;
     this.#nextNotice = 0;
     this.#views.show(message);
+    this.#pictures.show(message);
+    this.#out.show(message, entry.given);
     element('source').textContent = entry.source;
     if (entry.given !== undefined && !entry.isRead) {
       entry.learn(message);
@@ -117,6 +137,7 @@ export class Inspector {
   /** Shows a part of the page, which stands alone where it is narrow, and gives it the focus */
   #goTo(part: string): void {
     document.body.dataset.view = part;
+    if (part === 'pictures') this.#pictures.draw();
     for (const tab of element('tabs').querySelectorAll<HTMLElement>('[data-part]'))
       tab.setAttribute('aria-selected', String(tab.dataset.part === part));
     if (part === 'entries') this.#list.focus();

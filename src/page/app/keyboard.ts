@@ -1,7 +1,7 @@
 import { element } from './elements.js';
 
 /** Parts of the page in the order that F6 goes through them, by the ids of what takes the focus */
-const PARTS = ['entries', 'octets', 'fields', 'xml'] as const;
+const PARTS = ['entries', 'octets', 'fields', 'pictures', 'xml'] as const;
 
 /** What keys do anywhere in the page but in a field for text */
 export interface Commands {
@@ -22,6 +22,7 @@ export function listenToKeys(commands: Commands, show: (part: string) => void): 
     '1': () => show('octets'),
     '2': () => show('fields'),
     '3': () => show('xml'),
+    '4': () => show('pictures'),
     n: () => commands.step(1),
     p: () => commands.step(-1),
     e: () => commands.notice(),

@@ -1,0 +1,29 @@
+import type { GbcsResponse } from '../../data/gbcs-response.js';
+import { DataWriter } from '../../writer/data-writer.js';
+import type { DocumentLine } from '../../writer/document-line.js';
+import { tagOf } from '../../writer/tag.js';
+import type { TextWriter } from '../../writer/text-writer.js';
+
+/** Writes lines of a document, or of a part of it that is whole, with another writer */
+export function writeLines(lines: readonly DocumentLine[], writer: TextWriter): void {
+  for (const { kind, name, attributes, text } of lines) {
+    const tag = tagOf(name);
+    if (kind === 'whole' && attributes.length === 0) {
+      writer.element(tag, text);
+      continue;
+    }
+    if (kind !== 'end') {
+      writer.open(tag);
+      for (const attribute of attributes) writer.attribute(attribute.name, attribute.text);
+    }
+    if (text !== '') writer.characters(text);
+    if (kind !== 'start') writer.close(tag);
+  }
+}
+
+/** The plain data of a document that is there as lines */
+export function dataOfLines(lines: readonly DocumentLine[]): GbcsResponse {
+  const writer = new DataWriter();
+  writeLines(lines, writer);
+  return writer.data as unknown as GbcsResponse;
+}
