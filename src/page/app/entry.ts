@@ -1,4 +1,6 @@
 import { GbcsError } from '../../../codecs/errors.js';
+import { hexNumber } from '../../../codecs/hex.js';
+import { ALERT_NAMES } from '../../../mappings/enumerations/alert-codes.js';
 import { octetsOf } from '../../given/given.js';
 import { headOfOctets } from '../view/message-head.js';
 import type { GivenMessage } from '../view/show-message.js';
@@ -61,7 +63,9 @@ export class Entry {
             .join(', ');
     const head = message.octets.length === 0 ? this.facts : factsOfOctets(message.octets, this.facts);
     const stamp = lines.find(({ name }) => name === 'Timestamp')?.text ?? '';
-    this.facts = { ...head, verdict, warnings, error, time: head.time || timeOf(stamp) };
+    const alertCode = outcome?.alertCode;
+    const title = alertCode === undefined ? head.title : `${hexNumber(alertCode, 4)} ${ALERT_NAMES[alertCode] ?? ''}`.trimEnd();
+    this.facts = { ...head, title, verdict, warnings, error, time: head.time || timeOf(stamp) };
     if (duis !== undefined && message.octets.length === 0) {
       const device = lines.find(({ name }) => name === 'BusinessOriginatorID')?.text ?? '';
       this.facts = { ...this.facts, kind: requestInWords(duis.element), device, title: duis.facts.serviceReferenceVariant ?? '' };

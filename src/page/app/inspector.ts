@@ -7,12 +7,13 @@ import type { Entry } from './entry.js';
 import { EntryList } from './entry-list.js';
 import { listenToGiving } from './giving.js';
 import { listenToKeys } from './keyboard.js';
+import { holdsKeys, KeysPanel } from './keys-panel.js';
 import { entryOfLink } from './linked-entry.js';
 import { MessageViews } from './message-views.js';
 import { Out } from './out.js';
 import { PicturesView } from './pictures-view.js';
 import { type Input, readInput } from './read-inputs.js';
-import { readerWithoutKeys } from './reader.js';
+import { readerWith, withoutFields } from './reader.js';
 
 /** The page: what is given goes into the list, what is chosen there into the views. */
 export class Inspector {
@@ -23,7 +24,11 @@ export class Inspector {
   );
   readonly #pictures = new PicturesView();
   readonly #out = new Out(() => this.#goTo('pictures'));
-  #reader: MessageReader = readerWithoutKeys();
+  readonly #keys = new KeysPanel(
+    () => this.#readAnew(),
+    () => this.#missingKeys(),
+  );
+  #reader: MessageReader = readerWith(undefined);
   /** Counts what was chosen, given or learnt: what is begun for an earlier state is given up */
   #chosen = 0;
   #learning = 0;
@@ -37,7 +42,7 @@ export class Inspector {
         step: (by) => this.#list.step(by),
         notice: () => this.#goToNotice(),
         open: () => element('file').click(),
-        keys: () => element('keys-button').click(),
+        keys: () => void this.#keys.open(),
       },
       (part) => this.#goTo(part),
     );
@@ -56,8 +61,18 @@ export class Inspector {
     element('help-button').addEventListener('click', () => element<HTMLDialogElement>('help').showModal());
   }
 
-  /** Reads what was pasted, dropped or opened, and shows its first message */
+  /** Takes what was pasted, dropped or opened: keys, and messages, of which the first is shown */
   async take(inputs: readonly Input[]): Promise<void> {
+    const keys = inputs.filter(holdsKeys);
+    const messages = inputs.filter((input) => !keys.includes(input));
+    if (keys.length > 0) {
+      await this.#keys.add(keys);
+      this.#readAnew();
+    }
+    if (messages.length > 0) await this.#takeMessages(messages);
+  }
+
+  async #takeMessages(inputs: readonly Input[]): Promise<void> {
     const first = this.#list.entries.length;
     announce('Reading…');
     for (const input of inputs) {
@@ -73,6 +88,26 @@ export class Inspector {
     }
     announce(`${counted(this.#list.entries.length - first, 'message')} read`);
     void this.#learn();
+  }
+
+  /** Shows what is shown, and reads the list, with the keys that are held now */
+  #readAnew(): void {
+    this.#reader = readerWith(this.#keys.isEmpty ? undefined : this.#keys.keys);
+    for (const entry of this.#list.entries) entry.isRead = entry.given === undefined;
+    const { active } = this.#list;
+    if (active !== undefined) void this.#show(active);
+    void this.#learn();
+  }
+
+  /** Which keys decrypting and checking the message that is shown would take beside those that are held */
+  async #missingKeys(): Promise<readonly string[]> {
+    const { given } = this.#list.active ?? {};
+    if (given === undefined) return [];
+    const { notices } = await showMessage(given, withoutFields(readerWith(this.#keys.keys)));
+    const missing = notices
+      .filter(({ code }) => code === 'MISSING_KEY')
+      .map(({ message }) => message.replace(/:? what is protected stays closed/, ''));
+    return [...new Set(missing)];
   }
 
   /** Takes the message that the address has, and shows it */
@@ -115,11 +150,12 @@ export class Inspector {
   /** Reads all messages of the list in the background, for what the list says of them */
   async #learn(): Promise<void> {
     const learning = ++this.#learning;
+    const reader = withoutFields(this.#reader);
     const pause = inSlices();
     let count = 0;
     for (const entry of this.#list.entries) {
       if (entry.isRead || entry.given === undefined) continue;
-      entry.learn(await showMessage(entry.given, this.#reader));
+      entry.learn(await showMessage(entry.given, reader));
       if (++count % 500 === 0) this.#list.learnt();
       await pause();
       if (learning !== this.#learning) return;

@@ -14,6 +14,9 @@ const NARROW = 8;
 /** Width that a row of 16 octets takes, in characters */
 const WIDE_CHARACTERS = 4 + 2 + WIDE * 3 + 2 + WIDE + 2;
 
+/** Parts of a message that are folded at first: what they say stands above the views */
+const HEADERS: ReadonlySet<string> = new Set(['MAC header', 'grouping header']);
+
 /** The views of one message beside each other. What is chosen in one lights up in the others. */
 export class MessageViews {
   #message: ShownMessage | undefined;
@@ -58,7 +61,7 @@ export class MessageViews {
     this.#message = message;
     this.#links = new Links(message);
     this.#chosen = NOTHING_CHOSEN;
-    this.#folded = new Set();
+    this.#folded = new Set([...message.fields.keys()].filter((field) => HEADERS.has(message.fields[field]?.path ?? '')));
     element('headline').textContent = headline(message);
     element('facts').innerHTML = factsView(message);
     element('notices').innerHTML = message.notices.map(noticeView).join('');

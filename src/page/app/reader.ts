@@ -1,19 +1,16 @@
-import { OptionError } from '../../given/errors.js';
-import { inspectorBy } from '../../inspect/inspect.js';
-import type { MakeKeyRing } from '../../keys/ring.js';
-import { Translator } from '../../translation/translator.js';
+import type { WebKeys } from '../../keys/web/web-keys.js';
+import { inspectAsync } from '../../web/inspect.js';
+import { createTranslator } from '../../web/translator.js';
 import type { MessageReader } from '../view/show-message.js';
 
-const noKeyRing: MakeKeyRing<never> = () => {
-  throw new OptionError('keys', 'is not taken here');
-};
-
-/** What reads messages without keys */
-export function readerWithoutKeys(): MessageReader {
-  const translator = new Translator<never>({}, noKeyRing);
-  const { inspect } = inspectorBy(noKeyRing);
+/** What reads messages, with keys where there are any: blocks are decrypted, MAC and signature checked */
+export function readerWith(keys: WebKeys | undefined): MessageReader {
+  const translator = createTranslator(keys === undefined ? {} : { keys, verify: { mac: true, signature: true } });
   return {
-    inspect: (octets) => inspect(octets),
+    inspect: (octets) => inspectAsync(octets, keys === undefined ? {} : { keys }),
     translateToLinesAsync: (message, perMessage) => translator.translateToLinesAsync(message, perMessage),
   };
 }
+
+/** The same, without fields: what a list says of a message needs none */
+export const withoutFields = ({ translateToLinesAsync }: MessageReader): MessageReader => ({ inspect: () => [], translateToLinesAsync });

@@ -85,7 +85,7 @@ async function shown(
   translate: () => Promise<LineTranslation | undefined>,
 ): Promise<ShownMessage> {
   const fields = octets.length === 0 ? [] : await reader.inspect(octets);
-  const base = { octets: octetsOfFields(fields), fields, lines: NO_LINES, isCommand: false };
+  const base = { octets: fields.length === 0 ? octets : octetsOfFields(fields), fields, lines: NO_LINES, isCommand: false };
   try {
     const translation = await translate();
     if (translation === undefined) return withoutDocument(base, undefined);

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import type { Page } from 'playwright-core';
 import { suite, test } from 'uvu';
@@ -47,6 +47,10 @@ inBrowser.after.each(async () => {
   await page.close();
   assert.equal(browser.complaints, []);
 });
+
+const keys = new URL('../../../fixtures/keys/', import.meta.url);
+/** Certificates and private keys of the invented parties */
+const keyFiles = Object.fromEntries(readdirSync(keys).map((file) => [file, readFileSync(new URL(file, keys))]));
 
 const textOf = (selector: string): Promise<string> => page.locator(selector).innerText();
 const textsOf = (selector: string): Promise<string[]> => page.locator(selector).allInnerTexts();
@@ -137,6 +141,33 @@ inBrowser('the list filters as one types, by any of its words', async () => {
   await page.waitForFunction(() => document.querySelectorAll('#entries [role=option]').length === 3);
   await page.fill('#filter', 'ecs17a gas');
   assert.is(await rows.count(), 0);
+});
+
+inBrowser('keys that are dropped decrypt and check messages, say whose they are, and are forgotten when asked', async () => {
+  await paste(page, bundledMessage('ECS17b-import-registers-protected'));
+  await shownAs('protected');
+  await page.keyboard.press('k');
+  assert.match(await textOf('#keys'), /No keys are held/);
+  await page.locator('#keys', { hasText: /no key agreement private key|no key agreement certificate/ }).waitFor();
+  await page.keyboard.press('Escape');
+  await drop(page, keyFiles);
+  await shownAs('MAC valid');
+  assert.match(await textOf('#facts'), 'decrypted');
+  assert.ok((await page.locator('#octets i.opened').count()) > 0);
+  assert.match(await textOf('#xml'), '<ra:ReadInstantaneousImportRegistersRsp');
+  await page.click('#keys-button');
+  await page.locator('#keys', { hasText: '02-E5-3E-00-00-00-00-01' }).waitFor();
+  assert.match(await textOf('#keys'), /key agreement\s+private key/);
+  await page.click('#forget');
+  await page.locator('#keys', { hasText: 'No keys are held' }).waitFor();
+  await page.keyboard.press('Escape');
+  await shownAs('protected');
+  assert.is(await page.evaluate(() => `${location.hash}${localStorage.length}${sessionStorage.length}${document.cookie}`), '00');
+});
+
+inBrowser('what looks like a key and is none is named', async () => {
+  await drop(page, { 'broken.pem': Buffer.from('-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----\n') });
+  await page.locator('#keys', { hasText: 'broken.pem' }).waitFor();
 });
 
 inBrowser('a whole task with the keyboard alone', async () => {
