@@ -3,6 +3,7 @@ import { euiText } from '../../codecs/envelope/eui.js';
 import type { Value } from '../../codecs/source.js';
 import { DATE_TIME_OCTETS, dateTimeText } from '../../codecs/time/date-time.js';
 import type { Reading } from '../../mappings/vocabulary/reading.js';
+import type { AttributeName } from './attribute-name.js';
 import type { DocumentLine, LineAttribute, Place } from './document-line.js';
 import type { Tag } from './tag.js';
 import type { TextSource } from './text-source.js';
@@ -45,6 +46,10 @@ export class LinesWriter implements Writer {
     line.attributes = [...line.attributes, { name, text, places: from === undefined ? this.#around : [placeOf(from)] }];
   }
 
+  count({ name }: AttributeName, count: number): void {
+    this.attribute(name, String(count));
+  }
+
   close(tag: Tag): void {
     const at = this.#open.pop() as number;
     if (at === this.lines.length - 1) (this.lines[at] as OpenLine).kind = 'whole';
@@ -80,6 +85,16 @@ export class LinesWriter implements Writer {
     const text = as.write(value, reading);
     if (text === undefined) return false;
     this.element(tag, text, [value]);
+    return true;
+  }
+
+  countedLeaf(tag: Tag, name: AttributeName, count: number, as: TextSource, value: Value, reading: Reading): boolean {
+    const text = as.write(value, reading);
+    if (text === undefined) return false;
+    this.open(tag);
+    this.count(name, count);
+    this.characters(text, [value]);
+    this.close(tag);
     return true;
   }
 

@@ -1,5 +1,5 @@
 import type { KeyObject } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { InputError } from '../../given/errors.js';
 import { typeName } from '../../given/given.js';
@@ -15,7 +15,8 @@ import { KeysAtHand } from './keys-at-hand.js';
  * Keys in files named by party and usage: `<eui>-ka.pem` and `<eui>-ds.pem` hold certificates, `<eui>-ka.key` and
  * `<eui>-ds.key` private keys, `<eui>-pp-ka.pem` and `<eui>-pp-ka.key` those for pre-payment top-ups. Case doesn't
  * matter, and the EUI-64 may have dashes. The names are listed once, by the constructor; a file is read when its key
- * is first asked for, and the key kept.
+ * is first asked for, and the key kept. A file that was removed since is a missing key; one that can't be read, or a directory that
+ * is gone with all that it listed, is a failure.
  */
 export class KeyDirectory extends KeysAtHand {
   readonly path: string;
@@ -53,20 +54,29 @@ export class KeyDirectory extends KeysAtHand {
     const kept = this.#keys.get(key);
     if (kept !== undefined) return kept;
     const name = this.#files.get(key);
-    if (name === undefined) return new MissingKey({ eui: dashed(digits), usage, privateKey, prePayment }, join(this.path, key));
-    const read = (privateKey ? importPrivateKey : importPublicKey)(this.#read(name), join(this.path, name));
+    const octets = name === undefined ? undefined : this.#read(name);
+    if (name === undefined || octets === undefined)
+      return new MissingKey({ eui: dashed(digits), usage, privateKey, prePayment }, join(this.path, key));
+    const read = (privateKey ? importPrivateKey : importPublicKey)(octets, join(this.path, name));
     this.#keys.set(key, read);
     return read;
   }
 
-  #read(name: string): Uint8Array {
+  /** @returns undefined where the file was removed */
+  #read(name: string): Uint8Array | undefined {
     try {
       return readFileSync(join(this.path, name));
     } catch (error) {
-      throw new KeyStoreError(`${join(this.path, name)} can't be read (${(error as NodeJS.ErrnoException).code})`, {
-        cause: error,
-        retryable: true,
-      });
+      const { code } = error as NodeJS.ErrnoException;
+      if (code === 'ENOENT' && this.#holdsAny()) return undefined;
+      throw new KeyStoreError(`${join(this.path, name)} can't be read (${code})`, { cause: error, retryable: true });
     }
+  }
+
+  /** Whether any file is left. A place that a directory is mounted on stays, empty, where the mount is lost. */
+  #holdsAny(): boolean {
+    if (!existsSync(this.path)) return false;
+    for (const name of this.#files.values()) if (existsSync(join(this.path, name))) return true;
+    return false;
   }
 }

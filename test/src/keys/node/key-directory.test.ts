@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { inspect } from 'node:util';
@@ -18,10 +18,22 @@ test.before.each(() => {
   write('0250000000000010-ka.pem', certificatePem(supplier, 'KA'));
   write('0250000000000010-ka.key', privateKeyPem(supplier, 'KA'));
 });
-test.after.each(() => rmSync(path, { recursive: true }));
+test.after.each(() => rmSync(path, { recursive: true, force: true }));
 
 function write(name: string, contents: string | Uint8Array): void {
   writeFileSync(join(path, name), contents);
+}
+
+/** Makes something else of a file @param make is given where it is to be, twice: a link to itself */
+function replace(name: string, make: (target: string, at: string) => void): void {
+  const at = join(path, name);
+  rmSync(at);
+  make(at, at);
+}
+
+function emptyDirectory(): void {
+  rmSync(path, { recursive: true });
+  mkdirSync(path);
 }
 
 function failure(call: () => unknown): Error {
@@ -74,9 +86,42 @@ test('a file is read when first asked for, and the key kept', () => {
   const directory = new KeyDirectory(path);
   const key = directory.keyStore(supplier.eui, 'KA');
   rmSync(join(path, '0250000000000010-ka.pem'));
-  rmSync(join(path, '0250000000000010-ka.key'));
   assert.is(directory.keyStore(supplier.eui, 'KA'), key);
-  assert.match(failure(() => directory.keyStore(supplier.eui, 'KA', { privateKey: true })).message, /-ka\.key can't be read \(ENOENT\)$/);
+});
+
+test('a file that was removed is a missing key, and one that comes back is read', () => {
+  const { keyStore } = new KeyDirectory(path);
+  rmSync(join(path, '0250000000000010-ka.pem'));
+  const error = failure(() => keyStore(supplier.eui, 'KA')) as MissingKeyError;
+  assert.instance(error, MissingKeyError);
+  assert.is(error.lookedIn, join(path, '0250000000000010-ka.pem'));
+  write('0250000000000010-ka.pem', certificatePem(supplier, 'KA'));
+  assert.ok(keyStore(supplier.eui, 'KA').equals(supplier.keys('KA').publicKey));
+});
+
+for (const { what, code, spoil } of [
+  { what: 'a file that can’t be read', code: 'ELOOP', spoil: () => replace('0250000000000010-ka.pem', symlinkSync) },
+  { what: 'a directory in place of a file', code: 'EISDIR', spoil: () => replace('0250000000000010-ka.pem', (_, at) => mkdirSync(at)) },
+  { what: 'a directory that is gone', code: 'ENOENT', spoil: () => rmSync(path, { recursive: true }) },
+  { what: 'a directory that has lost all its files, as a mount that is lost', code: 'ENOENT', spoil: () => emptyDirectory() },
+]) {
+  test(`${what} is a failure of the key store, and no missing key`, () => {
+    const { keyStore } = new KeyDirectory(path);
+    spoil();
+    const error = failure(() => keyStore(supplier.eui, 'KA')) as KeyStoreError;
+    assert.instance(error, KeyStoreError);
+    assert.ok(error.retryable);
+    assert.match(error.message, new RegExp(`-ka\\.pem can't be read \\(${code}\\)$`));
+  });
+}
+
+// root may read anything
+(process.getuid?.() === 0 ? test.skip : test)('a file that may not be read is a failure of the key store', () => {
+  const { keyStore } = new KeyDirectory(path);
+  chmodSync(join(path, '0250000000000010-ka.pem'), 0);
+  const error = failure(() => keyStore(supplier.eui, 'KA')) as KeyStoreError;
+  assert.ok(error.retryable);
+  assert.match(error.message, /can't be read \(EACCES\)$/);
 });
 
 test('a missing key names party, usage and file', () => {
