@@ -3,7 +3,9 @@ import * as assert from 'uvu/assert';
 import { createTranslator, type GbcsResponse, type ResponsePayloadSMETSData } from '../../../../src/index.js';
 import { figureOf, type Picture, rowsOf, tableOf } from '../../../../src/page/drawing/picture.js';
 import { picturesOf } from '../../../../src/page/pictures/pictures-of.js';
+import { messagesOfEveryUseCase } from '../../../encoder/every-use-case.js';
 import { BUNDLED, bundledKeys, bundledMessage } from '../../../support/bundled.js';
+import { partyKeys } from '../../../support/party-keys.js';
 
 const translator = createTranslator({ keys: bundledKeys() });
 
@@ -302,6 +304,52 @@ test('texts of a message never become markup', () => {
     assert.match(html, /&lt;script&gt;/);
     assert.not.match(html, /<script|<b /);
   }
+});
+
+test('every use case is drawn without a number that is none, as far as there is something to draw', () => {
+  const every = createTranslator({ keys: partyKeys });
+  const drawn = new Set<string>();
+  for (const { octets, useCase } of messagesOfEveryUseCase(1, { security: 'none' })) {
+    for (const picture of picturesOf(every.toData(octets))) {
+      drawn.add(useCase);
+      assert.not.match(figureOf(picture, 'all'), /NaN|Infinity|undefined|\[object/, `${useCase} ${picture.title}`);
+    }
+  }
+  const families = [
+    'ECS17d',
+    'ECS17e',
+    'GCS13b',
+    'ECS20a',
+    'ECS20b',
+    'ECS20c',
+    'GCS15e',
+    'ECS21a',
+    'ECS21b',
+    'ECS21c',
+    'ECS22a',
+    'ECS22b',
+    'ECS22c',
+  ];
+  const others = [
+    'ECS23',
+    'GCS18',
+    'ECS24',
+    'GCS21f',
+    'ECS24b',
+    'ECS26a',
+    'GCS21b',
+    'ECS35a',
+    'ECS35f',
+    'GCS61',
+    'ECS61a',
+    'ECS61c',
+    'ECS61d',
+    'DBCH02',
+  ];
+  assert.equal(
+    [...families, ...others].filter((useCase) => !drawn.has(useCase)),
+    [],
+  );
 });
 
 test('a table of values is made in parts, as they are asked for', () => {

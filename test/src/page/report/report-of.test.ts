@@ -7,12 +7,13 @@ import { reportOf } from '../../../../src/page/report/report-of.js';
 import { REPORT_STYLES, REPORT_STYLES_HASH } from '../../../../src/page/report/styles.js';
 import { showMessage } from '../../../../src/page/view/show-message.js';
 import { BUNDLED, bundledKeys, bundledMessage, bundledOctets } from '../../../support/bundled.js';
+import { duisResponse } from '../../duis/documents.js';
 
-async function report(message: Uint8Array | string, keys?: KeyDirectory): Promise<string> {
+async function report(message: Uint8Array | string, keys?: KeyDirectory, isDuis = false): Promise<string> {
   const options = keys === undefined ? {} : { keys };
   const translator = createTranslator({ ...options, verify: keys === undefined ? {} : { mac: true, signature: true } });
   const shown = await showMessage(
-    { message, isDuis: false },
+    { message, isDuis },
     {
       inspect: (octets) => inspect(octets, options),
       translateToLinesAsync: (octets, known) => translator.translateToLinesAsync(octets, known),
@@ -84,6 +85,22 @@ test('a command has its fields, and no document for a reason', async () => {
   octets[craFlag] = 1;
   const html = await report(octets);
   assert.match(html, /A command or pre-command has no MMC document/);
+});
+
+test('a document of a SMETS1 device has its picture too', async () => {
+  const MMC = 'xmlns:m="http://www.dccinterface.co.uk/ResponseAndAlert"';
+  const ids =
+    '<m:BusinessOriginatorID>88-73-84-00-00-00-00-01</m:BusinessOriginatorID><m:BusinessTargetID>90-B3-D5-1F-30-01-00-00</m:BusinessTargetID>';
+  const header = `${ids}<m:OriginatorCounter>42</m:OriginatorCounter><m:ServiceReference>4.8</m:ServiceReference><m:ServiceReferenceVariant>4.8.2</m:ServiceReferenceVariant>`;
+  const entry =
+    '<m:LogEntry><m:ReactiveEnergyImportedValue>7</m:ReactiveEnergyImportedValue><m:Timestamp>2026-01-01T00:30:00Z</m:Timestamp></m:LogEntry>';
+  const data = `<m:SMETSData><m:ReadReactiveImportProfileDataRsp MessageSuccess="true">${entry}</m:ReadReactiveImportProfileDataRsp></m:SMETSData>`;
+  const response = `<sr:SMETS1Response><sr:Header>${header}</sr:Header><sr:Body><sr:ResponseMessage>${data}</sr:ResponseMessage></sr:Body></sr:SMETS1Response>`;
+  const signed = `<sr:SMETS1SignedResponse ${MMC} schemaVersion="5.4">${response}</sr:SMETS1SignedResponse>`;
+  const references = '<sr:ServiceReference>4.8</sr:ServiceReference><sr:ServiceReferenceVariant>4.8.2</sr:ServiceReferenceVariant>';
+  const html = await report(duisResponse(`<sr:SMETS1ResponseMessage>${references}${signed}</sr:SMETS1ResponseMessage>`), undefined, true);
+  assert.match(html, /<h1>SMETS1 response 4\.8\.2 Read Reactive Import Profile Data/);
+  assert.match(html, /Reactive import: 7 varh at 1 Jan 2026 00:30\./);
 });
 
 test('neither keys nor secrets stand in a report', async () => {
