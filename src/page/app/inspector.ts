@@ -1,4 +1,5 @@
-import { type MessageReader, showMessage } from '../view/show-message.js';
+import { type GivenMessage, type MessageReader, showMessage } from '../view/show-message.js';
+import type { ShownMessage } from '../view/shown-message.js';
 import { counted } from '../view/words.js';
 import { listenToAppearance } from './appearance.js';
 import { inSlices, turn } from './background.js';
@@ -155,13 +156,20 @@ export class Inspector {
     let count = 0;
     for (const entry of this.#list.entries) {
       if (entry.isRead || entry.given === undefined) continue;
-      entry.learn(await showMessage(entry.given, reader));
+      entry.learn(await this.#readForList(entry.given, reader));
       if (++count % 500 === 0) this.#list.learnt();
       await pause();
       if (learning !== this.#learning) return;
     }
     await turn();
     this.#list.learnt();
+  }
+
+  /** Without fields, but where a message is broken: they tell what its header says all the same */
+  async #readForList(given: GivenMessage, quick: MessageReader): Promise<ShownMessage> {
+    const message = await showMessage(given, quick);
+    const isBroken = message.octets.length > 0 && message.notices.some(({ level }) => level === 'error');
+    return isBroken ? showMessage(given, this.#reader) : message;
   }
 
   #goToNotice(): void {

@@ -31,6 +31,12 @@ export class MessageViews {
   readonly #xml: VirtualRows;
 
   constructor() {
+    const narrow = matchMedia('(max-width: 899px)');
+    const fold = (): void => {
+      element<HTMLDetailsElement>('more').open = !narrow.matches;
+    };
+    narrow.addEventListener('change', fold);
+    fold();
     this.#octets = new VirtualRows(element('octets'), {
       height: ROW,
       row: (row) => `<div role="row" aria-rowindex="${row + 1}" class="row">${this.#octetsRow(row)}</div>`,
