@@ -35,9 +35,10 @@ export class Entry {
     readonly given: GivenMessage | undefined,
     /** Where it comes from: file and line */
     readonly source: string,
-    error: string,
+    /** Why it can't be a message */
+    readonly error?: GbcsError,
   ) {
-    this.facts = error === '' ? headFacts(given) : { ...UNKNOWN, error };
+    this.facts = error === undefined ? headFacts(given) : { ...UNKNOWN, error: error.message };
     this.isRead = given === undefined;
   }
 

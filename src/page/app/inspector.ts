@@ -1,4 +1,4 @@
-import { type GivenMessage, type MessageReader, showMessage } from '../view/show-message.js';
+import { failed, type GivenMessage, type MessageReader, showMessage } from '../view/show-message.js';
 import type { ShownMessage } from '../view/shown-message.js';
 import { counted } from '../view/words.js';
 import { listenToAppearance } from './appearance.js';
@@ -132,10 +132,7 @@ export class Inspector {
 
   async #show(entry: Entry): Promise<void> {
     const chosen = ++this.#chosen;
-    const message =
-      entry.given === undefined
-        ? await showMessage({ message: '', isDuis: false }, this.#reader)
-        : await showMessage(entry.given, this.#reader);
+    const message = entry.given === undefined ? failed(entry.error) : await showMessage(entry.given, this.#reader);
     if (chosen !== this.#chosen) return;
     this.#nextNotice = 0;
     this.#views.show(message);
