@@ -7,13 +7,16 @@ export function grouped(decimal: string): string {
   return fraction === undefined ? inGroups : `${inGroups}.${fraction}`;
 }
 
-const placesOf = (decimal: string): number => decimal.split('.')[1]?.length ?? 0;
+function placesOf(decimal: string): number {
+  const point = decimal.indexOf('.');
+  return point < 0 ? 0 : decimal.length - point - 1;
+}
 
 /** The sum of decimals, exact, without zeros at its end */
 export function sumOf(decimals: readonly string[]): string {
   const places = decimals.reduce((most, decimal) => Math.max(most, placesOf(decimal)), 0);
+  if (places === 0) return String(decimals.reduce((total, decimal) => total + BigInt(decimal), 0n));
   const sum = decimals.reduce((total, decimal) => total + BigInt(decimal.replace('.', '') + '0'.repeat(places - placesOf(decimal))), 0n);
-  if (places === 0) return String(sum);
   const digits = String(sum < 0n ? -sum : sum).padStart(places + 1, '0');
   const fraction = digits.slice(-places).replace(/0+$/, '');
   return `${sum < 0n ? '-' : ''}${digits.slice(0, -places)}${fraction === '' ? '' : `.${fraction}`}`;

@@ -1,13 +1,18 @@
 import type { GbcsResponse } from '../../data/gbcs-response.js';
 import { DataWriter } from '../../writer/data-writer.js';
 import type { DocumentLine } from '../../writer/document-line.js';
-import { tagOf } from '../../writer/tag.js';
+import { type Tag, tagOf } from '../../writer/tag.js';
 import type { TextWriter } from '../../writer/text-writer.js';
 
 /** Writes lines of a document, or of a part of it that is whole, with another writer */
 export function writeLines(lines: readonly DocumentLine[], writer: TextWriter): void {
+  const tags = new Map<string, Tag>();
   for (const { kind, name, attributes, text } of lines) {
-    const tag = tagOf(name);
+    let tag = tags.get(name);
+    if (tag === undefined) {
+      tag = tagOf(name);
+      tags.set(name, tag);
+    }
     if (kind === 'whole' && attributes.length === 0) {
       writer.element(tag, text);
       continue;
