@@ -7,21 +7,20 @@ import { fileURLToPath } from 'node:url';
 import { constants, deflateRawSync } from 'node:zlib';
 import { build, transform } from 'esbuild';
 import { PICTURE_STYLES } from '../dist/src/page/drawing/styles.js';
+import { licencesOf } from './licences.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const page = (file) => join(root, 'src/page', file);
 
-/** Modules that stand in the place of packages, see there */
-const INSTEAD = { 'binary-parser': 'codecs/interpreted-parser.ts', saxes: 'src/page/app/document-parser.ts' };
-
-const instead = {
-  name: 'instead',
+/** Layouts without the code that binary-parser makes and evaluates, see there */
+const interpreted = {
+  name: 'interpreted',
   setup({ onResolve }) {
-    onResolve({ filter: /^(binary-parser|saxes)$/ }, ({ path }) => ({ path: join(root, INSTEAD[path]) }));
+    onResolve({ filter: /^binary-parser$/ }, () => ({ path: join(root, 'codecs/interpreted-parser.ts') }));
   },
 };
 
-const { outputFiles } = await build({
+const { outputFiles, metafile } = await build({
   absWorkingDir: root,
   entryPoints: { script: page('app/main.ts'), loader: page('app/loader.ts'), style: page('inspector.css') },
   outdir: join(root, 'dist'),
@@ -34,7 +33,8 @@ const { outputFiles } = await build({
   // as UTF-8: what is escaped takes more room
   charset: 'utf8',
   legalComments: 'none',
-  plugins: [instead],
+  plugins: [interpreted],
+  metafile: true,
   logLevel: 'warning',
 });
 const textOf = (ending) => outputFiles.find(({ path }) => path.endsWith(ending)).text.trim();
@@ -53,10 +53,13 @@ const policy = [
   "form-action 'none'",
 ].join('; ');
 
+// at the end, where it keeps nothing waiting
+const licences = `<!-- Packages inside:\n\n${licencesOf(root, Object.keys(metafile.inputs)).join('\n')}-->\n`;
+
 // not with what `$&` and the like stand for
 const html = readFileSync(page('inspector.html'), 'utf8')
   .replace('content=""', () => `content="${policy}"`)
   .replace('<style></style>', () => `<style>${style}</style>`)
   .replace('id="deflated"></script>', () => `id="deflated">${deflated}</script>`)
   .replace('<script></script>', () => `<script>${loader}</script>`);
-writeFileSync(join(root, 'dist/inspector.html'), html);
+writeFileSync(join(root, 'dist/inspector.html'), html + licences);
