@@ -3,7 +3,7 @@ import { ALERT_NAMES } from '../../../mappings/enumerations/alert-codes.js';
 import { deviceInWords } from './device-in-words.js';
 import { escapeHtml } from './html.js';
 import { headOfFields, type MessageHead } from './message-head.js';
-import type { Notice, ShownMessage } from './shown-message.js';
+import type { Notice, ShownDuis, ShownMessage } from './shown-message.js';
 import { counted, requestInWords, timeInWords, verdictInWords } from './words.js';
 
 /** One line that says in plain words what a message is: `Response of an electricity meter to 4.1.1 Read Instantaneous Import Registers, 29 March 2026 00:30 UTC, MAC valid` */
@@ -14,7 +14,7 @@ export function headline(message: ShownMessage): string {
   if (head !== undefined) parts.push(subject(head, message));
   else if (octets.length > 0) parts.push(`${counted(octets.length, 'octet')} that are no whole message`);
   else if (lines.length > 0) parts.push(`SMETS1 ${outcome?.kind ?? 'message'} ${requestWords(message)}`.trimEnd());
-  else parts.push(duis === undefined ? 'Nothing that can be read as a message' : `DUIS document: ${requestInWords(duis.element)}`);
+  else parts.push(duis === undefined ? 'Nothing that can be read as a message' : documentInWords(duis));
   const time = head?.time || text(message, 'Timestamp');
   if (time) parts.push(timeInWords(time));
   if (outcome !== undefined) {
@@ -22,6 +22,13 @@ export function headline(message: ShownMessage): string {
     if (outcome.encrypted) parts.push('protected');
   }
   return parts.filter((part) => part !== '').join(', ');
+}
+
+/** `DUIS service request: 4.1.1 Read Instantaneous Import Registers`, `DUIS acknowledgement: 4.1.1, response code I0` */
+function documentInWords({ kind, element, facts }: ShownDuis): string {
+  const { serviceReferenceVariant = '', responseCode } = facts;
+  const named = kind === 'acknowledgement' ? serviceReferenceVariant : `${serviceReferenceVariant} ${requestInWords(element)}`.trim();
+  return `DUIS ${kind.replaceAll('-', ' ')}: ${named}${responseCode === undefined ? '' : `, response code ${responseCode}`}`;
 }
 
 function subject(head: MessageHead, message: ShownMessage): string {

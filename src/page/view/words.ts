@@ -10,8 +10,8 @@ export function timeInWords(time: string): string {
   return `${Number(day)} ${MONTHS[Number(month) - 1]} ${year} ${minutes}${exact} UTC`;
 }
 
-/** A word of a name in camel case; two are written in a way of their own */
-const WORD = /MPxN|CoM|[A-Z]+(?![a-z])|[A-Z]?[a-z0-9]+/g;
+/** A word of a name in camel case; some are written in a way of their own */
+const WORD = /MPxN|CoM|GHz|[A-Z]+(?![a-z])|[A-Z]?[a-z0-9]+/g;
 
 /** `Read Instantaneous Import TOU Matrices` of `ReadInstantaneousImportTOUMatricesRsp` */
 export const requestInWords = (element: string): string => element.replace(/Rsp$/, '').match(WORD)?.join(' ') ?? element;

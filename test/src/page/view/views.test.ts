@@ -121,6 +121,28 @@ test('a message in plain words', async () => {
   assert.is(headline(await shown('§')), 'Nothing that can be read as a message');
 });
 
+test('a document without a message of a device says what it is', async () => {
+  const duis = (contents: string) =>
+    `<sr:Response xmlns:sr="http://www.dccinterface.co.uk/ServiceUserGateway"><sr:Header><sr:ResponseCode>E65</sr:ResponseCode></sr:Header><sr:Body>${contents}</sr:Body></sr:Response>`;
+  const variant = '<sr:ServiceReference>4.1</sr:ServiceReference><sr:ServiceReferenceVariant>4.1.1</sr:ServiceReferenceVariant>';
+  const answer = await showMessage({ message: duis(`<sr:ResponseMessage>${variant}</sr:ResponseMessage>`), isDuis: true }, reader);
+  assert.is(headline(answer), 'DUIS acknowledgement: 4.1.1, response code E65');
+  assert.match(answer.withoutDocument ?? '', 'brings no message of a device');
+  const request = `<sr:Request xmlns:sr="http://www.dccinterface.co.uk/ServiceUserGateway"><sr:Header>${variant}</sr:Header><sr:Body><sr:ReadInstantaneousImportRegisters/></sr:Body></sr:Request>`;
+  assert.match(
+    headline(await showMessage({ message: request, isDuis: true }, reader)),
+    /^DUIS service request: (4\.1\.1 )?Read Instantaneous Import Registers$/,
+  );
+});
+
+test('a DUIS document gives its message what it knows of it', async () => {
+  const duis = `<sr:Response xmlns:sr="http://www.dccinterface.co.uk/ServiceUserGateway"><sr:Body><sr:ResponseMessage><sr:ServiceReferenceVariant>4.2</sr:ServiceReferenceVariant><sr:GBCSPayload>${bundledMessage(PLAIN)}</sr:GBCSPayload></sr:ResponseMessage></sr:Body></sr:Response>`;
+  const message = await showMessage({ message: duis, isDuis: true }, reader);
+  assert.is(message.duis?.kind, 'response');
+  assert.equal(message.octets, bundledOctets(PLAIN));
+  assert.is(documentOf(message), translator.translate(bundledMessage(PLAIN), { serviceReferenceVariant: '4.2' }).xml);
+});
+
 test('a command has no document, and that is no error', async () => {
   const command = await shown(plainMessage({ craFlag: 1, messageCode: 0x0027, payload: hex('D92000000000010100080000010000FF020100') }));
   assert.ok(command.isCommand);
