@@ -2,7 +2,7 @@ import { GbcsError } from '../../../codecs/errors.js';
 import { hexNumber } from '../../../codecs/hex.js';
 import { ALERT_NAMES } from '../../../mappings/enumerations/alert-codes.js';
 import { octetsOf } from '../../given/given.js';
-import { headOfOctets } from '../view/message-head.js';
+import { headOfFields, headOfOctets, type MessageHead } from '../view/message-head.js';
 import type { GivenMessage } from '../view/show-message.js';
 import type { ShownMessage } from '../view/shown-message.js';
 import { requestInWords, verdictInWords } from '../view/words.js';
@@ -15,7 +15,7 @@ export interface EntryFacts {
   readonly kind: string;
   /** EUI-64 */
   readonly device: string;
-  /** `2026-03-29 00:30:00` */
+  /** `2026-03-29 00:30`, with seconds where there are any */
   readonly time: string;
   /** `MAC valid`, `protected`; empty as long as it is not known */
   readonly verdict: string;
@@ -35,9 +35,10 @@ export class Entry {
     readonly given: GivenMessage | undefined,
     /** Where it comes from: file and line */
     readonly source: string,
-    error: string,
+    /** Why it can't be a message */
+    readonly error?: GbcsError,
   ) {
-    this.facts = error === '' ? headFacts(given) : { ...UNKNOWN, error };
+    this.facts = error === undefined ? headFacts(given) : { ...UNKNOWN, error: error.message };
     this.isRead = given === undefined;
   }
 
@@ -46,6 +47,13 @@ export class Entry {
     this.#words ??= Object.values(this.facts).join(' ').toLowerCase();
     const own = this.#words;
     return words.every((word) => own.includes(word));
+  }
+
+  /** From the fields where they were read: they tell what they can of a broken message */
+  #headOf({ octets, fields }: ShownMessage): Partial<EntryFacts> {
+    if (octets.length === 0) return {};
+    const head = headOfFields(octets, fields);
+    return head === undefined ? factsOfOctets(octets, this.facts) : factsOfHead(head);
   }
 
   /** Takes in what reading the whole message has shown */
@@ -61,7 +69,7 @@ export class Entry {
         : [verdictInWords('MAC', outcome.mac), verdictInWords('signature', outcome.signature), outcome.encrypted ? 'protected' : '']
             .filter(Boolean)
             .join(', ');
-    const head = message.octets.length === 0 ? this.facts : factsOfOctets(message.octets, this.facts);
+    const head = { ...this.facts, ...this.#headOf(message) };
     const stamp = lines.find(({ name }) => name === 'Timestamp')?.text ?? '';
     const alertCode = outcome?.alertCode;
     const title = alertCode === undefined ? head.title : `${hexNumber(alertCode, 4)} ${ALERT_NAMES[alertCode] ?? ''}`.trimEnd();
@@ -88,13 +96,14 @@ function headFacts(given: GivenMessage | undefined): EntryFacts {
 
 function factsOfOctets(octets: Uint8Array, otherwise: EntryFacts): EntryFacts {
   try {
-    const { useCase, title, kind, device, time } = headOfOctets(octets);
-    return { ...otherwise, useCase, title, kind, device, time: timeOf(time) };
+    return { ...otherwise, ...factsOfHead(headOfOctets(octets)) };
   } catch (error) {
     if (!(error instanceof GbcsError)) throw error;
     return { ...otherwise, error: error.message };
   }
 }
 
-/** `2026-03-29 00:30:00` of `2026-03-29T00:30:00.00Z` */
-const timeOf = (time: string): string => time.slice(0, 19).replace('T', ' ');
+const factsOfHead = ({ useCase, title, kind, device, time }: MessageHead) => ({ useCase, title, kind, device, time: timeOf(time) });
+
+/** `2026-03-29 00:30` of `2026-03-29T00:30:00.00Z`, with seconds where there are any */
+const timeOf = (time: string): string => time.slice(0, 19).replace(/:00$/, '').replace('T', ' ');

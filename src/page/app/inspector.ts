@@ -1,4 +1,5 @@
-import { type MessageReader, showMessage } from '../view/show-message.js';
+import { failed, type GivenMessage, type MessageReader, showMessage } from '../view/show-message.js';
+import type { ShownMessage } from '../view/shown-message.js';
 import { counted } from '../view/words.js';
 import { listenToAppearance } from './appearance.js';
 import { inSlices, turn } from './background.js';
@@ -131,10 +132,7 @@ export class Inspector {
 
   async #show(entry: Entry): Promise<void> {
     const chosen = ++this.#chosen;
-    const message =
-      entry.given === undefined
-        ? await showMessage({ message: '', isDuis: false }, this.#reader)
-        : await showMessage(entry.given, this.#reader);
+    const message = entry.given === undefined ? failed(entry.error) : await showMessage(entry.given, this.#reader);
     if (chosen !== this.#chosen) return;
     this.#nextNotice = 0;
     this.#views.show(message);
@@ -155,13 +153,20 @@ export class Inspector {
     let count = 0;
     for (const entry of this.#list.entries) {
       if (entry.isRead || entry.given === undefined) continue;
-      entry.learn(await showMessage(entry.given, reader));
+      entry.learn(await this.#readForList(entry.given, reader));
       if (++count % 500 === 0) this.#list.learnt();
       await pause();
       if (learning !== this.#learning) return;
     }
     await turn();
     this.#list.learnt();
+  }
+
+  /** Without fields, but where a message is broken: they tell what its header says all the same */
+  async #readForList(given: GivenMessage, quick: MessageReader): Promise<ShownMessage> {
+    const message = await showMessage(given, quick);
+    const isBroken = message.octets.length > 0 && message.notices.some(({ level }) => level === 'error');
+    return isBroken ? showMessage(given, this.#reader) : message;
   }
 
   #goToNotice(): void {

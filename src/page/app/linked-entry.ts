@@ -10,7 +10,7 @@ export async function entryOfLink(fragment: string): Promise<Entry | undefined> 
     if (linked === undefined) return undefined;
     const { octets, serviceReferenceVariant } = linked;
     const variant = serviceReferenceVariant === undefined ? {} : { variant: serviceReferenceVariant };
-    return new Entry({ message: octets, isDuis: false, ...variant }, 'link', '');
+    return new Entry({ message: octets, isDuis: false, ...variant }, 'link');
   } catch (error) {
     if (!(error instanceof GbcsError)) throw error;
     announce(error.message);

@@ -1,4 +1,4 @@
-import { factsView, headline, noticeView } from '../view/facts-view.js';
+import { factsView, headline, noticesView } from '../view/facts-view.js';
 import { around, fieldRow, placeInWords, unfolded } from '../view/fields-view.js';
 import { type Chosen, Links, NOTHING_CHOSEN } from '../view/links.js';
 import { octetRows, octetsRow } from '../view/octets-view.js';
@@ -23,7 +23,7 @@ export class MessageViews {
   #links: Links | undefined;
   #chosen: Chosen = NOTHING_CHOSEN;
   #folded = new Set<number>();
-  /** Fields to be seen, by row */
+  /** Fields to be seen, by row; none where others are folded than before */
   #seen: number[] = [];
   #perRow = NARROW;
   readonly #octets: VirtualRows;
@@ -31,6 +31,12 @@ export class MessageViews {
   readonly #xml: VirtualRows;
 
   constructor() {
+    const narrow = matchMedia('(max-width: 899px)');
+    const fold = (): void => {
+      element<HTMLDetailsElement>('more').open = !narrow.matches;
+    };
+    narrow.addEventListener('change', fold);
+    fold();
     this.#octets = new VirtualRows(element('octets'), {
       height: ROW,
       row: (row) => `<div role="row" aria-rowindex="${row + 1}" class="row">${this.#octetsRow(row)}</div>`,
@@ -61,10 +67,11 @@ export class MessageViews {
     this.#message = message;
     this.#links = new Links(message);
     this.#chosen = NOTHING_CHOSEN;
+    this.#seen = [];
     this.#folded = new Set([...message.fields.keys()].filter((field) => HEADERS.has(message.fields[field]?.path ?? '')));
     element('headline').textContent = headline(message);
     element('facts').innerHTML = factsView(message);
-    element('notices').innerHTML = message.notices.map(noticeView).join('');
+    element('notices').innerHTML = noticesView(message);
     const why = element('why');
     why.textContent = message.lines.length > 0 ? '' : (message.withoutDocument ?? '');
     for (const view of [this.#octets, this.#fields, this.#xml]) view.box.scrollTop = 0;
@@ -137,6 +144,7 @@ export class MessageViews {
   #fold(field: number, isFolded: boolean): void {
     if (isFolded) this.#folded.add(field);
     else this.#folded.delete(field);
+    this.#seen = [];
     this.#render();
   }
 
@@ -156,7 +164,7 @@ export class MessageViews {
     if (this.#message === undefined || this.#links === undefined) return;
     this.#chosen = choose(this.#links);
     const { field } = this.#chosen;
-    for (const outer of field < 0 ? [] : around(this.#message, field)) this.#folded.delete(outer);
+    for (const outer of field < 0 ? [] : around(this.#message, field)) if (this.#folded.delete(outer)) this.#seen = [];
     this.#render();
     this.#octets.reveal(this.#octetRow);
     this.#fields.reveal(this.#seen.indexOf(field));
@@ -177,7 +185,7 @@ export class MessageViews {
 
   #render(): void {
     if (this.#message === undefined || this.#links === undefined) return;
-    this.#seen = unfolded(this.#message, this.#links, this.#folded);
+    if (this.#seen.length === 0) this.#seen = unfolded(this.#message, this.#links, this.#folded);
     this.#octets.box.setAttribute('aria-rowcount', String(octetRows(this.#message, this.#perRow)));
     this.#octets.show(octetRows(this.#message, this.#perRow), this.#octetRow);
     this.#fields.show(this.#seen.length, this.#seen.indexOf(this.#chosen.field));

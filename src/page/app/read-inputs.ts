@@ -2,6 +2,7 @@ import { GbcsError } from '../../../codecs/errors.js';
 import { readMessage } from '../../input/read-message.js';
 import { recordsOf } from '../../input/read-records.js';
 import type { InputPart } from '../../input/record.js';
+import { RecordError } from '../../input/record-error.js';
 import type { GivenMessage } from '../view/show-message.js';
 import { inSlices } from './background.js';
 import { Entry } from './entry.js';
@@ -23,14 +24,14 @@ export async function readInput({ name, octets }: Input, take: (entries: readonl
     for (const record of records) {
       const source = record.line === undefined ? name : `${name}, line ${record.line}`;
       let given: GivenMessage | undefined;
-      let problem = '';
+      let problem: GbcsError | undefined;
       try {
         // what is no whole message is shown as far as it goes
         if (record.error !== undefined && (kind !== 'binary' || record.octets.length === 0)) throw record.error;
         given = readMessage(kind, record.octets);
       } catch (error) {
         if (!(error instanceof GbcsError)) throw error;
-        problem = error.message;
+        problem = error;
       }
       batch.push(new Entry(given, source, problem));
       if (batch.length >= BATCH) {
@@ -48,6 +49,13 @@ async function* partsOf(octets: Uint8Array<ArrayBuffer>): AsyncGenerator<InputPa
     yield octets;
     return;
   }
-  const stream = new Blob([octets]).stream().pipeThrough(new DecompressionStream('gzip'));
-  yield new Uint8Array(await new Response(stream).arrayBuffer());
+  const reader = new Blob([octets]).stream().pipeThrough(new DecompressionStream('gzip')).getReader();
+  try {
+    for (let read = await reader.read(); !read.done; read = await reader.read()) yield read.value;
+  } catch (cause) {
+    const problem = `the compressed input is damaged: ${cause instanceof Error ? cause.message : String(cause)}`;
+    yield { octets: NO_OCTETS, error: new RecordError('INPUT_COMPRESSION', problem, { context: 'gzip', cause }) };
+  }
 }
+
+const NO_OCTETS = new Uint8Array(0);

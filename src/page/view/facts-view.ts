@@ -79,6 +79,15 @@ function protection({ fields, outcome }: ShownMessage): string {
   return `closed: needs the key agreement private key of ${block.recipient} and certificate of ${block.originator}`;
 }
 
+/** Warnings and errors that are listed: of a long log there may be one for each entry */
+const MOST = 100;
+
+/** Warnings and errors of a message, the first ones where there are many, in HTML */
+export function noticesView({ notices }: ShownMessage): string {
+  const more = notices.length > MOST ? `<li>and ${counted(notices.length - MOST, 'more', 'more')}, marked at their octets</li>` : '';
+  return notices.slice(0, MOST).map(noticeView).join('') + more;
+}
+
 /** One warning or error as what leads to its place, in HTML */
 export function noticeView({ level, code, message, offset }: Notice, index: number): string {
   const place = offset === undefined ? '' : ` <small>offset ${hexNumber(offset, 4)}</small>`;

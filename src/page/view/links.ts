@@ -21,6 +21,8 @@ export class Links {
   readonly fieldOf: Int32Array;
   /** Octets and errors that a warning or an error is about, by their level */
   readonly marked: ReadonlyMap<number, 'error' | 'warning'>;
+  /** Line, first octet and octet after the last of each place, in the order of lines: of a long log there are tens of thousands */
+  readonly #places: Int32Array;
 
   constructor(private readonly message: ShownMessage) {
     const { octets, fields, notices } = message;
@@ -29,6 +31,9 @@ export class Links {
     const marked = new Map<number, 'error' | 'warning'>();
     for (const { level, offset } of notices) if (offset !== undefined && marked.get(offset) !== 'error') marked.set(offset, level);
     this.marked = marked;
+    this.#places = Int32Array.from(
+      message.lines.flatMap((_, line) => this.#placesOfLine(line).flatMap(({ at, end }) => [line, at, Math.max(end, at + 1)])),
+    );
   }
 
   /** The field after the last one inside this field */
@@ -70,7 +75,7 @@ export class Links {
     const first = this.#placesOfLine(line)[0] ?? places[0];
     const field = first === undefined ? -1 : (this.fieldOf[first.at] ?? -1);
     // an octet of a field stands for all of it: the type, too, is of the value
-    const whole = places.map((place) => this.#withType(place));
+    const whole = joined(places.map((place) => this.#withType(place)));
     return this.#chosen(whole, lines, { octet: whole[0]?.at ?? -1, field, line });
   }
 
@@ -107,15 +112,17 @@ export class Links {
   /** Lines of which something is made of these octets */
   #linesOf({ at, end }: Place): number[] {
     const found: number[] = [];
-    const touches = (place: Place): boolean => place.at < end && Math.max(place.end, place.at + 1) > at;
-    for (const [i, { places, attributes }] of this.message.lines.entries())
-      if (places.some(touches) || attributes.some((attribute) => attribute.places.some(touches))) found.push(i);
+    const places = this.#places;
+    for (let i = 0; i < places.length; i += 3) {
+      const line = places[i] as number;
+      if ((places[i + 1] as number) < end && (places[i + 2] as number) > at && found.at(-1) !== line) found.push(line);
+    }
     return found;
   }
 
   #placesOfLine(line: number): Place[] {
     const { places = [], attributes = [] } = this.message.lines[line] ?? {};
-    return [...places, ...attributes.flatMap((attribute) => attribute.places)];
+    return attributes.length === 0 ? [...places] : [...places, ...attributes.flatMap((attribute) => attribute.places)];
   }
 
   /** The line and those between it and its end tag, or its start tag */
@@ -131,4 +138,15 @@ export class Links {
     }
     return step > 0 ? found : found.reverse();
   }
+}
+
+/** Places in order, those that touch made one: of a long log there are many */
+function joined(places: readonly Place[]): Place[] {
+  const found: Place[] = [];
+  for (const place of places) {
+    const last = found.at(-1);
+    if (last !== undefined && place.at <= last.end) found[found.length - 1] = { at: last.at, end: Math.max(last.end, place.end) };
+    else found.push(place);
+  }
+  return found;
 }

@@ -115,7 +115,8 @@ function withoutDocument(base: Base, error: GbcsError | undefined): ShownMessage
 
 const COMMAND = 'A command or pre-command has no MMC document: the catalogue holds responses and alerts.';
 
-function failed(error: unknown): ShownMessage {
+/** What is shown of something that can't be read as a message at all */
+export function failed(error: unknown): ShownMessage {
   const own = gbcsErrorOf(error);
   return { octets: NO_OCTETS, fields: [], lines: NO_LINES, isCommand: false, withoutDocument: own.message, notices: [errorNotice(own)] };
 }

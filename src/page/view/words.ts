@@ -10,12 +10,11 @@ export function timeInWords(time: string): string {
   return `${Number(day)} ${MONTHS[Number(month) - 1]} ${year} ${minutes}${exact} UTC`;
 }
 
+/** A word of a name in camel case; two are written in a way of their own */
+const WORD = /MPxN|CoM|[A-Z]+(?![a-z])|[A-Z]?[a-z0-9]+/g;
+
 /** `Read Instantaneous Import TOU Matrices` of `ReadInstantaneousImportTOUMatricesRsp` */
-export const requestInWords = (element: string): string =>
-  element
-    .replace(/Rsp$/, '')
-    .replace(/([a-z0-9])([A-Z])/g, '$1 $2')
-    .replace(/([A-Z]+)([A-Z][a-z])/g, '$1 $2');
+export const requestInWords = (element: string): string => element.replace(/Rsp$/, '').match(WORD)?.join(' ') ?? element;
 
 const VERDICTS: Readonly<Record<Verdict, string>> = {
   valid: 'valid',
