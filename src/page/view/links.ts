@@ -64,9 +64,9 @@ export class Links {
     const place = this.placeOfField(field);
     const own = this.#ownPlaceOf(field);
     // of what holds others the element of its own octets comes first: a list may be an attribute
-    const first = own.end > own.at ? this.#linesOf(own) : [];
+    const first = own.end > own.at ? this.#closestOf(this.#linesOf(own)) : -1;
     const lines = this.#linesOf(place);
-    return this.#chosen([place], lines, { octet: place.at, field, ...(first[0] === undefined ? {} : { line: first[0] }) });
+    return this.#chosen([place], lines, { octet: place.at, field, ...(first < 0 ? {} : { line: first }) });
   }
 
   chooseLine(line: number): Chosen {
@@ -82,11 +82,16 @@ export class Links {
   #chosen(
     places: readonly Place[],
     lines: readonly number[],
-    { octet, field, line = lines[0] ?? -1 }: { octet: number; field: number; line?: number },
+    { octet, field, line = this.#closestOf(lines) }: { octet: number; field: number; line?: number },
   ): Chosen {
     const fields = new Set<number>(field < 0 ? [] : [field]);
     for (const { at, end } of places) for (let octetAt = at; octetAt < end; ) octetAt = this.#addField(fields, octetAt);
     return { places, fields, lines: new Set(lines), octet, field, line };
+  }
+
+  /** The first line that is an element by itself: what says something of many others stands around them */
+  #closestOf(lines: readonly number[]): number {
+    return lines.find((line) => this.message.lines[line]?.kind === 'whole') ?? lines[0] ?? -1;
   }
 
   /** @returns the octet after the field */

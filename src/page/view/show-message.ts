@@ -8,6 +8,7 @@ import { NotAResponseError } from '../../translation/errors.js';
 import type { LineTranslation, PerMessage, Translation, Warning } from '../../translation/translation.js';
 import type { DocumentLine } from '../../writer/document-line.js';
 import { linesOfXml } from './lines-of-xml.js';
+import { withOutcomePlaces } from './outcome-places.js';
 import type { Notice, ShownDuis, ShownMessage } from './shown-message.js';
 
 /** A message as an input gives it */
@@ -90,7 +91,12 @@ async function shown(
     const translation = await translate();
     if (translation === undefined) return withoutDocument(base, undefined);
     const { lines, ...outcome } = translation;
-    return { ...base, lines, outcome, notices: outcome.warnings.map(warningNotice) };
+    return {
+      ...base,
+      lines: fields.length === 0 ? lines : withOutcomePlaces(lines, fields),
+      outcome,
+      notices: outcome.warnings.map(warningNotice),
+    };
   } catch (error) {
     return withoutDocument(base, gbcsErrorOf(error));
   }

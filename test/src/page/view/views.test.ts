@@ -84,6 +84,27 @@ test('of two elements made of one list each leads to its own octets', async () =
   );
 });
 
+test('statuses, MessageSuccess and the parts of a closed message lead to their octets', async () => {
+  const gas = await shown(bundledMessage('GCS13a-consumption-register-protected'));
+  const links = new Links(gas);
+  const octetsOfLines = (name: string): string[] =>
+    [...gas.lines.keys()].filter((line) => gas.lines[line].name === name).map((line) => octetsOf(gas, links.chooseLine(line)));
+  assert.equal(octetsOfLines('AttributeID'), ['0203', '0103', '0003', '0000'].slice(0, octetsOfLines('AttributeID').length));
+  assert.equal(octetsOfLines('ClusterName'), ['0702']);
+  assert.ok(octetsOfLines('ZCLStatus').every((octets) => octets === '00'));
+  const success = gas.lines.flatMap(({ attributes }) => attributes).find(({ name }) => name === 'MessageSuccess');
+  assert.is(success?.places.length, octetsOfLines('ZCLStatus').length);
+  const closed = await showMessage(
+    { message: bundledMessage('GCS13a-consumption-register-protected'), isDuis: false },
+    { inspect: (octets) => inspect(octets), translateToLinesAsync: (message) => createTranslator().translateToLinesAsync(message) },
+  );
+  const parts = closed.lines.filter(({ name }) => name === 'GBCSData');
+  assert.equal(
+    parts.map(({ places: [{ at, end }] }) => Buffer.from(closed.octets.subarray(at, end)).toString('base64')),
+    parts.map(({ text }) => text),
+  );
+});
+
 test('a message in plain words', async () => {
   const words = async (name: string): Promise<string> => headline(await shown(bundledMessage(name)));
   assert.is(
