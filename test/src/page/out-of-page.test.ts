@@ -101,6 +101,7 @@ inBrowser('pictures are shown beside the document at a key, and their values are
   assert.is(await page.getByRole('img', { name: 'Reactive import, half-hourly', exact: true }).count(), 1);
   await page.locator('#pictures summary').first().click();
   const rows = page.locator('#pictures figure').first().locator('tbody tr');
+  await rows.first().waitFor();
   assert.is(await rows.count(), 200);
   await page
     .locator('#pictures .rows')

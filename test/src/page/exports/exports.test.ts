@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
 import { createTranslator, TABLES, type TableRow, type Translator } from '../../../../src/index.js';
@@ -6,10 +7,13 @@ import { fileName } from '../../../../src/page/exports/file-name.js';
 import { jsonText } from '../../../../src/page/exports/json-text.js';
 import { csvText, rowsOf } from '../../../../src/page/exports/rows-text.js';
 import { dataOfLines } from '../../../../src/page/exports/write-lines.js';
+import { csvHeader } from '../../../../src/rows/csv-text.js';
 import { messagesOfEveryUseCase } from '../../../encoder/every-use-case.js';
 import { BUNDLED, bundledKeys, bundledMessage } from '../../../support/bundled.js';
 import { partyKeys } from '../../../support/party-keys.js';
+import { gbcsMmc } from '../../command/gbcs-mmc.js';
 
+const KEYS = fileURLToPath(new URL('../../../../fixtures/keys', import.meta.url));
 const translator = createTranslator({ keys: bundledKeys(), verify: { mac: true } });
 const pretty = createTranslator({ keys: bundledKeys(), verify: { mac: true }, pretty: true });
 const ours = createTranslator({ keys: partyKeys });
@@ -54,6 +58,18 @@ test('JSON has what is known of a message and its plain data, with bigints as de
     { useCase: 'ECS17b', originatorCounter: '1700000000001', mac: 'valid', fragments: undefined },
   );
   assert.equal(data.Body.ResponseMessage.SMETSData.Electricity.ActiveImportRegister, { Value: '4294967294', ActiveEnergyUnit: 'Wh' });
+});
+
+test('JSON and CSV are those of the command', async () => {
+  for (const name of BUNDLED) {
+    const message = bundledMessage(name);
+    const { lines, ...outcome } = translator.translateToLines(message);
+    const run = async (...flags: string[]): Promise<string> =>
+      (await gbcsMmc(['translate', '--keys', KEYS, '--verify', 'mac', ...flags], message)).stdout;
+    assert.equal(JSON.parse(jsonText(lines, outcome)), JSON.parse(await run('--to', 'json')).mmc, name);
+    const table = outcome.kind === 'alert' ? 'alerts' : 'readings';
+    assert.is(csvText(lines, outcome) ?? csvHeader(), await run('--to', 'csv', '--table', table), name);
+  }
 });
 
 test('CSV has a header line and a line for each row; a message without rows has none', () => {

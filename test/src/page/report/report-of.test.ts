@@ -2,11 +2,12 @@ import { createHash } from 'node:crypto';
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
 import { halfHourlyLog } from '../../../../bench/messages.js';
-import { createTranslator, inspect, type KeyDirectory } from '../../../../src/index.js';
+import { createTranslator, inspect, KeyDirectory } from '../../../../src/index.js';
 import { reportOf } from '../../../../src/page/report/report-of.js';
 import { REPORT_STYLES, REPORT_STYLES_HASH } from '../../../../src/page/report/styles.js';
 import { showMessage } from '../../../../src/page/view/show-message.js';
 import { BUNDLED, bundledKeys, bundledMessage, bundledOctets } from '../../../support/bundled.js';
+import { referenceMessages, referencePath, referenceSuite } from '../../../support/reference.js';
 import { duisResponse } from '../../duis/documents.js';
 
 async function report(message: Uint8Array | string, keys?: KeyDirectory, isDuis = false): Promise<string> {
@@ -116,3 +117,14 @@ test('a log of thirteen months makes a report that can still be mailed, and says
 });
 
 test.run();
+
+referenceSuite('reports of reference messages', (withReference) => {
+  withReference('each message of the reference has its report: responses, alerts, commands and pre-commands', async () => {
+    const keys = new KeyDirectory(referencePath('rtds', 'keystore'));
+    for (const { name, octets } of referenceMessages()) {
+      const html = await report(octets, keys);
+      assert.equal(unclosed(html), [], name);
+      assert.not.match(html, /NaN|undefined|\[object/, name);
+    }
+  });
+});
