@@ -44,6 +44,7 @@ export class Entry {
 
   /** Whether all words stand somewhere in what the list says; they are in lower case */
   has(words: readonly string[]): boolean {
+    if (words.length === 0) return true;
     this.#words ??= Object.values(this.facts).join(' ').toLowerCase();
     const own = this.#words;
     return words.every((word) => own.includes(word));

@@ -1,4 +1,4 @@
-import { element } from './elements.js';
+import { announce, element } from './elements.js';
 import type { Input } from './read-inputs.js';
 
 const encoder = new TextEncoder();
@@ -7,7 +7,14 @@ const encoder = new TextEncoder();
 export function listenToGiving(take: (inputs: readonly Input[]) => void): void {
   const takeFiles = async (files: Iterable<File>): Promise<void> => {
     const inputs: Input[] = [];
-    for (const file of files) inputs.push({ name: file.name, octets: new Uint8Array(await file.arrayBuffer()) });
+    for (const file of files) {
+      try {
+        inputs.push({ name: file.name, octets: new Uint8Array(await file.arrayBuffer()) });
+      } catch {
+        // a folder, or a file that is gone by now
+        announce(`${file.name} can't be read`);
+      }
+    }
     if (inputs.length > 0) take(inputs);
   };
   document.addEventListener('paste', (event) => {

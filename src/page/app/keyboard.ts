@@ -3,6 +3,9 @@ import { element } from './elements.js';
 /** Parts of the page in the order that F6 goes through them, by the ids of what takes the focus */
 const PARTS = ['entries', 'octets', 'fields', 'pictures', 'xml'] as const;
 
+/** Keys of use before there is a message */
+const ALWAYS = 'ok?';
+
 /** What keys do anywhere in the page but in a field for text */
 export interface Commands {
   step(by: 1 | -1): void;
@@ -32,6 +35,7 @@ export function listenToKeys(commands: Commands, show: (part: string) => void): 
   };
   document.addEventListener('keydown', (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey || document.querySelector('dialog[open]') !== null) return;
+    if (document.body.dataset.state === 'empty' && !ALWAYS.includes(event.key)) return;
     if (event.key === 'F6') {
       event.preventDefault();
       show(partAfter(event.shiftKey ? -1 : 1));
@@ -47,7 +51,8 @@ export function listenToKeys(commands: Commands, show: (part: string) => void): 
 }
 
 function partAfter(step: 1 | -1): string {
-  const seen = PARTS.filter((part) => element(part).getClientRects().length > 0 || document.body.dataset.view !== undefined);
+  // one message alone has no list
+  const seen = PARTS.filter((part) => part !== 'entries' || document.body.dataset.state === 'many');
   const at = seen.findIndex((part) => element(part).closest('section')?.contains(document.activeElement));
   return seen[(at + step + seen.length) % seen.length] ?? 'fields';
 }

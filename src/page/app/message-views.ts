@@ -40,7 +40,7 @@ export class MessageViews {
     this.#octets = new VirtualRows(element('octets'), {
       height: ROW,
       row: (row) => `<div role="row" aria-rowindex="${row + 1}" class="row">${this.#octetsRow(row)}</div>`,
-      move: (row) => this.#chooseOctet(row * this.#perRow + (Math.max(0, this.#chosen.octet) % this.#perRow)),
+      move: (row) => this.#chooseOctet(this.#octetInRow(row)),
       id: () => `o${this.#chosen.octet}`,
     });
     this.#fields = new VirtualRows(element('fields'), {
@@ -146,6 +146,12 @@ export class MessageViews {
     else this.#folded.delete(field);
     this.#seen = [];
     this.#render();
+  }
+
+  /** The octet below or above the one at hand; of a last row that is shorter, its last one */
+  #octetInRow(row: number): number {
+    const column = Math.max(0, this.#chosen.octet) % this.#perRow;
+    return Math.min(row * this.#perRow + column, (this.#message?.octets.length ?? 0) - 1);
   }
 
   #chooseOctet(octet: number): void {
