@@ -5,7 +5,7 @@ import { octetsOf } from '../../given/given.js';
 import { headOfFields, headOfOctets, type MessageHead } from '../view/message-head.js';
 import type { GivenMessage } from '../view/show-message.js';
 import type { ShownMessage } from '../view/shown-message.js';
-import { requestInWords, verdictInWords } from '../view/words.js';
+import { requestInWords, timeOfDocument, verdictInWords } from '../view/words.js';
 
 /** What the list says of a message */
 export interface EntryFacts {
@@ -71,10 +71,9 @@ export class Entry {
             .filter(Boolean)
             .join(', ');
     const head = { ...this.facts, ...this.#headOf(message) };
-    const stamp = lines.find(({ name }) => name === 'Timestamp')?.text ?? '';
     const alertCode = outcome?.alertCode;
     const title = alertCode === undefined ? head.title : `${hexNumber(alertCode, 4)} ${ALERT_NAMES[alertCode] ?? ''}`.trimEnd();
-    this.facts = { ...head, title, verdict, warnings, error, time: head.time || timeOf(stamp) };
+    this.facts = { ...head, title, verdict, warnings, error, time: head.time || timeOf(timeOfDocument(lines)) };
     if (duis !== undefined && message.octets.length === 0) {
       const device = lines.find(({ name }) => name === 'BusinessOriginatorID')?.text ?? '';
       this.facts = { ...this.facts, kind: requestInWords(duis.element), device, title: duis.facts.serviceReferenceVariant ?? '' };

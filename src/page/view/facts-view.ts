@@ -4,7 +4,7 @@ import { deviceInWords } from './device-in-words.js';
 import { escapeHtml } from './html.js';
 import { headOfFields, type MessageHead } from './message-head.js';
 import type { Notice, ShownDuis, ShownMessage } from './shown-message.js';
-import { counted, requestInWords, timeInWords, verdictInWords } from './words.js';
+import { counted, requestInWords, timeInWords, timeOfDocument, verdictInWords } from './words.js';
 
 /** One line that says in plain words what a message is: `Response of an electricity meter to 4.1.1 Read Instantaneous Import Registers, 29 March 2026 00:30 UTC, MAC valid` */
 export function headline(message: ShownMessage): string {
@@ -15,7 +15,7 @@ export function headline(message: ShownMessage): string {
   else if (octets.length > 0) parts.push(`${counted(octets.length, 'octet')} that are no whole message`);
   else if (lines.length > 0) parts.push(`SMETS1 ${outcome?.kind ?? 'message'} ${requestWords(message)}`.trimEnd());
   else parts.push(duis === undefined ? 'Nothing that can be read as a message' : documentInWords(duis));
-  const time = head?.time || text(message, 'Timestamp');
+  const time = head?.time || timeOfDocument(lines);
   if (time) parts.push(timeInWords(time));
   if (outcome !== undefined) {
     parts.push(verdictInWords('MAC', outcome.mac), verdictInWords('signature', outcome.signature));
@@ -45,9 +45,6 @@ function requestWords({ outcome, lines }: ShownMessage): string {
   const response = lines.find(({ name }) => name.endsWith('Rsp'));
   return [outcome?.serviceReferenceVariant ?? '', response === undefined ? '' : requestInWords(response.name)].filter(Boolean).join(' ');
 }
-
-/** Text of the first element of that name */
-const text = ({ lines }: ShownMessage, element: string): string => lines.find(({ name }) => name === element)?.text ?? '';
 
 /** What is known of a message, name by name, in HTML: a list of terms and descriptions */
 export function factsView(message: ShownMessage): string {

@@ -1,5 +1,5 @@
 import { HEX, hexNumber } from '../../../codecs/hex.js';
-import type { InspectedField } from '../../inspect/inspected-field.js';
+import type { InspectedField, MadeElement } from '../../inspect/inspected-field.js';
 import { classes, escapeHtml } from './html.js';
 import type { Chosen, Links } from './links.js';
 import type { ShownMessage } from './shown-message.js';
@@ -37,7 +37,7 @@ export interface FieldRow {
 
 /** One field: its name, what its octets say in words, and the octets */
 export function fieldRow(message: ShownMessage, links: Links, chosen: Chosen, { field, isFolded }: FieldRow): string {
-  const { name, value, depth, octets, error, decrypted } = message.fields[field] as InspectedField;
+  const { name, value, depth, octets, error, decrypted, elements } = message.fields[field] as InspectedField;
   const holds = links.endOfField(field) > field + 1;
   const lit = chosen.fields.has(field);
   const attributes = classes({
@@ -51,7 +51,17 @@ export function fieldRow(message: ShownMessage, links: Links, chosen: Chosen, { 
   const expanded = holds ? ` aria-expanded="${!isFolded}"` : '';
   const fold = holds ? `<s data-fold="${field}">${isFolded ? '▸' : '▾'}</s>` : '<s></s>';
   const says = value === '' ? '' : `<span class="value">${escapeHtml(value)}</span>`;
-  return `<div role="treeitem" id="f${field}" data-field="${field}" aria-level="${depth + 1}" aria-selected="${lit}"${expanded}${attributes}>${'  '.repeat(depth)}${fold}<span class="name">${escapeHtml(name)}</span>${says}<span class="octets">${shortHex(octets)}</span></div>`;
+  return `<div role="treeitem" id="f${field}" data-field="${field}" aria-level="${depth + 1}" aria-selected="${lit}"${expanded}${attributes}>${'  '.repeat(depth)}${fold}<span class="name">${escapeHtml(name)}</span>${says}${madeOf(elements)}<span class="octets">${shortHex(octets)}</span></div>`;
+}
+
+/** Elements that a row has room for */
+const MADE = 2;
+
+/** What becomes of a field in the document, which says units, dates and enumerations in words: `→ ActiveEnergyUnit Wh` */
+function madeOf(elements: readonly MadeElement[]): string {
+  if (elements.length === 0) return '';
+  const shown = elements.slice(0, MADE).map(({ path, text }) => `${path.slice(path.lastIndexOf('/') + 1)} ${text}`.trimEnd());
+  return `<span class="made">→ ${escapeHtml(shown.join(', '))}${elements.length > MADE ? ', …' : ''}</span>`;
 }
 
 function shortHex(octets: Uint8Array): string {

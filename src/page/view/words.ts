@@ -1,4 +1,5 @@
 import type { Verdict } from '../../keys/verdict.js';
+import type { DocumentLine } from '../../writer/document-line.js';
 
 const MONTHS = 'January February March April May June July August September October November December'.split(' ');
 
@@ -9,6 +10,13 @@ export function timeInWords(time: string): string {
   const exact = seconds === undefined || /^:00(\.0+)?$/.test(seconds) ? '' : seconds.replace(/\.0+$/, '');
   return `${Number(day)} ${MONTHS[Number(month) - 1]} ${year} ${minutes}${exact} UTC`;
 }
+
+/** Elements around the time stamp of a header, and of an alert: those of log entries stand deeper */
+const MOST_AROUND = 4;
+
+/** When a message was made, or what an alert is about happened, by its document; empty where it does not say so */
+export const timeOfDocument = (lines: readonly DocumentLine[]): string =>
+  lines.find(({ name, depth }) => name === 'Timestamp' && depth <= MOST_AROUND)?.text ?? '';
 
 /** A word of a name in camel case; some are written in a way of their own */
 const WORD = /MPxN|CoM|GHz|[A-Z]+(?![a-z])|[A-Z]?[a-z0-9]+/g;

@@ -113,6 +113,8 @@ inBrowser('of a long log only the rows to be seen stand in the page, and the las
   );
   await paste(page, toHex(plainMessage({ messageCode: 0x0038, payload: accessResponse({ data: [log], results: [getResult()] }) })));
   await shownAs('Read Reactive Import Profile Data');
+  // the times of its entries are not that of the message
+  assert.not.match(await textOf('#headline'), 'UTC');
   await page.focus('#fields');
   await page.keyboard.press('End');
   await page.keyboard.press('3');
@@ -148,6 +150,7 @@ inBrowser('what is chosen in one view lights up in the others', async () => {
   await page.locator('#fields .field', { hasText: 'enum 30' }).click();
   assert.is(await litOctets(), '161E');
   assert.match((await textsOf('#xml .lit')).join(), '<ra:ActiveEnergyUnit>Wh</ra:ActiveEnergyUnit>');
+  assert.match((await textsOf('#fields .lit')).join(), '→ ActiveEnergyUnit Wh');
 });
 
 inBrowser('a broken message is shown up to where it breaks, with the error in words', async () => {
