@@ -13,6 +13,7 @@ import { blockTerms, checkBlock, SECURITY_HEADER_LENGTH } from '../protected-blo
 import type { KeyAnswers, KeyRing, MakeKeyRing } from '../ring.js';
 import { untilAnswered } from '../until-answered.js';
 import type { Verdict } from '../verdict.js';
+import { keysOf } from './filed-keys.js';
 import { isSigned, messageKey, opened, type Protected, sharedSecret } from './web-cryptography.js';
 import { WebKeys } from './web-keys.js';
 
@@ -180,7 +181,7 @@ export class WebKeyRing implements KeyRing {
   }
 
   #find(party: string, usage: KeyUsage, privateKey: boolean): readonly CryptoKey[] | MissingKey {
-    const keys = WebKeys.find(this.#keys, party, usage, privateKey);
+    const keys = keysOf(this.#keys, party, usage, privateKey);
     return keys.length > 0 ? keys : new MissingKey({ eui: dashed(party), usage, privateKey, prePayment: false }, 'the keys in memory');
   }
 }

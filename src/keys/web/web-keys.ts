@@ -5,6 +5,7 @@ import { KeyStoreError } from '../errors.js';
 import { dashed, euiDigits } from '../eui-digits.js';
 import { keyOfFileName } from '../key-file-name.js';
 import type { KeyUsage } from '../key-usage.js';
+import { type FiledKey, file, filedKeys } from './filed-keys.js';
 import { type KeyMaterial, keyMaterialOf, notP256 } from './key-material.js';
 import { importPrivateKey, importPublicKey, pointOf } from './web-cryptography.js';
 
@@ -27,13 +28,6 @@ export interface HeldKey {
   readonly prePayment: boolean;
 }
 
-interface Key extends HeldKey {
-  readonly digits: string | undefined;
-  readonly key: CryptoKey;
-  /** Of the public key, the same for both of a pair */
-  readonly point: string;
-}
-
 const WHAT = 'what was given';
 
 /**
@@ -41,8 +35,6 @@ const WHAT = 'what was given';
  * usage that their certificates or the names of their files state. Of a party that has several keys all are tried.
  */
 export class WebKeys {
-  #keys: Key[] = [];
-
   /**
    * Adds what stands in a file: certificates, private keys (PKCS #8 or SEC 1), or a public key with its whole name, in PEM or DER. A private
    * key without a name belongs to the certificate of the same key, whichever of the two is added first.
@@ -54,36 +46,32 @@ export class WebKeys {
     requireObject(facts, 'what is said of a key');
     const name = facts.name ?? WHAT;
     requireOctetsOrText(material, name);
-    const added: Key[] = [];
+    const added: FiledKey[] = [];
     for (const part of keyMaterialOf(material, name)) added.push(...(await keysIn(part, facts, name)));
-    const all = [...this.#keys.filter((key) => !added.some((one) => isSame(one, key))), ...added];
-    this.#keys = all.map((key) => named(key, all));
+    const all = [...filedKeys(this).filter((key) => !added.some((one) => isSame(one, key))), ...added];
+    file(
+      this,
+      all.map((key) => named(key, all)),
+    );
     return this.held.slice(-added.length);
   }
 
   /** The keys that are held, in the order in which they were added */
   get held(): readonly HeldKey[] {
-    return this.#keys.map(({ eui, usage, privateKey, prePayment }) => ({ eui, usage, privateKey, prePayment }));
+    return filedKeys(this).map(({ eui, usage, privateKey, prePayment }) => ({ eui, usage, privateKey, prePayment }));
   }
 
   /** Forgets all keys */
   clear(): void {
-    this.#keys = [];
-  }
-
-  /** For the key ring alone: the keys of a party, not those for pre-payment top-ups. @param digits EUI-64 in 16 upper-case hex digits */
-  static find(keys: WebKeys, digits: string, usage: KeyUsage, privateKey: boolean): readonly CryptoKey[] {
-    return keys.#keys
-      .filter((key) => key.digits === digits && key.usage === usage && key.privateKey === privateKey && !key.prePayment)
-      .map(({ key }) => key);
+    file(this, []);
   }
 }
 
-const isSame = (one: Key, other: Key): boolean =>
+const isSame = (one: FiledKey, other: FiledKey): boolean =>
   one.point === other.point && one.privateKey === other.privateKey && one.usage === other.usage && one.digits === other.digits;
 
 /** A private key of which nothing is known, with what a certificate of the same key says */
-function named(key: Key, all: readonly Key[]): Key {
+function named(key: FiledKey, all: readonly FiledKey[]): FiledKey {
   if (key.digits !== undefined) return key;
   const certificate = all.find(({ point, privateKey }) => !privateKey && point === key.point);
   if (certificate === undefined) return key;
@@ -91,7 +79,7 @@ function named(key: Key, all: readonly Key[]): Key {
   return { ...key, digits, eui, usage, prePayment };
 }
 
-async function keysIn(material: KeyMaterial, facts: WebKeyFacts, name: string): Promise<Key[]> {
+async function keysIn(material: KeyMaterial, facts: WebKeyFacts, name: string): Promise<FiledKey[]> {
   const byName = keyOfFileName(facts.name ?? '');
   const given = facts.eui === undefined ? byName?.digits : euiDigits(facts.eui);
   const usage = facts.usage ?? byName?.usage;
@@ -113,7 +101,7 @@ async function keysIn(material: KeyMaterial, facts: WebKeyFacts, name: string): 
   return [keyOf({ digits, usage: forUsage, prePayment, privateKey: false, key, point: await pointOf(key) })];
 }
 
-const keyOf = (key: Omit<Key, 'eui'>): Key => ({ ...key, eui: key.digits === undefined ? undefined : dashed(key.digits) });
+const keyOf = (key: Omit<FiledKey, 'eui'>): FiledKey => ({ ...key, eui: key.digits === undefined ? undefined : dashed(key.digits) });
 
 /** The cause is left out on purpose: nothing of a file that should hold a secret may reach a log */
 const refuse =
