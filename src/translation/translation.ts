@@ -2,6 +2,7 @@ import type { WarningCode } from '../../codecs/codes.js';
 import type { GbcsResponse } from '../data/gbcs-response.js';
 import type { ProtectedBlock } from '../keys/protected-block.js';
 import type { Verdict } from '../keys/verdict.js';
+import type { DocumentLine } from '../writer/document-line.js';
 import type { Decimals } from '../writer/plain-data.js';
 
 export type { ProtectedBlock } from '../keys/protected-block.js';
@@ -29,6 +30,12 @@ export interface PerMessage {
 export interface DataOptions<As extends Decimals = Decimals> extends PerMessage {
   /** Decimals as their exact text, or as the nearest numbers; `strings` */
   readonly decimals?: As;
+}
+
+/** A translation whose document is lines */
+export interface LineTranslation extends Outcome {
+  /** The document as people read it, with the octets that each element and attribute is made of */
+  readonly lines: readonly DocumentLine[];
 }
 
 /** A document as plain data, with its decimals as they are asked for */
