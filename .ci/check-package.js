@@ -144,18 +144,10 @@ function checkSingleFiles(documents) {
   ]);
   checkCommand('bun build with threads', [path('by-bun-with-threads')], documents);
 
-  buildSync({
-    entryPoints: [join(project, COMMAND)],
-    bundle: true,
-    platform: 'node',
-    format: 'cjs',
-    outfile: path('command.cjs'),
-    logLevel: 'error',
-  });
-  writeFileSync(
-    path('sea.json'),
-    JSON.stringify({ main: path('command.cjs'), output: path('by-node'), disableExperimentalSEAWarning: true }),
-  );
+  const main = path('command.mjs');
+  buildSync({ entryPoints: [join(project, COMMAND)], bundle: true, platform: 'node', format: 'esm', outfile: main, logLevel: 'error' });
+  const settings = { main, mainFormat: 'module', output: path('by-node'), disableExperimentalSEAWarning: true };
+  writeFileSync(path('sea.json'), JSON.stringify(settings));
   run('node --build-sea', [join(tools, 'node_modules/node-newest/bin/node'), '--build-sea', path('sea.json')]);
   checkWithoutThreads('node --build-sea', path('by-node'), documents);
 }

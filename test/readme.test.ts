@@ -28,6 +28,8 @@ const examples: readonly Example[] = [...page.matchAll(/^```(\w*)\n([\s\S]*?)^``
   code,
 }));
 const programs = examples.filter(({ language }) => language === 'ts');
+/** What resolves the package as bundlers for browsers do */
+const conditionsOf = ({ heading }: Example): string[] => (heading === 'In a browser' ? ['browser'] : []);
 const fileOf = ({ number }: Example, ending: string): string => `example-${number}.${ending}`;
 
 /** What the comments of a program say that it prints: behind a call of console.log, or in the lines below one that has no comment */
@@ -56,7 +58,7 @@ const shell = (code: string): string =>
 
 test('its programs compile against the types of the package alone', () => {
   for (const example of programs) here.write(fileOf(example, 'ts'), example.code);
-  const compilerOptions = {
+  const options = {
     module: 'nodenext',
     target: 'es2022',
     lib: ['es2023'],
@@ -68,10 +70,13 @@ test('its programs compile against the types of the package alone', () => {
     skipLibCheck: false,
     noEmit: true,
   };
-  here.write('tsconfig.json', JSON.stringify({ compilerOptions, include: ['example-*.ts'] }));
   const compiler = join(root, 'node_modules/typescript/bin/tsc');
-  const { status, stdout } = spawnSync(process.execPath, [compiler, '-p', here.folder], { encoding: 'utf8' });
-  assert.is(status, 0, stdout);
+  for (const conditions of [[], ['browser']]) {
+    const files = programs.filter((example) => conditionsOf(example).join() === conditions.join()).map((example) => fileOf(example, 'ts'));
+    here.write('tsconfig.json', JSON.stringify({ compilerOptions: { ...options, customConditions: conditions }, files }));
+    const { status, stdout } = spawnSync(process.execPath, [compiler, '-p', here.folder], { encoding: 'utf8' });
+    assert.is(status, 0, stdout);
+  }
 });
 
 test('its programs and commands run in their order, and print what they say', () => {
@@ -83,7 +88,9 @@ test('its programs and commands run in their order, and print what they say', ()
       fileOf(example, 'js'),
       transformSync(code, { loader: 'ts', tsconfigRaw: { compilerOptions: { verbatimModuleSyntax: true } } }).code,
     );
-    const { status, stdout, stderr } = spawnSync(process.execPath, [fileOf(example, 'js')], { cwd: here.folder, encoding: 'utf8' });
+    const flags = conditionsOf(example).map((condition) => `--conditions=${condition}`);
+    const run = [...flags, fileOf(example, 'js')];
+    const { status, stdout, stderr } = spawnSync(process.execPath, run, { cwd: here.folder, encoding: 'utf8' });
     assert.is(status, 0, `${code}\n${stderr}`);
     assert.equal(stdout.split('\n').filter(Boolean), expectedOf(code), code);
     assert.is(stderr, '');

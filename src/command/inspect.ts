@@ -3,12 +3,12 @@ import type { Writable } from 'node:stream';
 import { Command } from 'commander';
 import { readDuis } from '../duis/read-duis.js';
 import { InputError } from '../given/errors.js';
+import { readRecords } from '../input/node/read-records.js';
 import { MESSAGE_FIELDS, readMessage } from '../input/read-message.js';
-import { readRecords } from '../input/read-records.js';
 import type { InputKind, InputRecord } from '../input/record.js';
 import { inspectionText } from '../inspect/fields-as-text.js';
-import { type InspectOptions, inspect } from '../inspect/inspect.js';
-import { KeyDirectory } from '../keys/key-directory.js';
+import { KeyDirectory } from '../keys/node/key-directory.js';
+import { type InspectOptions, inspect } from '../node/inspect.js';
 import { gbcsErrorOf } from '../stream/gbcs-error-of.js';
 import { checkPaths, fromOption, keysOption, sourcesOf } from './inputs.js';
 
