@@ -25,6 +25,7 @@ export async function check(mmc) {
     strictEqual((await translator.translateAsync(message)).xml, expected, name);
     if (!isAlone) strictEqual(translator.toDocument(message).end({ headless: true }), expected, name);
     strictEqual(translator.toData(message).Header.OriginatorCounter > 1700000000000n - 1n, true, name);
+    strictEqual(mmc.createTranslator({ keys, pretty: true }).translate(message).xml.split(/\n */).join(''), expected, name);
     strictEqual(mmc.inspect(message, { keys }).length > 0, true, name);
 
     const changed = Buffer.from(message, 'base64');
