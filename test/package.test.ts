@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { suite } from 'uvu';
@@ -20,7 +20,7 @@ const own = (file: string): string => readFileSync(join(here.folder, 'node_modul
 
 test('it holds what users need, and nothing else', () => {
   const kinds = [
-    /^(package\.json|README\.md|CHANGELOG\.md|SECURITY\.md|json-schema\/translation\.schema\.json)$/,
+    /^(package\.json|README\.md|CHANGELOG\.md|SECURITY\.md|json-schema\/translation\.schema\.json|dist\/man\/gbcs-mmc\.1|dist\/inspector\.html)$/,
     /^dist\/bundle\/([\w-]+\.js|LICENCES\.txt)$/,
     /^dist\/types\/(src|mappings|codecs)\/[\w/-]+\.d\.ts$/,
     /^fixtures\/messages\/[\w-]+\.(b64|xml)$/,
@@ -110,3 +110,25 @@ packages('each has a row with its reason in CONTRIBUTING.md, and no row is of an
 });
 
 packages.run();
+
+const pages = suite('pages at the top level');
+/** What runs write, and no clone has */
+const MADE = new Set(['bench/results.json']);
+
+for (const page of ['README.md', 'CONTRIBUTING.md', 'SECURITY.md', 'CHANGELOG.md']) {
+  pages(`${page} names files and headings that there are`, () => {
+    const text = read(page);
+    const files = [...text.matchAll(/`((?:test|src|mappings|codecs|fixtures|bench|\.ci)\/[\w./-]*)`/g)].map(([, file]) => file);
+    assert.equal(
+      files.filter((file) => !existsSync(join(root, file)) && !MADE.has(file)),
+      [],
+    );
+    for (const [, file, heading] of text.matchAll(/\]\((?!https?:)([\w./-]*)(?:#([\w-]+))?\)/g)) {
+      assert.ok(existsSync(join(root, file)), file);
+      const headings = [...read(file || page).matchAll(/^#+ (.*)$/gm)].map(([, name]) => name.toLowerCase().replaceAll(' ', '-'));
+      assert.ok(heading === undefined || headings.includes(heading), `${file}#${heading}`);
+    }
+  });
+}
+
+pages.run();
