@@ -46,12 +46,23 @@ function expect(what, command, printed, options) {
   console.log(`${what} printed something else:\n${outcome.stdout.slice(0, 2000)}`);
 }
 
-const npm = (words, cwd) => spawnSync('npm', [...words, '--ignore-scripts', '--no-audit', '--no-fund'], { cwd, encoding: 'utf8' });
+/** What the registry is asked for, under names of their own */
+const TOOLS = [...Object.entries(COMPILERS), ...Object.entries(RUNTIMES).map(([name, { from }]) => [name, from])].map(
+  ([name, from]) => `${name}@npm:${from}`,
+);
 
-function install(cwd, packages) {
+/** Why compilers and runtimes can't be had; undefined where they can */
+function whatIsMissing() {
+  if (process.platform !== 'linux' || process.arch !== 'x64') return 'they are had for Linux on x64';
+  const asked = ['view', RUNTIMES['node-20.19.0'].from, 'version', '--fetch-retries=0', '--fetch-timeout=20000'];
+  return spawnSync('npm', asked, { cwd: folder }).status === 0 ? undefined : 'the registry is not reached';
+}
+
+/** Installs packages into a project of their own. @returns whether it went well */
+function install(what, cwd, packages) {
   mkdirSync(cwd);
   writeFileSync(join(cwd, 'package.json'), '{ "private": true, "type": "module" }\n');
-  return npm(['install', '--fetch-retries=1', ...packages], cwd);
+  return run(`installing ${what}`, ['npm', 'install', '--ignore-scripts', '--no-audit', '--no-fund', ...packages], { cwd }) !== undefined;
 }
 
 const versionOf = (name) => JSON.parse(readFileSync(join(tools, 'node_modules', name, 'package.json'), 'utf8')).version;
@@ -194,21 +205,9 @@ try {
   run('publint', ['publint', tarball, '--strict'], own);
   run('attw', ['attw', tarball, '--profile', 'esm-only'], own);
 
-  const isLinux = process.platform === 'linux' && process.arch === 'x64';
-  const all = { ...COMPILERS, ...Object.fromEntries(Object.entries(RUNTIMES).map(([name, { from }]) => [name, from])) };
-  const { status } = install(project, [tarball, '@types/node@20']);
-  const hasTools =
-    isLinux &&
-    status === 0 &&
-    install(
-      tools,
-      Object.entries(all).map(([name, from]) => `${name}@npm:${from}`),
-    ).status === 0;
-  if (!hasTools)
-    console.log(
-      `skipped: the package on other runtimes (${isLinux ? 'the registry gives no compilers and runtimes' : 'they are had for Linux on x64'})`,
-    );
-  else {
+  const without = whatIsMissing();
+  if (without !== undefined) console.log(`skipped: the package on other runtimes and compilers (${without})`);
+  else if (install('the package', project, [tarball, '@types/node@20']) && install('compilers and runtimes', tools, TOOLS)) {
     mkdirSync(alone);
     checkTypes();
     checkRuntimes();
