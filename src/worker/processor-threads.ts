@@ -1,11 +1,12 @@
 import { Worker } from 'node:worker_threads';
 import { GbcsError } from '../../codecs/errors.js';
 import type { DeliveredMessage } from './delivered-message.js';
+import type { Answer, Numbered } from './processor-apart.js';
 import type { OctetOutcome, Processors, SecretLookUps } from './processors.js';
 import { threadFailure, threadProgram } from './thread-program.js';
 import { type ProcessorSettings, processorOf } from './worker-settings.js';
 
-const PROGRAM = './processor-thread.js';
+const PROGRAM = './processor-apart.js';
 
 interface Waiting {
   readonly resolve: (outcome: OctetOutcome) => void;
@@ -17,13 +18,6 @@ interface Thread {
   readonly worker: Worker;
   readonly waiting: Map<number, Waiting>;
   secretLookUps: SecretLookUps;
-}
-
-/** What a thread says of a message */
-interface Answer {
-  readonly number: number;
-  readonly outcome: OctetOutcome;
-  readonly secretLookUps: SecretLookUps;
 }
 
 /** Processors in this thread alone, or in as many others as there are jobs. @throws KeyStoreError where the key directory can't be listed */
@@ -63,7 +57,8 @@ class ProcessorThreads implements Processors {
       thread.waiting.set(number, { resolve, reject });
       // a body is a part of what the connection read at a time, which would be copied as a whole
       const body = typeof message.body === 'string' ? message.body : Uint8Array.from(message.body);
-      thread.worker.postMessage({ number, message: { ...message, body } }, typeof body === 'string' ? [] : [body.buffer]);
+      const given: Numbered = { number, message: { ...message, body } };
+      thread.worker.postMessage(given, typeof body === 'string' ? [] : [body.buffer]);
     });
   }
 
