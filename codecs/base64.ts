@@ -42,5 +42,5 @@ export function portableBase64(octets: Uint8Array, at: number, end: number): str
 /** The octets from `at` up to, not including, `end` in standard base64 (RFC 4648, clause 4), padded */
 export function base64Text(octets: Uint8Array, at = 0, end = octets.length): string {
   if (nodeBuffer === undefined) return portableBase64(octets, at, end);
-  return nodeBuffer.from(octets.buffer, octets.byteOffset + at, end - at).toString('base64');
+  return nodeBuffer.prototype.base64Slice.call(octets, at, end);
 }

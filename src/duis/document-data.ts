@@ -1,4 +1,5 @@
 import type { GbcsResponse } from '../data/gbcs-response.js';
+import { attributeNameOf } from '../writer/attribute-name.js';
 import { DataWriter } from '../writer/data-writer.js';
 import { type Tag, tagOf } from '../writer/tag.js';
 import { readXml, XML_LIMITS, type XmlElement, type XmlEvents } from './xml/read-xml.js';
@@ -21,7 +22,7 @@ class DocumentReader implements XmlEvents {
     const tag = tagOf(local);
     this.#open.push(tag);
     this.writer.open(tag);
-    for (const { uri, local: name, value } of attributes) if (uri === '') this.writer.attribute(name, value);
+    for (const { uri, local: name, value } of attributes) if (uri === '') this.writer.attribute(attributeNameOf(name), value);
     this.#text = '';
     this.#isLeaf = true;
   }

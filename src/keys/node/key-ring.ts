@@ -4,13 +4,14 @@ import { CraFlag, EUI_LENGTH } from '../../../codecs/envelope/envelope.js';
 import { ABSENT } from '../../../codecs/slots.js';
 import { OptionError } from '../../given/errors.js';
 import { typeName } from '../../given/given.js';
-import type { DerivationTerms } from '../derivation-terms.js';
+import { type DerivationTerms, macTerms } from '../derivation-terms.js';
 import { AsynchronousKeyStoreError, DecryptionError } from '../errors.js';
 import { euiDigits } from '../eui-digits.js';
 import type { KeyUsage } from '../key-usage.js';
 import { MissingKey } from '../missing-key.js';
 import { blockTerms, checkBlock, SECURITY_HEADER_LENGTH } from '../protected-block.js';
 import type { KeyAnswers, KeyRing, KeyRingOptions, MakeKeyRing } from '../ring.js';
+import { untilAnswered } from '../until-answered.js';
 import type { Verdict } from '../verdict.js';
 import { decryptBlock } from './decryption.js';
 import { KeyDerivation, sharedSecret } from './derivation.js';
@@ -74,18 +75,8 @@ export class NodeKeyRing implements KeyRing {
     this.#answers = interrupted;
   }
 
-  async awaiting<T>(run: (answers: KeyAnswers) => T): Promise<T> {
-    const answers: KeyAnswers = new Map();
-    for (;;) {
-      try {
-        return run(answers);
-      } catch (error) {
-        if (!(error instanceof AsynchronousKeyStoreError)) throw error;
-        const known = answers.size;
-        await error.answered;
-        if (answers.size === known) throw error;
-      }
-    }
+  awaiting<T>(run: (answers: KeyAnswers) => T): Promise<T> {
+    return untilAnswered(run);
   }
 
   decrypt(envelope: Envelope, at: number, end: number, target: Uint8Array): boolean {
@@ -220,13 +211,4 @@ function agreedSecret(privateKey: KeyObject, publicKey: KeyObject, octets: Uint8
     requireP256(publicKey, 'public', () => nameOfGiven(octets, otherAt, 'KA'));
     throw error;
   }
-}
-
-function macTerms(envelope: Envelope): DerivationTerms {
-  return {
-    originatorAt: envelope.originatorAt,
-    recipientAt: envelope.recipientAt,
-    transactionFlag: envelope.craFlag,
-    counterAt: envelope.originatorCounterAt,
-  };
 }
