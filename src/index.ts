@@ -37,6 +37,8 @@ export { COLUMNS, TABLES, type Table, type TableRow } from './rows/table-row.js'
 export type { MessageTranslation, TranslatedEnvelope } from './stream/message-translation.js';
 export {
   type GivenMessage,
+  type StreamOctetOutput,
+  type StreamOctets,
   type StreamOutput,
   type StreamPosition,
   type StreamRejection as Rejection,
