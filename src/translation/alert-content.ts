@@ -2,7 +2,7 @@ import { hexNumber } from '../../codecs/hex.js';
 import { ALERT_NAMES } from '../../mappings/enumerations/alert-codes.js';
 import type { CompiledRows } from '../compile/compiled.js';
 import { run } from '../compile/program/run.js';
-import type { Place } from '../writer/document-line.js';
+import { PreparedByNumber } from '../writer/prepared.js';
 import { tagOf } from '../writer/tag.js';
 import type { Writer } from '../writer/writer.js';
 import type { CurrentMessage } from './current-message.js';
@@ -14,6 +14,15 @@ const ALERT_DESCRIPTION = tagOf('AlertDescription');
 const TIMESTAMP = tagOf('Timestamp');
 const PAYLOAD = tagOf('Payload');
 
+/** Alert codes that are kept as markup: those of most alerts */
+const KEPT = 1024;
+
+const codes = new PreparedByNumber(KEPT, (writer, code) => {
+  const hexCode = hexNumber(code, 4);
+  writer.element(ALERT_CODE, hexCode);
+  writer.string(ALERT_DESCRIPTION, ALERT_NAMES[code] ?? `Unknown alert code ${hexCode}`);
+});
+
 /**
  * DeviceAlertContent.
  * @param timestamp that of the head, which the schema demands
@@ -21,13 +30,10 @@ const PAYLOAD = tagOf('Payload');
  */
 export function writeAlertContent(writer: Writer, current: CurrentMessage, timestamp: string, payload: CompiledRows): boolean {
   const { code, codeAt, timestampAt } = current.head;
-  const hexCode = hexNumber(code, 4);
-  const name = ALERT_NAMES[code];
-  if (name === undefined) current.warn('UNKNOWN_ALERT_CODE', `no name for the alert code ${hexCode}`, 'alert code', codeAt);
+  if (ALERT_NAMES[code] === undefined)
+    current.warn('UNKNOWN_ALERT_CODE', `no name for the alert code ${hexNumber(code, 4)}`, 'alert code', codeAt);
   writer.open(DEVICE_ALERT_CONTENT);
-  const fromCode: readonly Place[] = [{ at: codeAt, end: codeAt + 2 }];
-  writer.element(ALERT_CODE, hexCode, fromCode);
-  writer.string(ALERT_DESCRIPTION, name ?? `Unknown alert code ${hexCode}`, fromCode);
+  codes.writeTo(writer, code, codeAt);
   writer.element(TIMESTAMP, timestamp, [{ at: timestampAt, end: timestampAt + 1 }]);
   writer.open(PAYLOAD);
   run(payload.program, writer, current, current.state);

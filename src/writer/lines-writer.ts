@@ -5,7 +5,7 @@ import { DATE_TIME_OCTETS, dateTimeText } from '../../codecs/time/date-time.js';
 import type { Reading } from '../../mappings/vocabulary/reading.js';
 import type { AttributeName } from './attribute-name.js';
 import type { DocumentLine, LineAttribute, Place } from './document-line.js';
-import type { Tag } from './tag.js';
+import { namesOf, type Tag } from './tag.js';
 import type { TextSource } from './text-source.js';
 import type { PreparedElements, Writer } from './writer.js';
 
@@ -34,26 +34,26 @@ export class LinesWriter implements Writer {
     this.lines.push({
       kind: 'start',
       depth: this.#open.length - 1,
-      name: tag.name,
+      name: namesOf(tag).name,
       attributes: constantAttributes(tag),
       text: '',
       places: NONE,
     });
   }
 
-  attribute(name: string, text: string, from?: Place): void {
+  attribute({ name }: AttributeName, text: string, from?: Place): void {
     const line = this.#innermost;
     line.attributes = [...line.attributes, { name, text, places: from === undefined ? this.#around : [placeOf(from)] }];
   }
 
-  count({ name }: AttributeName, count: number): void {
+  count(name: AttributeName, count: number): void {
     this.attribute(name, String(count));
   }
 
   close(tag: Tag): void {
     const at = this.#open.pop() as number;
     if (at === this.lines.length - 1) (this.lines[at] as OpenLine).kind = 'whole';
-    else this.lines.push({ kind: 'end', depth: this.#open.length, name: tag.name, attributes: NONE, text: '', places: NONE });
+    else this.lines.push({ kind: 'end', depth: this.#open.length, name: namesOf(tag).name, attributes: NONE, text: '', places: NONE });
   }
 
   closeOptional(tag: Tag): boolean {
@@ -81,6 +81,10 @@ export class LinesWriter implements Writer {
     line.places = this.#placesOf(from);
   }
 
+  digits(text: string): void {
+    this.characters(text);
+  }
+
   leaf(tag: Tag, as: TextSource, value: Value, reading: Reading): boolean {
     const text = as.write(value, reading);
     if (text === undefined) return false;
@@ -100,7 +104,7 @@ export class LinesWriter implements Writer {
 
   element(tag: Tag, text: string, from?: readonly (Place | undefined)[]): void {
     const attributes = constantAttributes(tag);
-    this.lines.push({ kind: 'whole', depth: this.#open.length, name: tag.name, attributes, text, places: this.#placesOf(from) });
+    this.lines.push({ kind: 'whole', depth: this.#open.length, name: namesOf(tag).name, attributes, text, places: this.#placesOf(from) });
   }
 
   string(tag: Tag, text: string, from?: readonly (Place | undefined)[]): void {
@@ -139,7 +143,8 @@ export class LinesWriter implements Writer {
 
 const placeOf = ({ at, end }: Place): Place => ({ at, end });
 
-function constantAttributes({ attributes }: Tag): readonly LineAttribute[] {
+function constantAttributes(tag: Tag): readonly LineAttribute[] {
+  const { attributes } = namesOf(tag);
   const names = Object.keys(attributes);
   return names.length === 0 ? NONE : names.map((name) => ({ name, text: attributes[name] ?? '', places: NONE }));
 }

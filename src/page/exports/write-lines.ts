@@ -1,4 +1,5 @@
 import type { GbcsResponse } from '../../data/gbcs-response.js';
+import { attributeNameOf } from '../../writer/attribute-name.js';
 import { DataWriter } from '../../writer/data-writer.js';
 import type { DocumentLine } from '../../writer/document-line.js';
 import { type Tag, tagOf } from '../../writer/tag.js';
@@ -19,7 +20,7 @@ export function writeLines(lines: readonly DocumentLine[], writer: TextWriter): 
     }
     if (kind !== 'end') {
       writer.open(tag);
-      for (const attribute of attributes) writer.attribute(attribute.name, attribute.text);
+      for (const attribute of attributes) writer.attribute(attributeNameOf(attribute.name), attribute.text);
     }
     if (text !== '') writer.characters(text);
     if (kind !== 'start') writer.close(tag);

@@ -94,6 +94,12 @@ test('statuses, MessageSuccess and the parts of a closed message lead to their o
   assert.ok(octetsOfLines('ZCLStatus').every((octets) => octets === '00'));
   const success = gas.lines.flatMap(({ attributes }) => attributes).find(({ name }) => name === 'MessageSuccess');
   assert.is(success?.places.length, octetsOfLines('ZCLStatus').length);
+  const electricity = await shown(bundledMessage(PLAIN));
+  const results = electricity.lines.filter(({ name }) => name === 'DataAccessResult');
+  assert.equal(
+    results.map(({ places: [{ at, end }] }) => toHex(electricity.octets.subarray(at, end))),
+    ['0100', '0100', '0102', '0100'],
+  );
   const closed = await showMessage(
     { message: bundledMessage('GCS13a-consumption-register-protected'), isDuis: false },
     { inspect: (octets) => inspect(octets), translateToLinesAsync: (message) => createTranslator().translateToLinesAsync(message) },
