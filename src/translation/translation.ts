@@ -38,7 +38,13 @@ export interface LineTranslation extends Outcome {
   readonly lines: readonly DocumentLine[];
 }
 
-/** A document as plain data, with its decimals as they are asked for */
+/**
+ * A document as plain data, with its decimals as they are asked for. Names are the schema's. Elements and attributes are members, and what is
+ * not there has none; an element with attributes and a text has the text as `value`; one that may stand more than once is an
+ * array, also of one; the one element in `SMETSData`, or in `Payload` of an alert, has its name as `name`; one without attributes and contents
+ * is `true`. Integers are `bigint` where their type has numbers beyond 2^53, whatever the number is; dates and times texts
+ * in ISO 8601; words, EUI-64s, octets in hex or base64 texts as they are.
+ */
 export type DataOf<As extends Decimals> = GbcsResponse<As extends 'numbers' ? number : string>;
 
 /** One `GBCSData` element: part of a message that could not be decrypted here */

@@ -126,9 +126,10 @@ export class LinesWriter implements Writer {
   }
 
   prepared({ write }: PreparedElements, at?: number): void {
+    const around = this.#around;
     this.#around = at === undefined ? NONE : [{ at, end: at + 1 }];
-    write(this);
-    this.#around = NONE;
+    write(this, at);
+    this.#around = around;
   }
 
   get #innermost(): OpenLine {

@@ -9,7 +9,8 @@ import type { TextSource } from './text-source.js';
 export interface PreparedElements {
   readonly at: number;
   readonly length: number;
-  readonly write: (writer: Writer) => void;
+  /** @param at first octet of what they are made of, where there is such a thing */
+  readonly write: (writer: Writer, at?: number) => void;
 }
 
 /** What programs write to. Elements close in the reverse order of opening. */

@@ -6,11 +6,11 @@ import type { DocumentLine, Place } from '../../writer/document-line.js';
 const RESULTS: ReadonlySet<string> = new Set(['COSEMResponse', 'Status', 'ActionResult', 'DataAccessResult', 'ZCLStatus']);
 
 /**
- * The lines of a document, those too with their octets that no value of the mappings makes: the results in COSEMDebug, by their position; the
- * statuses in ZIGBEEDebug, which follow the components of the payload in their order; MessageSuccess, which all results together say; and the parts of a message that is given as it is.
+ * The lines of a document, those too with their octets that no value of the mappings makes: the statuses in ZIGBEEDebug, which follow the
+ * components of the payload in their order; MessageSuccess, which all results together say; and the parts of a message that is given as it is.
  */
 export function withOutcomePlaces(lines: readonly DocumentLine[], fields: readonly InspectedField[]): DocumentLine[] {
-  const placed = partsPlaced(statusesPlaced(resultsPlaced(lines, fields), fields));
+  const placed = partsPlaced(statusesPlaced(lines, fields));
   const results = placed.filter(({ name, kind }) => RESULTS.has(name) && kind === 'whole').flatMap(({ places }) => places);
   return placed.map((line) =>
     line.attributes.some(({ name }) => name === 'MessageSuccess')
@@ -21,23 +21,6 @@ export function withOutcomePlaces(lines: readonly DocumentLine[], fields: readon
 
 const attributesAt = ({ attributes }: DocumentLine, named: string, places: readonly Place[]) =>
   attributes.map((attribute) => (attribute.name === named ? { ...attribute, places } : attribute));
-
-const RESULT = / \/ access-response-specification \d+$/;
-
-function resultsPlaced(lines: readonly DocumentLine[], fields: readonly InspectedField[]): readonly DocumentLine[] {
-  const from = lines.findIndex(({ name }) => name === 'COSEMDebug');
-  if (from < 0) return lines;
-  const places = fields.filter(({ path }) => RESULT.test(path)).map(({ offset, octets }) => [{ at: offset, end: offset + octets.length }]);
-  let position = -1;
-  return lines.map((line, i) => {
-    if (i < from || line.kind === 'end') return line;
-    if (line.name === 'COSEMResponse') {
-      position++;
-      return { ...line, attributes: attributesAt(line, 'ResponseCode', places[position] ?? []) };
-    }
-    return RESULTS.has(line.name) ? { ...line, places: places[position] ?? [] } : line;
-  });
-}
 
 function statusesPlaced(lines: readonly DocumentLine[], fields: readonly InspectedField[]): DocumentLine[] {
   const from = lines.findIndex(({ name }) => name === 'ZIGBEEDebug');

@@ -60,6 +60,20 @@ test('of repeated elements each names its own octets', () => {
   );
 });
 
+test('each result in COSEMDebug names its octets', () => {
+  const { lines } = translator.translateToLines(bundledMessage(PLAIN));
+  const results = lines.filter(({ name }) => name === 'DataAccessResult');
+  const codes = lines.flatMap(({ name, attributes }) =>
+    name === 'COSEMResponse' ? attributes.filter((one) => one.name === 'ResponseCode') : [],
+  );
+  const octets = bundledOctets(PLAIN);
+  assert.ok(results.length > 0 && results.length === codes.length);
+  assert.equal(
+    results.map(({ places: [place] }) => String(octets[(place as { at: number }).at + 1])),
+    codes.map(({ text }) => text),
+  );
+});
+
 test.run();
 
 referenceSuite('lines of the reference messages', (reference) => {

@@ -95,9 +95,11 @@ test('statuses, MessageSuccess and the parts of a closed message lead to their o
   const success = gas.lines.flatMap(({ attributes }) => attributes).find(({ name }) => name === 'MessageSuccess');
   assert.is(success?.places.length, octetsOfLines('ZCLStatus').length);
   const electricity = await shown(bundledMessage(PLAIN));
-  const results = electricity.lines.filter(({ name }) => name === 'DataAccessResult');
+  const ofElectricity = new Links(electricity);
   assert.equal(
-    results.map(({ places: [{ at, end }] }) => toHex(electricity.octets.subarray(at, end))),
+    [...electricity.lines.keys()]
+      .filter((line) => electricity.lines[line].name === 'DataAccessResult')
+      .map((line) => octetsOf(electricity, ofElectricity.chooseLine(line))),
     ['0100', '0100', '0102', '0100'],
   );
   const closed = await showMessage(
