@@ -15,20 +15,25 @@ export function helpCommand(): Command {
 
 function showHelp(word: string | undefined, _: object, command: Command): void {
   const program = command.parent as Command;
-  const paint = painterFor(process.stdout, command.optsWithGlobals<{ color?: boolean }>().color);
-  if (word === undefined) return program.outputHelp();
-  const asked = program.commands.find((known) => known.name() === word);
-  if (asked !== undefined && asked !== command) return asked.outputHelp();
-  if (word === 'topics' || asked === command) return writeOut(process.stdout, listText());
-  const topic = word.toLowerCase();
-  if (!isTopic(topic)) {
-    const similar = nearest(word, [...program.commands.map((known) => known.name()), ...Object.keys(TOPICS)]);
-    return command.error(`error: there is no help on '${word}'${similar.length === 0 ? '' : `\n(Did you mean ${similar.join(' or ')}?)`}`);
-  }
-  writeOut(process.stdout, `${topicText(topic).replace(/^[A-Z][A-Z ,-]+$/gm, (heading) => paint('heading', heading))}\n`);
+  const asked = word === undefined ? program : program.commands.find((known) => known.name() === word);
+  const topic = word?.toLowerCase() ?? '';
+  if (asked !== undefined && asked !== command) asked.outputHelp();
+  else if (asked === command || topic === 'topics') writeOut(process.stdout, listText());
+  else if (isTopic(topic)) writeOut(process.stdout, withHeadings(topicText(topic), command));
+  else command.error(`error: there is no help on '${word}'${similarText(topic, program)}`);
 }
 
 const isTopic = (word: string): word is Topic => Object.hasOwn(TOPICS, word);
+
+function similarText(word: string, program: Command): string {
+  const similar = nearest(word, [...program.commands.map((known) => known.name()), ...Object.keys(TOPICS)]);
+  return similar.length === 0 ? '' : `\n(Did you mean ${similar.join(' or ')}?)`;
+}
+
+function withHeadings(text: string, command: Command): string {
+  const paint = painterFor(process.stdout, command.optsWithGlobals<{ color?: boolean }>().color);
+  return `${text.replace(/^[A-Z][A-Z ,-]+$/gm, (heading) => paint('heading', heading))}\n`;
+}
 
 function listText(): string {
   const topics = Object.entries(TOPICS);

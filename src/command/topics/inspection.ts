@@ -31,7 +31,8 @@ and each field is
   { "offset": 133, "octets": "06000181CD", "name": "structure member 3",
     "path": "access response / … / structure member 3", "depth": 6,
     "value": "double-long-unsigned 98765", "decrypted": true,
-    "elements": [ { "path": "ReadMeterBalanceRsp/MeterBalance", "text": "98765" } ] }
+    "elements": [ { "path": "ReadMeterBalanceRsp/MeterBalance",
+                    "text": "98765" } ] }
 
   octets     in hex: put one after the other, those of the message; empty of a
              part that only holds others

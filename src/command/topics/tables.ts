@@ -33,5 +33,5 @@ COLUMNS
 A message of which the table has nothing gives no rows, one whose rows stay
 encrypted is a rejection (ENCRYPTED). A rejected message gives no rows.
 
-  gbcs-mmc translate --keys keys --to csv --table profile dump.txt > half-hours.csv
+  gbcs-mmc translate --keys keys --to csv --table profile dump.txt > rows.csv
 `;
