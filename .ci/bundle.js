@@ -26,6 +26,7 @@ const WHEN_CALLED = {
   'src/rows/tables.ts': ['hasResponse', 'hasAlerts'],
   'src/command/progress.ts': ['Progress'],
   'src/command/topics/topic-text.ts': ['topicText'],
+  'src/diff/differences.ts': ['differences'],
   'src/explain/explain.ts': ['explain', 'resembling'],
   'src/explain/explanation-as-text.ts': ['explanationText'],
   'csv-stringify/sync': ['stringify'],

@@ -44,9 +44,9 @@ export function inspectionText(fields: readonly InspectedField[], options: Inspe
   return lines.map((line) => `${line}\n`).join('');
 }
 
-/** `… 19,049 entries left out: entry 6 to 19,054` */
+/** `… 19,049 left out (--full shows all): entry 6 to 19,054` */
 function leftOutText({ name, from, to }: LeftOut): string {
-  return `… ${grouped(to - from + 1)} left out: ${name} ${grouped(from)} to ${grouped(to)}`;
+  return `… ${grouped(to - from + 1)} left out (--full shows all): ${name} ${grouped(from)} to ${grouped(to)}`;
 }
 
 const grouped = (count: number): string => String(count).replace(/\B(?=(\d{3})+$)/g, ',');

@@ -50,10 +50,11 @@ what they say, so that one that was put in is one difference.
   - path            only in A
   + path            only in B
 
---ignore PATH leaves out a field and all within it, by its name or the end of its
-path; "counters" stands for originator counters, "signatures" for MAC and
-signature. --json gives a line for each difference:
+--ignore leaves out a field and all within it, by its name or the end of its path,
+several with commas; "counters" stands for those of parties, "signatures" for
+signature, MAC and authentication tags, "lengths" for lengths. --json gives a line
+for each difference, with fields as above:
 
-  { "kind": "changed", "path", "a": { "offset", "octets", "value" }, "b": { … } }
-  { "kind": "only in A" | "only in B", "path", "a" or "b" }
+  { "kind": "changed", "path", "a": { … }, "b": { … } }
+  { "kind": "only in A" or "only in B", "path", "fields": [ … ] }
 `;
