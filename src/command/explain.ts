@@ -1,7 +1,8 @@
-import { Command } from 'commander';
-import { explain, resembling } from '../explain/explain.js';
+import { Argument, Command } from 'commander';
+import { explain, knownWords, resembling } from '../explain/explain.js';
 import { explanationText } from '../explain/explanation-as-text.js';
 import { painterFor } from './colour.js';
+import { suggesting } from './completion/suggestions.js';
 import { terminalWidth } from './terminal-width.js';
 import { writeOut } from './write-out.js';
 
@@ -16,7 +17,12 @@ interface Flags {
 export function explainCommand(): Command {
   return new Command('explain')
     .description('tell what a code stands for, and what answers it: alerts, messages, use cases, service requests, errors, attributes')
-    .argument('<code...>', '8F1F, 0x0027, ECS17b, 4.1.1, MISSING_KEY, 0x0702/0x0000, 1-0:1.8.0.255 …')
+    .addArgument(
+      suggesting(new Argument('<code...>', '8F1F, 0x0027, ECS17b, 4.1.1, MISSING_KEY, 0x0702/0x0000, 0-0:1.0.0.255 …'), {
+        words: knownWords,
+        isList: false,
+      }),
+    )
     .option('--json', 'as JSON: an object for each code')
     .addHelpText('after', `\n${FORMS}\n\nExit status: 0 all codes are known, 1 one is not.`)
     .action(explainCodes);
@@ -30,7 +36,7 @@ const FORMS = `Codes that are known:
   ReadMeterBalanceRsp       elements of responses and service requests
   MISSING_KEY               errors and warnings
   0702, 0702/0000, 0702/06  clusters, their attributes (four hex digits) and commands (two)
-  7, 1-0:1.8.0.255          COSEM classes and objects
+  7, 0-0:1.0.0.255          COSEM classes and objects
   250, 0x8B                 access results (DLMS COSEM) and statuses (ZCL)`;
 
 function explainCodes(codes: string[], { json = false }: Flags, command: Command): void {

@@ -31,7 +31,7 @@ export function gbcsMmc(): Command {
     .addCommand(diffCommand())
     .addCommand(explainCommand())
     .addCommand(listCommand())
-    .addCommand(completionCommand(gbcsMmc))
+    .addCommand(completionCommand())
     .addCommand(helpCommand());
   const wanted = (): boolean | undefined => program.opts<CommonFlags>().color;
   program

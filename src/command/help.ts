@@ -1,15 +1,23 @@
-import { Command } from 'commander';
+import { Argument, Command } from 'commander';
 import { nearest } from '../text/nearest.js';
 import { painterFor } from './colour.js';
+import { suggesting } from './completion/suggestions.js';
 import { topicText } from './topics/topic-text.js';
 import { TOPICS, type Topic } from './topics/topics.js';
 import { writeOut } from './write-out.js';
 
 /** `gbcs-mmc help [COMMAND | TOPIC | topics]` */
 export function helpCommand(): Command {
-  return new Command('help')
+  const command = new Command('help');
+  const words = (): string[] => ['topics', ...Object.keys(TOPICS), ...(command.parent?.commands ?? []).map((known) => known.name())];
+  return command
     .description('help on a command or a topic; `gbcs-mmc help topics` lists the topics')
-    .argument('[word]', 'a command, a topic, or the word topics')
+    .addArgument(
+      suggesting(new Argument('[word]', 'a command, a topic, or the word topics'), {
+        words,
+        isList: false,
+      }),
+    )
     .action(showHelp);
 }
 

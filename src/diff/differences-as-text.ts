@@ -29,10 +29,15 @@ function onlyText({ kind, path, fields }: Difference & { kind: 'only in A' | 'on
   const [{ depth } = { depth: 0 }] = fields;
   const lines = fields
     .slice(0, SHOWN)
-    .map((field) => `    ${letter} ${offsetText(field)}  ${'  '.repeat(field.depth - depth)}${`${field.name}: ${valueText(field)}`.replace(/: $/, '')}\n`);
+    .map((field) => `    ${letter} ${offsetText(field)}  ${'  '.repeat(field.depth - depth)}${namedText(field)}\n`);
   const more = fields.length - SHOWN;
   if (more > 0) lines.push(`    ${letter} … and ${more} more\n`);
   return `${paint(part, sign)} ${paint('name', path)}\n${lines.map((line) => paint(part, line)).join('')}`;
+}
+
+function namedText(field: InspectedField): string {
+  const value = valueText(field);
+  return value === '' ? field.name : `${field.name}: ${value}`;
 }
 
 const offsetText = ({ offset }: InspectedField): string => offset.toString(16).toUpperCase().padStart(4, '0');

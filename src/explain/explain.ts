@@ -28,7 +28,7 @@ const FORMS: readonly (readonly [form: RegExp, explain: (text: string, numbers: 
 /**
  * All that a code stands for, from the tables of this version: of alerts and events (`8F1F`), messages (`0x0027`), use cases (`ECS17b`), service
  * request variants (`4.1.1`), elements of responses, errors and warnings (`MISSING_KEY`), clusters (`0x0702`), their attributes (`0x0702/0x0000`)
- * and commands (`0x0702/0x06`), COSEM classes and objects (`7`, `1-0:1.8.0.255`), access results and ZCL statuses (`0x8B`).
+ * and commands (`0x0702/0x06`), COSEM classes and objects (`7`, `0-0:1.0.0.255`), access results and ZCL statuses (`0x8B`).
  * @returns none where the tables have no such code
  */
 export function explain(code: string): Explanation[] {
@@ -39,7 +39,10 @@ export function explain(code: string): Explanation[] {
   });
 }
 
-/** Codes that are words and resemble one that is not known */
-export const resembling = (code: string): string[] => nearest(code.trim(), [...useCaseNames(), ...problemCodes(), ...responseElements()]);
+/** Codes that are words: names of use cases, codes of errors and warnings, elements of responses */
+export const knownWords = (): string[] => [...new Set([...useCaseNames(), ...problemCodes(), ...responseElements()])];
+
+/** Those that resemble a code which is not known */
+export const resembling = (code: string): string[] => nearest(code.trim(), knownWords());
 
 const hex = (digits = ''): number => Number.parseInt(digits.replace(/^0x/i, ''), 16);
