@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { Command, type Command as CommandType, InvalidArgumentError } from 'commander';
+import { Command, CommanderError, type Command as CommandType, InvalidArgumentError } from 'commander';
 import { MESSAGE_FIELDS } from '../input/read-message.js';
 import { SCHEMA_VERSIONS } from '../translation/options.js';
 import type { SchemaVersion } from '../translation/translation.js';
@@ -9,6 +9,7 @@ import type { ProcessorSettings } from '../worker/worker-settings.js';
 import { requireOption, verifyOption } from './checks-option.js';
 import { ENVIRONMENT, setting, settleSwitches, takeSettingsOf } from './given-settings.js';
 import { keysOption } from './inputs.js';
+import { systemErrorText } from './system-error-text.js';
 import { variantOption } from './variant-option.js';
 
 interface Flags extends Omit<ProcessorSettings, 'keys' | 'serviceReferenceVariant' | 'schemaVersion'> {
@@ -133,6 +134,7 @@ async function consume(address: string | undefined, _: Flags, command: CommandTy
       signal: stop.signal,
     });
   } catch (error) {
+    if (error instanceof CommanderError) throw error;
     throw new Error(log.withoutSecrets((error as Error).message), { cause: error });
   } finally {
     release();
@@ -152,7 +154,7 @@ function contentsOf(path: string, command: CommandType): Buffer {
   try {
     return readFileSync(path);
   } catch (error) {
-    return command.error(`error: ${path} can't be read (${(error as NodeJS.ErrnoException).code})`);
+    return command.error(`error: ${systemErrorText(error as Error)}`);
   }
 }
 

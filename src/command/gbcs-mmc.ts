@@ -38,7 +38,8 @@ export function gbcsMmc(): Command {
     .configureOutput({
       getOutHasColors: () => hasColours(process.stdout, wanted()),
       getErrHasColors: () => hasColours(process.stderr, wanted()),
-      outputError: (text, write) => write(text.replace(/^error:/, painterFor(process.stderr, wanted())('bad', 'error:'))),
+      outputError: (text, write) =>
+        write(withoutValue(text, program.commands).replace(/^error:/, painterFor(process.stderr, wanted())('bad', 'error:'))),
     })
     .configureHelp({
       showGlobalOptions: true,
@@ -57,6 +58,12 @@ export function gbcsMmc(): Command {
   }
   return program;
 }
+
+/** Says of `--pretty=yes` what is wrong with it: Commander takes it for an option that it doesn't know */
+const withoutValue = (text: string, commands: readonly Command[]): string =>
+  text.replace(/unknown option '(--[\w-]+)=.*'/, (unknown, flag: string) =>
+    commands.some(({ options }) => options.some(({ long }) => long === flag)) ? `${unknown}: ${flag} takes no value` : unknown,
+  );
 
 /** Commander takes colours away again from help that goes where there are none */
 const painted = painterFor({}, true);

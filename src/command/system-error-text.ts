@@ -1,5 +1,6 @@
-import { existsSync, statSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { standingAt } from './files.js';
 
 /** What an error of the system says of a file, and what to try; what any other error says itself */
 export function systemErrorText(error: Error): string {
@@ -27,8 +28,7 @@ function fileProblem(code: string, path: string): string | undefined {
 }
 
 function fileOnTheWay(path: string): string {
-  for (let place = path; place !== dirname(place); place = dirname(place)) {
-    if (statSync(place, { throwIfNoEntry: false })?.isFile()) return place;
-  }
-  return path;
+  const way: string[] = [path];
+  for (let folder = dirname(path); folder !== way[0]; folder = dirname(folder)) way.unshift(folder);
+  return way.find((place) => standingAt(place)?.isFolder === false) ?? path;
 }

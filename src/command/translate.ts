@@ -126,7 +126,7 @@ async function translateFiles(paths: string[], flags: Flags, command: Command): 
       }
       ending = stop.status === undefined ? undefined : 'interrupted';
     } finally {
-      stderr.write(`${outputs.told()}${summary.line(ending)}\n`);
+      stderr.write(`${outputs.told()}${fromAdvice(flags.from, summary)}${summary.line(ending)}\n`);
       if (flags.summary) for (const line of summary.details()) stderr.write(`${line}\n`);
       if (ending !== undefined) stderr.write(`${doneText(delivery)}\n`);
     }
@@ -135,6 +135,12 @@ async function translateFiles(paths: string[], flags: Flags, command: Command): 
     stop.release();
   }
   process.exitCode = stop.status ?? (summary.isClean ? STATUS.clean : STATUS.unclean);
+}
+
+/** What is said where nothing at all could be read as the command line says that it is to be */
+function fromAdvice(from: Flags['from'], { translated, rejected }: Summary): string {
+  if (from === 'auto' || translated > 0 || rejected === 0) return '';
+  return `nothing could be read with --from ${from}: leave it out, and the input itself tells how it holds messages\n`;
 }
 
 /** What can be relied on after a run that ended before its input did */

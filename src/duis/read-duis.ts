@@ -15,6 +15,7 @@ import {
   ROOTS,
   SMETS1_RESPONSES,
   TEXT_FACTS,
+  TRANSLATION,
 } from './elements.js';
 import { Smets1Reader, type Smets1Writing } from './smets1-reader.js';
 import { readXml, type XmlElement, type XmlEvents, type XmlLimits } from './xml/read-xml.js';
@@ -119,7 +120,7 @@ class DuisReader implements XmlEvents {
       throw new DuisError(
         'DUIS_ROOT',
         'document',
-        `the root element ${found.slice(0, 120)} is none of ${[...ROOTS.keys()].join(', ')} of DUIS`,
+        `the root element ${found.slice(0, 120)} is none of ${[...ROOTS.keys()].join(', ')} of DUIS${element.local === TRANSLATION ? ': it is what a translation makes' : ''}`,
       );
     }
     this.#kind = ROOTS.get(element.local);

@@ -21,8 +21,8 @@ const FORMS: readonly (readonly [form: RegExp, explain: (text: string, numbers: 
   [/^(?:class ?)?(\d{1,5})$/i, (_, [number]) => explainCosemClass(Number(number))],
   [/^\d{1,3}$/, (text) => explainAccessResult(Number(text))],
   [/^(\d+[-.]\d+[:.]\d+\.\d+\.\d+[.*]\d+|[0-9a-f]{12})$/i, explainCosemObject],
-  [/^[a-z]\w*$/i, (text) => [...explainUseCase(text), ...explainElement(text)]],
-  [/^[a-z][a-z _-]+$/i, explainProblem],
+  [/^[a-z][\w-]*$/i, (text) => [...explainUseCase(text), ...explainElement(text)]],
+  [/^[a-z][\w -]+$/i, explainProblem],
 ];
 
 /**

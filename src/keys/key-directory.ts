@@ -12,6 +12,9 @@ import { MissingKey } from './missing-key.js';
 
 const FILE_NAME = /^((?:[0-9a-f]{2}-?){8})-(pp-)?(ka|ds)\.(pem|key)$/i;
 
+/** Whether a file of this name holds a key */
+export const isKeyFileName = (name: string): boolean => FILE_NAME.test(name);
+
 /**
  * Keys in files named by party and usage: `<eui>-ka.pem` and `<eui>-ds.pem` hold certificates, `<eui>-ka.key` and
  * `<eui>-ds.key` private keys, `<eui>-pp-ka.pem` and `<eui>-pp-ka.key` those for pre-payment top-ups. Case doesn't

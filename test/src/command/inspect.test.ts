@@ -30,7 +30,7 @@ test('with keys protected blocks are shown decrypted', async () => {
   );
   assert.is(status, 0);
   assert.not.match(stdout, /ciphertext/);
-  assert.match(stdout, / → ReadInstantaneousImportRegistersRsp\/Electricity\/ActiveImportRegister\/Value = \d+$/m);
+  assert.match(stdout, / → ReadInstantaneousImportRegistersRsp\/Electricity\/ActiveImportRegister\/Value$/m);
   assert.match(stdout, / MAC: valid$/m);
 });
 

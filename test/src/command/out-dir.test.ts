@@ -85,7 +85,7 @@ test('what is there already stays, and the run ends with what is done', async ()
   assert.is(status, 2);
   assert.is(readFileSync(taken, 'utf8'), 'kept');
   assert.equal(names(), ['dump.hex-line00000001-ECS16.xml', 'dump.hex-line00000003-ECS16.xml']);
-  assert.match(stderr, /^message 2 .*\n2 messages: 1 translated, 1 rejected, in .*, stopped\n/);
+  assert.match(stderr, /^message 2 .*\nWhat to do .*\n2 messages: 1 translated, 1 rejected, in .*, stopped\n/);
   assert.match(stderr, /\nmessages 1 to 2 are done, .*: go on behind .*dump\.hex, line 2\n/);
   assert.match(stderr, /\ngbcs-mmc: .*dump\.hex-line00000003-ECS16\.xml: is there already: --force writes over it/);
 });
