@@ -20,7 +20,7 @@ const INSIDE = ['binary-parser', 'cli-progress', 'commander', 'csv-stringify/syn
 
 /** Modules and packages that are evaluated at the first call of one of these functions, or of these classes */
 const WHEN_CALLED = {
-  'src/inspect/inspect.ts': ['inspect'],
+  'src/node/inspect.ts': ['inspect', 'inspectAsync'],
   'src/listing/schema-listing.ts': ['schemaListing'],
   'src/translation/mapped.ts': ['mappedResponses', 'mappedAlerts'],
   'src/rows/tables.ts': ['hasResponse', 'hasAlerts'],
@@ -106,5 +106,31 @@ const { metafile } = await build({
   metafile: true,
   logLevel: 'warning',
 });
-const licences = licencesOf(Object.keys(metafile.inputs));
+
+/** Layouts without the code that binary-parser makes and evaluates, see there */
+const interpreted = {
+  name: 'interpreted',
+  setup({ onResolve }) {
+    onResolve({ filter: /^binary-parser$/ }, () => ({ path: join(root, 'codecs/interpreted-parser.ts') }));
+  },
+};
+
+const forBrowsers = await build({
+  absWorkingDir: root,
+  entryPoints: { browser: 'src/browser.ts' },
+  outdir,
+  bundle: true,
+  format: 'esm',
+  platform: 'browser',
+  target: 'es2022',
+  // names stay: those of classes are names of errors
+  minifySyntax: true,
+  minifyWhitespace: true,
+  plugins: [interpreted],
+  metafile: true,
+  logLevel: 'warning',
+});
+
+const inputs = [metafile, forBrowsers.metafile].flatMap(({ inputs }) => Object.keys(inputs));
+const licences = licencesOf(inputs);
 writeFileSync(join(outdir, 'LICENCES.txt'), licences.join(`\n${'-'.repeat(80)}\n\n`));

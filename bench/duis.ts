@@ -1,7 +1,7 @@
 import { SaxesParser } from 'saxes';
 import { readDuis } from '../src/duis/read-duis.js';
-import { translateDuis } from '../src/duis/translate-duis.js';
 import { createTranslator } from '../src/index.js';
+import { translateDuis } from '../src/node/duis.js';
 import { alertDocument, responseDocument, returnedDocument } from './duis-documents.js';
 import { copyOut } from './floor.js';
 import type { Case } from './measure.js';

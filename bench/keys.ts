@@ -1,6 +1,6 @@
 import { createDecipheriv, createHash } from 'node:crypto';
 import { readWholeMessage } from '../codecs/envelope/envelope.js';
-import { KeyRing } from '../src/keys/key-ring.js';
+import { NodeKeyRing } from '../src/keys/node/key-ring.js';
 import { describeBlock } from '../src/keys/protected-block.js';
 import { electricityMeter, supplier } from '../test/encoder/keys.js';
 import { concatenate, hex } from '../test/encoder/octets.js';
@@ -15,7 +15,7 @@ import type { Case } from './measure.js';
  * found again.
  */
 export function keysCases(): Case[] {
-  const ring = new KeyRing(keysOf(supplier, electricityMeter));
+  const ring = new NodeKeyRing(keysOf(supplier, electricityMeter));
 
   const messages = [1000n, 1001n].map((originatorCounter) => {
     const agreement = agreementOf(electricityMeter, supplier, originatorCounter);

@@ -1,4 +1,7 @@
-const DIGITS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
+import { nodeBuffer } from './node-buffer.js';
+
+/** Of the standard alphabet (RFC 4648, clause 4) */
+export const DIGITS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
 const PADDING = 0x3d;
 
 /** The two digits of each number of 12 bits, one behind the other */
@@ -29,14 +32,8 @@ export function portableBase64(octets: Uint8Array, at: number, end: number): str
   return ascii.decode(digits);
 }
 
-/** What Node has besides: some times as fast for a certificate */
-interface NodeBuffer {
-  from(octets: ArrayBufferLike, at: number, length: number): { toString(encoding: 'base64'): string };
-}
-const { Buffer: native } = globalThis as { Buffer?: NodeBuffer };
-
 /** The octets from `at` up to, not including, `end` in standard base64 (RFC 4648, clause 4), padded */
 export function base64Text(octets: Uint8Array, at = 0, end = octets.length): string {
-  if (native === undefined) return portableBase64(octets, at, end);
-  return native.from(octets.buffer, octets.byteOffset + at, end - at).toString('base64');
+  if (nodeBuffer === undefined) return portableBase64(octets, at, end);
+  return nodeBuffer.from(octets.buffer, octets.byteOffset + at, end - at).toString('base64');
 }

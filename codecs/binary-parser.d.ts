@@ -3,28 +3,28 @@
  * which the codecs do without.
  */
 declare module 'binary-parser' {
-  interface Options {
+  export interface Options {
     assert?: number | string | ((value: number | string) => boolean);
     formatter?: (value: never) => unknown;
   }
 
-  interface BufferOptions extends Options {
+  export interface BufferOptions extends Options {
     length: number | ((layout: never) => number);
   }
 
-  interface ArrayOptions extends Options {
+  export interface ArrayOptions extends Options {
     type: Parser;
     length?: number | ((layout: never) => number);
     readUntil?: 'eof';
   }
 
-  interface ChoiceOptions {
+  export interface ChoiceOptions {
     tag: string | ((layout: never) => number);
     choices: { [tag: number]: Parser };
     defaultChoice?: Parser;
   }
 
-  interface NestOptions extends Options {
+  export interface NestOptions extends Options {
     type: Parser;
   }
 

@@ -48,6 +48,9 @@ export class DecodeError extends GbcsError {
 
   /** The same error, with the path of an outer structure put in front */
   within(outer: string): DecodeError {
-    return new DecodeError(`${outer} / ${this.context}`, this.offset as number, this.problem);
+    return decodeError(`${outer} / ${this.context}`, this.offset as number, this.problem);
   }
 }
+
+/** Not in the class: bundlers rename one that names itself, and its name is that of the error */
+const decodeError = (context: string, offset: number, problem: string) => new DecodeError(context, offset, problem);

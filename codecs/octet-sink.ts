@@ -1,3 +1,5 @@
+import { nodeBuffer } from './node-buffer.js';
+
 /** Octets that may be written past the end of what has room, so that short stretches are copied eight at a time */
 const PADDING = 8;
 /** Texts up to this long are written character by character */
@@ -15,11 +17,8 @@ const ONES: Uint8Array = Uint8Array.from({ length: 100 }, (_, n) => ZERO + (n % 
 const encoder = new TextEncoder();
 const decoder = new TextDecoder();
 
-/** What Node.js has to make short texts of octets; other engines have a decoder that is as quick for them */
-interface NodeOctets {
-  latin1Slice(from: number, to: number): string;
-}
-const nodeOctets = (globalThis as { Buffer?: { prototype: NodeOctets } }).Buffer?.prototype;
+/** Makes short texts of octets; other engines have a decoder that is as quick for them */
+const nodeOctets = nodeBuffer?.prototype;
 
 /** Octets of a text under construction, in a buffer that is used again for the next one. */
 export class OctetSink {

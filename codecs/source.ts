@@ -105,7 +105,8 @@ export class LocatedValue implements Value {
 
   /** Takes the place of a slot that is filled, for a purpose of the table that was given last */
   take(octets: Uint8Array, numbers: Int32Array, slot: number, purpose: number): void {
-    this.octets = octets;
+    // to write a reference costs more than to compare it
+    if (this.octets !== octets) this.octets = octets;
     this.type = numbers[slot];
     this.at = numbers[slot + 1];
     this.end = numbers[slot + 2];

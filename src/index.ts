@@ -6,15 +6,12 @@ export type { DuisDocument, DuisFacts, DuisKind } from './duis/duis-document.js'
 export { DuisError } from './duis/duis-error.js';
 export type { Checks, MessageTranslator } from './duis/message-translator.js';
 export { type DuisReading, readDuis } from './duis/read-duis.js';
-export {
-  type DuisOptions,
-  type DuisResult,
-  type DuisTranslation,
-  type DuisWithoutMessage,
-  type ReturnedLocalResponse,
-  type Smets1Result,
-  translateDuis,
-  translateDuisAsync,
+export type {
+  DuisResult,
+  DuisTranslation,
+  DuisWithoutMessage,
+  ReturnedLocalResponse,
+  Smets1Result,
 } from './duis/translate-duis.js';
 export type { Smets1Translation } from './duis/translate-smets1.js';
 export { XML_LIMITS, type XmlLimits } from './duis/xml/read-xml.js';
@@ -23,15 +20,18 @@ export { InputError, OptionError } from './given/errors.js';
 export type { InputKind } from './input/record.js';
 export { RecordError } from './input/record-error.js';
 export { inspectionText } from './inspect/fields-as-text.js';
-export { type InspectOptions, inspect } from './inspect/inspect.js';
 export type { InspectedField } from './inspect/inspected-field.js';
-export { type BoxedEntry, type BoxedStore, boxedKeys } from './keys/boxed-keys.js';
 export { AsynchronousKeyStoreError, DecryptionError, KeyStoreError, MissingKeyError } from './keys/errors.js';
-export { KeyDirectory } from './keys/key-directory.js';
-export type { KeyOptions, KeySource, KeyStore, KeyUsage, StoredKey } from './keys/key-store.js';
-export { MemoryKeys } from './keys/memory-keys.js';
+export type { KeyOptions, KeyUsage } from './keys/key-usage.js';
+export { type BoxedEntry, type BoxedStore, boxedKeys } from './keys/node/boxed-keys.js';
+export { KeyDirectory } from './keys/node/key-directory.js';
+export type { KeySource, KeyStore, StoredKey } from './keys/node/key-store.js';
+export { MemoryKeys } from './keys/node/memory-keys.js';
 export type { ProtectedBlock } from './keys/protected-block.js';
 export type { Verdict } from './keys/verdict.js';
+export { type DuisOptions, translateDuis, translateDuisAsync } from './node/duis.js';
+export { type InspectOptions, inspect, inspectAsync } from './node/inspect.js';
+export { createTranslator, type Options, Translator, translate } from './node/translator.js';
 export { COLUMNS, TABLES, type Table, type TableRow } from './rows/table-row.js';
 export type { MessageTranslation, TranslatedEnvelope } from './stream/message-translation.js';
 export {
@@ -44,8 +44,7 @@ export {
   type TranslateStreamOptions,
 } from './stream/translate-stream.js';
 export { EncryptedError, NotAResponseError, UnknownMessageCodeError, VariantError } from './translation/errors.js';
-export { type DebugInfoOption, type Options, SCHEMA_VERSIONS } from './translation/options.js';
-export { translate } from './translation/translate.js';
+export { type DebugInfoOption, SCHEMA_VERSIONS } from './translation/options.js';
 export type {
   DataOf,
   DataOptions,
@@ -56,7 +55,6 @@ export type {
   Translation,
   Warning,
 } from './translation/translation.js';
-export { createTranslator, Translator } from './translation/translator.js';
 export { type SupportedUseCase, useCases } from './translation/use-case-list.js';
 export { UnverifiedError, VerificationError } from './translation/verification.js';
 export type {

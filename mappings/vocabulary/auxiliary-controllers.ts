@@ -87,7 +87,10 @@ export const levelInState = (name: 'outputState' | 'inputState'): Converter => (
 const utf8 = new TextDecoder('utf-8', { ignoreBOM: true });
 const DIGITS = /^\d{1,3}$/;
 
+/** What the JSON object has under a name; undefined for any text that is no such object */
 function member(json: string, name: string): unknown {
+  // most texts there begin with something else, and an exception costs as much as some messages
+  if (!json.trimStart().startsWith('{')) return undefined;
   try {
     return JSON.parse(json)?.[name];
   } catch {

@@ -6,9 +6,10 @@ import type { OctetSink } from '../../codecs/octet-sink.js';
 import type { Value } from '../../codecs/source.js';
 import { dateText, dateTimeText, specifiedOfDate, specifiedOfDateTime, specifiedOfTime, timeText } from '../../codecs/time/date-time.js';
 import { generalizedTimeText, putGeneralizedTime } from '../../codecs/time/generalized-time.js';
-import { putDateTime, putDateTimeOfSeconds } from '../../codecs/time/time-octets.js';
+import { putDateTime } from '../../codecs/time/time-octets.js';
 import { dateTimeOfSeconds, LAST_SECOND } from '../../codecs/time/utc.js';
 import { decodeText } from './decoded-text.js';
+import { type Form, textForm, wholeForm, wordsForm } from './form.js';
 import { leftOut, numberOf, outOfRange } from './numbers.js';
 import type { Reading } from './reading.js';
 import { notWritten } from './unwritten-time.js';
@@ -38,14 +39,8 @@ export interface Converter extends Facets {
    * @returns false, with nothing written, where `write` gives undefined
    */
   readonly put?: (value: Value, sink: OctetSink, reading: Reading) => boolean;
-}
-
-/** Writes a number, where there is one */
-export function putNumber(n: number | bigint | undefined, sink: OctetSink): boolean {
-  if (n === undefined) return false;
-  if (typeof n === 'number') sink.integer(n);
-  else sink.text(String(n));
-  return true;
+  /** How it writes values, where that can be told by data */
+  readonly form?: Form | undefined;
 }
 
 /** The number as carried */
@@ -55,7 +50,7 @@ export const integer: Converter = {
     const n = numberOf(value, reading);
     return n === undefined ? undefined : String(n);
   },
-  put: (value, sink, reading) => putNumber(numberOf(value, reading), sink),
+  form: wholeForm(),
 };
 
 /** The number × 10^scaler, as a decimal */
@@ -65,13 +60,7 @@ export const scaledInteger = (scaler: number): Converter => ({
     const n = numberOf(value, reading);
     return n === undefined ? undefined : scaledByTen(n, scaler);
   },
-  put(value, sink, reading) {
-    const n = numberOf(value, reading);
-    if (n === undefined) return false;
-    if (typeof n === 'number' && scaler <= 0 && scaler >= -15) sink.decimal(n, -scaler);
-    else sink.text(scaledByTen(n, scaler));
-    return true;
-  },
+  form: scaler <= 0 && scaler >= -15 ? { kind: 'decimal', places: -scaler } : undefined,
 });
 
 /** `true` for every number but 0 */
@@ -81,6 +70,12 @@ export const boolean: Converter = {
     const n = numberOf(value, reading);
     return n === undefined ? undefined : Number(n) !== 0 ? 'true' : 'false';
   },
+  form: wordsForm(
+    new Map([
+      [0, 'false'],
+      [1, 'true'],
+    ]),
+  ),
 };
 
 function noSuchTime(value: Value, reading: Reading): undefined {
@@ -127,16 +122,7 @@ export const secondsSince2000: Converter = {
     if (n === undefined || n === NOT_SET) return undefined;
     return n >= 0 && n <= LAST_SECOND ? dateTimeOfSeconds(Number(n)) : noSuchTime(value, reading);
   },
-  put(value, sink, reading) {
-    const n = numberOf(value, reading);
-    if (n === undefined || n === NOT_SET) return false;
-    if (n >= 0 && n <= LAST_SECOND) {
-      putDateTimeOfSeconds(sink, Number(n));
-      return true;
-    }
-    noSuchTime(value, reading);
-    return false;
-  },
+  form: { kind: 'seconds', first: 0, last: NOT_SET - 1 },
 };
 
 /** ASN.1 GeneralizedTime in UTC; left out, with a warning, where there is no such date or time */
@@ -233,6 +219,7 @@ export const base64: Converter = {
 export const text: Converter = {
   type: 'string',
   write: (value, reading) => decodeText(value, value.at, value.end, reading),
+  form: textForm(),
 };
 
 /** A text that the schema has room for, else none, with a warning */
@@ -247,6 +234,7 @@ export const textUpTo = (characters: number): Converter => ({
   type: 'string',
   characters,
   write: (value, reading) => fitting(text.write(value, reading), characters, value, reading),
+  form: textForm(characters),
 });
 
 /**
@@ -261,6 +249,7 @@ export const textPart = (n: number, octets: number, parts: number): Converter =>
     const to = n === parts - 1 ? value.end : Math.min(from + octets, value.end);
     return value.end <= from ? undefined : fitting(decodeText(value, from, to, reading) || undefined, octets, value, reading);
   },
+  form: textForm(octets, n * octets, n < parts - 1),
 });
 
 /** Octets as hex digits in a text that has room for so many; more are left out with a warning, none without */

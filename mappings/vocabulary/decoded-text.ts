@@ -1,12 +1,14 @@
 import { latin1Text } from '../../codecs/latin1.js';
 import type { Value } from '../../codecs/source.js';
+import { isUtf8 } from '../../codecs/utf8.js';
 import type { Reading } from './reading.js';
 
-const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+const utf8 = new TextDecoder('utf-8', { ignoreBOM: true });
 
 /** Characters that XML 1.0 can't carry */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters that it looks for
-const NOT_XML = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
+const NOT_XML = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/;
+const ALL_NOT_XML = new RegExp(NOT_XML, 'g');
 
 /** Octet after the last one of a string that is no NUL */
 export function endOfText(octets: Uint8Array, at: number, end: number): number {
@@ -22,15 +24,9 @@ export function endOfText(octets: Uint8Array, at: number, end: number): number {
  */
 export function decodeText(value: Value, at: number, end: number, reading: Reading): string {
   const { octets } = value;
-  const contents = octets.subarray(at, endOfText(octets, at, end));
-  let text: string;
-  try {
-    text = utf8.decode(contents);
-  } catch {
-    text = latin1Text(contents);
-  }
-  const carried = text.replace(NOT_XML, '\ufffd');
-  if (carried !== text)
-    reading.warn('CHARACTER_REPLACED', 'a character that XML 1.0 can not carry was replaced by U+FFFD', value.readFor, at);
-  return carried;
+  const last = endOfText(octets, at, end);
+  const text = isUtf8(octets, at, last) ? utf8.decode(octets.subarray(at, last)) : latin1Text(octets, at, last);
+  if (!NOT_XML.test(text)) return text;
+  reading.warn('CHARACTER_REPLACED', 'a character that XML 1.0 can not carry was replaced by U+FFFD', value.readFor, at);
+  return text.replace(ALL_NOT_XML, '\ufffd');
 }

@@ -1,5 +1,6 @@
 import type { Value } from '../../codecs/source.js';
 import type { Converter } from './converters.js';
+import { wordsForm } from './form.js';
 import { leftOut, numberOf } from './numbers.js';
 import type { Reading } from './reading.js';
 
@@ -15,6 +16,7 @@ export function enumeration(words: Readonly<Record<number, string>>, otherwise?:
       const word = byNumber.get(Number(n)) ?? otherwise;
       return word ?? leftOut(value, reading, 'ENUMERATION_VALUE', `no word for the value ${n}`);
     },
+    form: wordsForm(byNumber),
   };
 }
 
@@ -26,4 +28,10 @@ export const eitherWord = (whenTrue: string, whenFalse: string): Converter => ({
     const n = numberOf(value, reading);
     return n === undefined ? undefined : Number(n) !== 0 ? whenTrue : whenFalse;
   },
+  form: wordsForm(
+    new Map([
+      [0, whenFalse],
+      [1, whenTrue],
+    ]),
+  ),
 });

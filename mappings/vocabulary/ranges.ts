@@ -1,5 +1,6 @@
 import { unsignedNumber } from '../../codecs/octets.js';
-import { type Converter, putNumber } from './converters.js';
+import type { Converter } from './converters.js';
+import { wholeForm } from './form.js';
 import { numberOf, outOfRange } from './numbers.js';
 
 /** A number that the schema has a range for; outside it the element is left out with a warning. @param minus what the message adds to it */
@@ -12,14 +13,7 @@ export const integerBetween = (first: number, last: number, minus = 0): Converte
     const number = Number(n) - minus;
     return number >= first && number <= last ? String(minus === 0 ? n : number) : outOfRange(value, reading, n);
   },
-  put(value, sink, reading) {
-    const n = numberOf(value, reading);
-    if (n === undefined) return false;
-    const number = Number(n) - minus;
-    if (number >= first && number <= last) return putNumber(minus === 0 ? n : number, sink);
-    outOfRange(value, reading, n);
-    return false;
-  },
+  form: wholeForm(first, last, minus),
 });
 
 /** Numbers that the schema holds as short, as unsignedShort, as unsignedInt, as nonNegativeInteger */

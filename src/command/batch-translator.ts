@@ -1,12 +1,12 @@
 import { trimmed } from '../given/octets-of-text.js';
 import { type InputMessage, readMessage } from '../input/read-message.js';
-import { KeyDirectory } from '../keys/key-directory.js';
+import { KeyDirectory } from '../keys/node/key-directory.js';
+import { createTranslator, type Translator } from '../node/translator.js';
 import { type DataOutcome, DataOutcomes } from '../stream/data-outcome.js';
 import { gbcsErrorOf } from '../stream/gbcs-error-of.js';
 import { type MessageTranslation, perMessage, translateMessage } from '../stream/message-translation.js';
 import type { MessageHead } from '../translation/message-head.js';
 import type { OctetTranslation, Outcome as RowsOutcome } from '../translation/translation.js';
-import { createTranslator, type Translator } from '../translation/translator.js';
 import { addDocument, addOutput, type Batch, endOutput, recordKind, recordOctets } from './batch.js';
 import { carriedFields } from './carried-fields.js';
 import { type Counts, countDocument, countHead, countTranslation, noCounts } from './counts.js';

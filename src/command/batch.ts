@@ -2,10 +2,10 @@ import { numberAt } from '../../codecs/number-at.js';
 import type { InputKind, InputRecord } from '../input/record.js';
 
 /** Records of a batch, and octets of it, at most; the last record may go beyond */
-const MOST_RECORDS = 256;
-const MOST_OCTETS = 128 * 1024;
+const MOST_RECORDS = 512;
+const MOST_OCTETS = 256 * 1024;
 /** Room for what a batch is translated to, to begin with */
-const OUTPUT_LENGTH = 512 * 1024;
+const OUTPUT_LENGTH = 1024 * 1024;
 
 const KINDS: readonly InputKind[] = ['text', 'hex', 'base64', 'ndjson', 'binary', 'duis'];
 /** In place of a kind: a record that splitting the input found to hold no message */

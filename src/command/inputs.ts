@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { type Command, InvalidArgumentError, Option } from 'commander';
-import { filesAt, type Source, standardInput } from '../input/sources.js';
+import { filesAt, type Source, standardInput } from '../input/node/sources.js';
 import { keyFolderProblem, missingPathText } from './path-problems.js';
 
 /** The inputs of a command: files and folders, standard input where there are none, or for `-` */

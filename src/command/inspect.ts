@@ -1,14 +1,14 @@
 import { once } from 'node:events';
 import type { Writable } from 'node:stream';
 import { Command } from 'commander';
+import { readRecords } from '../input/node/read-records.js';
 import { MESSAGE_FIELDS } from '../input/read-message.js';
-import { readRecords } from '../input/read-records.js';
 import type { InputKind } from '../input/record.js';
 import { fieldJson } from '../inspect/field-as-json.js';
 import { inspectionText } from '../inspect/fields-as-text.js';
-import type { InspectOptions } from '../inspect/inspect.js';
 import type { InspectedField } from '../inspect/inspected-field.js';
-import { KeyDirectory } from '../keys/key-directory.js';
+import { KeyDirectory } from '../keys/node/key-directory.js';
+import type { InspectOptions } from '../node/inspect.js';
 import { gbcsErrorOf } from '../stream/gbcs-error-of.js';
 import type { Paint } from '../text/paint.js';
 import { painterFor } from './colour.js';

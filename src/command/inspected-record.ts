@@ -2,8 +2,8 @@ import { readDuis } from '../duis/read-duis.js';
 import { InputError } from '../given/errors.js';
 import { type MessageFields, readMessage } from '../input/read-message.js';
 import type { InputKind, InputRecord } from '../input/record.js';
-import { type InspectOptions, inspect } from '../inspect/inspect.js';
 import type { InspectedField } from '../inspect/inspected-field.js';
+import { type InspectOptions, inspect } from '../node/inspect.js';
 
 /**
  * The fields of the message in a record of an input; what is no whole message is shown as far as it goes.

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { InputError } from '../given/errors.js';
-import { readRecords } from '../input/read-records.js';
+import { readRecords } from '../input/node/read-records.js';
 import type { InputKind, InputRecord } from '../input/record.js';
 import { startsInText } from '../input/text-start.js';
 import { sourcesOf } from './inputs.js';

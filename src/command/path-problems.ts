@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { startsInText } from '../input/text-start.js';
-import { isKeyFileName } from '../keys/key-directory.js';
+import { isKeyFileName } from '../keys/node/key-directory.js';
 import { nearest } from '../text/nearest.js';
 import { shortened } from './unknown-command.js';
 

@@ -1,5 +1,5 @@
-import { readRecords } from '../input/read-records.js';
-import type { Source } from '../input/sources.js';
+import { readRecords } from '../input/node/read-records.js';
+import type { Source } from '../input/node/sources.js';
 import { addRecord, type Batch, emptyBatch } from './batch.js';
 import { errorReport } from './batch-translator.js';
 import type { BatchWorkers } from './batch-workers.js';

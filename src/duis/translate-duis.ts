@@ -3,7 +3,6 @@ import { InputError } from '../given/errors.js';
 import { typeName } from '../given/given.js';
 import type { Options } from '../translation/options.js';
 import type { PerMessage, Translation, Warning } from '../translation/translation.js';
-import { createTranslator } from '../translation/translator.js';
 import type { PlainObject } from '../writer/plain-data.js';
 import { compareFacts } from './compare.js';
 import type { DeviceMessageKind, DuisDocument, DuisFacts, OtherDocumentKind } from './duis-document.js';
@@ -69,32 +68,39 @@ const WITH_MESSAGE: ReadonlySet<string> = new Set<DeviceMessageKind>([
 ]);
 
 /** Options of a translator, and bounds of the documents it is given */
-export type DuisOptions = Options & Pick<DuisReading, 'limits'>;
+export type DuisOptions<Keys = unknown> = Options<Keys> & Pick<DuisReading, 'limits'>;
 
-/**
- * Translates the message that a DUIS document brings. The service reference variant of the envelope goes to the
- * translator; for a returned local response, whose envelope names 8.13, and where the envelope's is not known (a warning
- * `ENVELOPE_VARIANT`), it follows from the message code.
- * @param by a translator, or options to make one with; for more than a few documents, a translator keeps what is made anew each time
- * @throws XmlInputError, DuisError, and what the translator throws
- */
-export function translateDuis(xml: string | Uint8Array, by: MessageTranslator | DuisOptions = {}, reading?: DuisReading): DuisResult {
-  const document = readDuis(xml, reading ?? readingOf(by));
-  const message = messageOf(document);
-  if (message === undefined) return withoutTranslator(document, isTranslator(by) ? (by.checks ?? {}) : by);
-  return withTranslation(document, translatorOf(by).translate(message, perMessage(document)));
+/** What translates DUIS documents by a translator, or by options that one is made with */
+export interface DuisTranslator<Keys> {
+  /**
+   * Translates the message that a DUIS document brings. The service reference variant of the envelope goes to the
+   * translator; for a returned local response, whose envelope names 8.13, and where the envelope's is not known (a warning
+   * `ENVELOPE_VARIANT`), it follows from the message code.
+   * @param by a translator, or options to make one with; for more than a few documents, a translator keeps what is made anew each time
+   * @throws XmlInputError, DuisError, and what the translator throws
+   */
+  translateDuis(xml: string | Uint8Array, by?: MessageTranslator | DuisOptions<Keys>, reading?: DuisReading): DuisResult;
+
+  /** As `translateDuis`, for key stores that answer later */
+  translateDuisAsync(xml: string | Uint8Array, by?: MessageTranslator | DuisOptions<Keys>, reading?: DuisReading): Promise<DuisResult>;
 }
 
-/** As `translateDuis`, for key stores that answer later */
-export async function translateDuisAsync(
-  xml: string | Uint8Array,
-  by: MessageTranslator | DuisOptions = {},
-  reading?: DuisReading,
-): Promise<DuisResult> {
-  const document = readDuis(xml, reading ?? readingOf(by));
-  const message = messageOf(document);
-  if (message === undefined) return withoutTranslator(document, isTranslator(by) ? (by.checks ?? {}) : by);
-  return withTranslation(document, await translatorOf(by).translateAsync(message, perMessage(document)));
+export function duisTranslatorBy<Keys>(createTranslator: (options: Options<Keys>) => MessageTranslator): DuisTranslator<Keys> {
+  const translatorOf = (by: MessageTranslator | DuisOptions<Keys>) => (isTranslator(by) ? by : createTranslator(by));
+  return {
+    translateDuis(xml, by = {}, reading = readingOf(by)) {
+      const document = readDuis(xml, reading);
+      const message = messageOf(document);
+      if (message === undefined) return withoutTranslator(document, checksOf(by));
+      return withTranslation(document, translatorOf(by).translate(message, perMessage(document)));
+    },
+    async translateDuisAsync(xml, by = {}, reading = readingOf(by)) {
+      const document = readDuis(xml, reading);
+      const message = messageOf(document);
+      if (message === undefined) return withoutTranslator(document, checksOf(by));
+      return withTranslation(document, await translatorOf(by).translateAsync(message, perMessage(document)));
+    },
+  };
 }
 
 function isTranslator(by: MessageTranslator | DuisOptions): by is MessageTranslator {
@@ -103,8 +109,8 @@ function isTranslator(by: MessageTranslator | DuisOptions): by is MessageTransla
   return 'translate' in by;
 }
 
-const translatorOf = (by: MessageTranslator | DuisOptions): MessageTranslator => (isTranslator(by) ? by : createTranslator(by));
 const readingOf = (by: MessageTranslator | DuisOptions): DuisReading => (isTranslator(by) ? {} : by);
+const checksOf = (by: MessageTranslator | DuisOptions): Checks => (isTranslator(by) ? (by.checks ?? {}) : by);
 
 /** A message that a DUIS document brings, with what the envelope knows of it */
 export interface DeviceMessage {

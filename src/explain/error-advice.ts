@@ -4,7 +4,7 @@ import type { Advice } from './advice.js';
 /** What each error is thrown for, or a message rejected for, and what to do; tables of codes in documents have the same words */
 export const ERROR_ADVICE: Readonly<Record<ErrorCode, Advice>> = {
   INPUT: {
-    means: "text that is neither hex nor base64; fragments that don't belong together; `null`, a number or any other wrong type",
+    means: "text that is neither hex nor base64; fragments that don't belong together; `null`, a number or another wrong type",
     advice: 'give octets, or one message in hex or base64',
   },
   DECODE: {
@@ -13,7 +13,7 @@ export const ERROR_ADVICE: Readonly<Record<ErrorCode, Advice>> = {
   },
   UNKNOWN_MESSAGE_CODE: {
     means: 'a message code that belongs to no known use case',
-    advice: '`gbcs-mmc list` shows those known; a use case is added as CONTRIBUTING.md says',
+    advice: '`gbcs-mmc list` shows those known; CONTRIBUTING.md says how one is added',
   },
   NOT_A_RESPONSE: { means: 'a command or pre-command (CRA flag 1)', advice: 'translate the response or alert that answers it' },
   VARIANT: { means: "a service request variant that doesn't exist", advice: 'give one of the DUIS, such as `4.1.1`, or none' },
@@ -21,22 +21,22 @@ export const ERROR_ADVICE: Readonly<Record<ErrorCode, Advice>> = {
     means: "a protected block whose authentication tag doesn't verify: a wrong key, or changed octets",
     advice: 'check whose key it is; nothing of the block is output',
   },
-  ENCRYPTED: { means: 'a message that stays encrypted, with `require: { plaintext: true }`', advice: 'add the key that the message names' },
+  ENCRYPTED: { means: 'a message that stays encrypted, with `require: { plaintext: true }`', advice: 'add the key that the error names' },
   VERIFICATION: {
     means: "an invalid MAC or signature, with `onInvalid: 'reject'`",
     advice: 'do not trust the message; check the keys of its parties',
   },
   UNVERIFIED: {
-    means: 'a MAC or signature that `require` names and that is not valid: invalid, unchecked, or absent where the use case has one',
-    advice: 'as the message says: add the key that is missing, or do not trust the message',
+    means: 'a MAC or signature that `require` names and that is invalid, unchecked, or absent where the use case has one',
+    advice: 'as the error says: add the missing key, or do not trust the message',
   },
-  OPTION: { means: "an option with a value that it doesn't have", advice: 'the message names option and values' },
+  OPTION: { means: "an option with a value that it doesn't have", advice: 'the error names option and values' },
   KEY_STORE: {
     means: "a key store that fails (`retryable`, with the `cause`), or a key that can't be used",
     advice: 'try again where it is `retryable`, else replace the key',
   },
   MISSING_KEY: {
-    means: 'a key that a key store lacks, asked of the store itself; a message without its keys is translated, with warnings',
+    means: 'a key that a key store lacks, asked of the store itself; messages without their keys are translated, with warnings',
     advice: 'add the key, under the name that is given',
   },
   ASYNCHRONOUS_KEY_STORE: {
@@ -91,13 +91,13 @@ export const ERROR_ADVICE: Readonly<Record<ErrorCode, Advice>> = {
   },
   INPUT_FORMAT: {
     means: 'an archive (zip, tar, 7z, rar), another compression (zstd, bzip2, xz, lz4, compress), a packet capture or a JSON array',
-    advice: 'unpack it, as the message says',
+    advice: 'unpack it, as the error says',
   },
   INPUT_EMPTY: { means: 'a file, a folder or standard input that holds nothing', advice: 'give another' },
   INPUT_FILE: {
     means:
-      "a file that can't be read. In a folder, also a link that leads nowhere or back, a named pipe, socket or device, and a name that is not UTF-8; none is waited for",
-    advice: 'as the message says: rights, links, names',
+      "a file that can't be read; in a folder also a link that leads nowhere or back, a pipe, socket or device, a name that is not UTF-8",
+    advice: 'as the error says: rights, links, names',
   },
   OUTPUT: {
     means: 'of the command: an output that takes no more, or a file that is there already',

@@ -17,7 +17,7 @@ export const WARNING_ADVICE: Readonly<Record<WarningCode, Advice>> = {
     advice: 'the element is left out; `inspect` shows its octets',
   },
   PARTLY_SPECIFIED_DATE: {
-    means: 'a date or time of which only a part is specified, in the header too, where the schema wants all',
+    means: 'a date or time, in the header too, of which only a part is specified, where the schema wants all',
     advice: 'the element is left out; `inspect` shows its octets',
   },
   WRONG_LENGTH: {
@@ -107,12 +107,11 @@ export const WARNING_ADVICE: Readonly<Record<WarningCode, Advice>> = {
   },
   MISSING_KEY: {
     means: 'no key to decrypt a protected block, or to check the MAC or signature with',
-    advice: 'add the key: the message says which one, and where it was looked for',
+    advice: 'add the key that is named, where it was looked for',
   },
   NO_KEY_STORE: { means: 'a check was asked for, and there is no key store at all', advice: 'give the option `keys`' },
   UNPROTECTED: {
-    means:
-      'a MAC or signature is absent, and nothing stands for it: the message has neither, or the use case is critical (signed) or non-critical (MAC) and has the other',
+    means: 'a MAC or signature is absent, and nothing stands for it: critical use cases are signed, non-critical ones have a MAC',
     advice: 'do not trust the message',
   },
   XML_SIGNATURE: {
@@ -140,7 +139,7 @@ export const WARNING_ADVICE: Readonly<Record<WarningCode, Advice>> = {
     advice: 'trust the message: the device authenticated it',
   },
   ENVELOPE_VARIANT: {
-    means: 'the service request variant of the envelope is not known here, as a later schema version may bring one',
+    means: 'a service request variant of the envelope that is not known here, as a later schema version may bring one',
     advice: 'nothing: the message code tells the use case',
   },
   SMETS1_LEFT_OUT: {

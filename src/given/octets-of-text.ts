@@ -1,3 +1,4 @@
+import { octetsOfDigits64, octetsOfPairs } from '../../codecs/text-digits.js';
 import { InputError } from './errors.js';
 
 /** The digit that starts every message in hex (DD or DF); in base64 one starts with 3 */
@@ -88,16 +89,16 @@ function unreadable(text: string, isHex: boolean): InputError {
 }
 
 function pairs(text: string): Uint8Array | undefined {
-  const octets = Buffer.from(text, 'hex');
+  const octets = octetsOfPairs(text);
   return octets.length > 0 && octets.length * 2 === text.length ? octets : undefined;
 }
 
-/** Buffer passes over what is no digit, so that octets are missing then */
+/** Octets are missing where something is no digit */
 function digits64(text: string): Uint8Array | undefined {
   const padding = text.endsWith('==') ? 2 : text.endsWith('=') ? 1 : 0;
   if (padding > 0 && text.length % 4 !== 0) return undefined;
   const digits = text.length - padding;
-  const octets = Buffer.from(text, 'base64');
+  const octets = octetsOfDigits64(text);
   return octets.length > 0 && octets.length === (digits * 3) >>> 2 && digits % 4 !== 1 ? octets : undefined;
 }
 

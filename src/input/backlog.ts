@@ -1,9 +1,11 @@
+import { indexOf } from '../../codecs/octet-text.js';
+
 /**
  * Octets of an input that no record has taken yet. A chunk that finds nothing left over is read where it is; only what
  * a chunk leaves over is copied together with the next one.
  */
 export class Backlog {
-  octets: Buffer = Buffer.alloc(0);
+  octets: Uint8Array = new Uint8Array(0);
   /** First octet not taken yet, and the octet after the last that has come */
   at = 0;
   end = 0;
@@ -23,14 +25,14 @@ export class Backlog {
 
   /** Where these octets stand first, from `from` up to `end`, or -1. What the room behind the end holds is not looked at. */
   indexOf(value: number | string, from: number, end = this.end): number {
-    const found = this.octets.subarray(from, end).indexOf(value);
+    const found = indexOf(this.octets.subarray(from, end), value);
     return found < 0 ? -1 : from + found;
   }
 
   append(chunk: Uint8Array): void {
     this.#base += this.at;
     if (this.at === this.end) {
-      this.octets = Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength);
+      this.octets = chunk;
       this.at = 0;
       this.end = chunk.length;
       this.#isOwn = false;
@@ -42,7 +44,7 @@ export class Backlog {
   }
 
   /** A view of the octets from the first one not taken up to `end`, which are taken with that */
-  take(end: number): Buffer {
+  take(end: number): Uint8Array {
     const taken = this.octets.subarray(this.at, end);
     this.at = end;
     return taken;
@@ -52,7 +54,7 @@ export class Backlog {
   #makeRoom(count: number): void {
     const left = this.length;
     if (this.#isOwn && this.at === 0 && this.octets.length - this.end >= count) return;
-    const room = Buffer.allocUnsafe(Math.max(2 * left, left + count));
+    const room = new Uint8Array(Math.max(2 * left, left + count));
     room.set(this.octets.subarray(this.at, this.end));
     this.octets = room;
     this.end = left;

@@ -1,3 +1,4 @@
+import { latin1Text } from '../../codecs/octet-text.js';
 import { octetAt } from '../../codecs/octets.js';
 import { BacklogSplitter } from './backlog-splitter.js';
 import { LONGEST_START, localName, ROOT_ENDS, ROOTS, SECTIONS, type Section } from './document-marks.js';
@@ -159,7 +160,7 @@ export class DocumentSplitter extends BacklogSplitter {
     const found = backlog.indexOf(forbidden, from, to);
     if (found >= 0 && (found + mark.length <= to || next >= 0)) {
       this.#done = found - at;
-      if (octets.toString('latin1', found, found + mark.length) === mark) this.#endSection(found + mark.length);
+      if (latin1Text(octets, found, found + mark.length) === mark) this.#endSection(found + mark.length);
       else this.#breakOff();
       return GOES_ON;
     }
@@ -193,7 +194,7 @@ export class DocumentSplitter extends BacklogSplitter {
     const { octets } = this.backlog;
     const close = this.#tagEnd(tag, end);
     if (close === undefined) return undefined;
-    const text = octets.toString('latin1', tag, Math.min(close, tag + DECLARATION_LENGTH));
+    const text = latin1Text(octets, tag, Math.min(close, tag + DECLARATION_LENGTH));
     return /^<\?xml\s/.test(text) || (ROOTS.has(localName(/^<[^\s/>]*/.exec(text)?.[0].slice(1) ?? '')) && text.includes('schemaVersion'));
   }
 
@@ -226,13 +227,13 @@ export class DocumentSplitter extends BacklogSplitter {
     const from = isEnd ? tag + 2 : tag + 1;
     let nameEnd = from;
     while (nameEnd < close && octetAt(octets, nameEnd) > 0x20 && octets[nameEnd] !== SLASH) nameEnd++;
-    const name = ROOT_ENDS.has(octetAt(octets, nameEnd - 1)) ? octets.toString('latin1', from, nameEnd) : '';
+    const name = ROOT_ENDS.has(octetAt(octets, nameEnd - 1)) ? latin1Text(octets, from, nameEnd) : '';
     const local = localName(name);
     if (!ROOTS.has(local)) return this.#otherTag(isEnd, nameEnd, isWhole ? close : nameEnd);
     if (isEnd) return this.#rootEnd(name, isWhole ? close + 1 : GOES_ON);
     if (this.#within !== 'document') this.#rootNameEnd = nameEnd - at;
     return this.#rootStart(name, tag, isWhole && octets[close - 1] === SLASH ? close + 1 : GOES_ON, () =>
-      octets.toString('latin1', nameEnd, close).includes('schemaVersion'),
+      latin1Text(octets, nameEnd, close).includes('schemaVersion'),
     );
   }
 
@@ -240,7 +241,7 @@ export class DocumentSplitter extends BacklogSplitter {
     if (this.#within === 'nothing' || this.#within === 'prolog') this.#within = 'other';
     if (this.#within !== 'other') return GOES_ON;
     if (isEnd) this.#outer.closeElement();
-    else this.#outer.openElement(this.backlog.octets.toString('latin1', nameEnd, close));
+    else this.#outer.openElement(latin1Text(this.backlog.octets, nameEnd, close));
     return GOES_ON;
   }
 
@@ -267,12 +268,12 @@ export class DocumentSplitter extends BacklogSplitter {
   /** Whether what stands before a root element is its XML declaration, damaged */
   #endsDeclaration(tag: number): boolean {
     const { octets, at } = this.backlog;
-    return tag - at <= DECLARATION_LENGTH && octets.toString('latin1', at, tag).trimEnd().endsWith('?>');
+    return tag - at <= DECLARATION_LENGTH && latin1Text(octets, at, tag).trimEnd().endsWith('?>');
   }
 
   #sectionStart(tag: number, end: number): number {
     const { octets, at } = this.backlog;
-    const text = octets.toString('latin1', tag, Math.min(end, tag + LONGEST_START));
+    const text = latin1Text(octets, tag, Math.min(end, tag + LONGEST_START));
     const section = SECTIONS.find(({ start }) => text.startsWith(start));
     if (/^<\?xml\s/.test(text)) {
       if (this.#within !== 'nothing') return tag;

@@ -1,3 +1,4 @@
+import { latin1Text } from '../../codecs/octet-text.js';
 import { RecordError } from './record-error.js';
 
 /** A format that holds no messages as they are: how it starts, what it is called, and what to do with it */
@@ -39,7 +40,7 @@ const FOREIGN_LENGTH = 262;
 
 /** What an input is refused for that is of another format altogether, by its first octets */
 export function foreignFormat(sample: Uint8Array): RecordError | undefined {
-  const text = Buffer.from(sample.buffer, sample.byteOffset, Math.min(sample.length, FOREIGN_LENGTH)).toString('latin1');
+  const text = latin1Text(sample, 0, FOREIGN_LENGTH);
   const format = FORMATS.find(({ starts, at = 0 }) => starts.some((start) => text.startsWith(start, at)));
   if (format !== undefined) {
     return new RecordError('INPUT_FORMAT', `a ${format.name}, which is not read here: ${format.advice}`, { context: format.name });

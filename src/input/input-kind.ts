@@ -1,3 +1,4 @@
+import { latin1Text } from '../../codecs/octet-text.js';
 import { octetAt } from '../../codecs/octets.js';
 import { trimmed } from '../given/octets-of-text.js';
 import { nextMessageStart, START_LENGTH, startsMessage } from './message-start.js';
@@ -25,7 +26,7 @@ const OBJECT = /^\{\s*"/;
 export function inputKind(sample: Uint8Array, isAll = true): InputKind | undefined {
   const at = contentAt(sample);
   if (at + START_LENGTH <= sample.length && startsMessage(sample, at, sample.length)) return 'binary';
-  const start = trimmed(latin1(sample.subarray(at, at + START)));
+  const start = trimmed(latin1Text(sample.subarray(at, at + START)));
   const told = kindOfLine(start);
   if (told !== undefined && sample.length - at >= START_LENGTH) return told;
   return isAll ? kindBehindStart(sample) : undefined;
@@ -35,7 +36,7 @@ export function inputKind(sample: Uint8Array, isAll = true): InputKind | undefin
 function kindBehindStart(sample: Uint8Array): InputKind {
   const messageAt = nextMessageStart(sample, 0, sample.length, sample.length);
   if (messageAt >= 0) return 'binary';
-  for (const line of latin1(sample).split(/[\r\n]+/)) {
+  for (const line of latin1Text(sample).split(/[\r\n]+/)) {
     const told = kindOfLine(trimmed(line)) ?? (DOCUMENT.test(line) ? 'duis' : undefined);
     if (told !== undefined) return told;
   }
@@ -67,5 +68,3 @@ function isMostlyText(sample: Uint8Array): boolean {
 function isSpace(octet: number): boolean {
   return octet === 0x20 || (octet >= 0x09 && octet <= 0x0d);
 }
-
-const latin1 = (octets: Uint8Array): string => Buffer.from(octets.buffer, octets.byteOffset, octets.length).toString('latin1');

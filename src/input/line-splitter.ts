@@ -1,3 +1,4 @@
+import { latin1Text } from '../../codecs/octet-text.js';
 import { octetAt } from '../../codecs/octets.js';
 import { trimmed } from '../given/octets-of-text.js';
 import type { Backlog } from './backlog.js';
@@ -142,6 +143,6 @@ function markBefore(octets: Uint8Array, end: number, start: number): number {
   return MARKS.find((mark) => end - mark.length >= start && markAt(octets, end - mark.length, end) === mark.length)?.length ?? 0;
 }
 
-function isOfColours(line: Buffer): boolean {
-  return line[0] === ESCAPE && line.length <= COLOURS_LENGTH && trimmed(line.toString('latin1')) === '';
+function isOfColours(line: Uint8Array): boolean {
+  return line[0] === ESCAPE && line.length <= COLOURS_LENGTH && trimmed(latin1Text(line)) === '';
 }

@@ -1,4 +1,9 @@
+import { indexOf, joined, latin1Text, octetsOfLatin1 } from '../../codecs/octet-text.js';
+
 const DECLARATION = /\s(xmlns(?::[\w.-]+)?)\s*=\s*("[^"<]*"|'[^'<]*')/g;
+const COLON = 0x3a;
+const LESS = 0x3c;
+const GREATER = 0x3e;
 /** Elements inside each other around documents, characters of a tag, and declarations of one, at most */
 const DEEPEST = 8;
 const LONGEST_TAG = 4096;
@@ -33,15 +38,15 @@ export class OuterNamespaces {
    * The document with the declarations that it needs and its root element lacks.
    * @param nameEnd octet behind the name of the root element
    */
-  addTo(document: Buffer, nameEnd: number): Uint8Array {
+  addTo(document: Uint8Array, nameEnd: number): Uint8Array {
     const outer = new Map(this.#open.flatMap((declarations) => [...declarations]));
     if (outer.size === 0) return document;
-    const rootTag = document.toString('latin1', nameEnd, document.indexOf('>', nameEnd));
+    const rootTag = latin1Text(document, nameEnd, document.indexOf(GREATER, nameEnd));
     for (const [, name = ''] of rootTag.matchAll(DECLARATION)) outer.delete(name);
-    const hasPrefix = document.subarray(0, nameEnd).lastIndexOf(':') > document.subarray(0, nameEnd).lastIndexOf('<');
-    const isNeeded = (name: string): boolean => (name === 'xmlns' ? !hasPrefix : document.includes(`<${name.slice(6)}:`));
+    const hasPrefix = document.lastIndexOf(COLON, nameEnd - 1) > document.lastIndexOf(LESS, nameEnd - 1);
+    const isNeeded = (name: string): boolean => (name === 'xmlns' ? !hasPrefix : indexOf(document, `<${name.slice(6)}:`) >= 0);
     const added = Array.from(outer, ([name, value]) => (isNeeded(name) ? ` ${name}=${value}` : '')).join('');
     if (added === '') return document;
-    return Buffer.concat([document.subarray(0, nameEnd), Buffer.from(added, 'latin1'), document.subarray(nameEnd)]);
+    return joined([document.subarray(0, nameEnd), octetsOfLatin1(added), document.subarray(nameEnd)]);
   }
 }

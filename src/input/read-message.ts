@@ -1,4 +1,4 @@
-import { isUtf8 } from 'node:buffer';
+import { strictUtf8Text, utf8Text } from '../../codecs/octet-text.js';
 import { trimmed } from '../given/octets-of-text.js';
 import { base64Octets, hexOctets } from './message-text.js';
 import type { InputKind } from './record.js';
@@ -41,11 +41,11 @@ export function readMessage(kind: InputKind, octets: Uint8Array, fields: Message
       return { message: octets, isDuis: true };
     case 'ndjson':
     case 'text':
-      return lineMessage(kind, textOf(octets), fields);
+      return lineMessage(kind, utf8Text(octets), fields);
     case 'hex':
-      return { message: hexOctets(textOf(octets)), isDuis: false };
+      return { message: hexOctets(utf8Text(octets)), isDuis: false };
     case 'base64':
-      return { message: base64Octets(textOf(octets)), isDuis: false };
+      return { message: base64Octets(utf8Text(octets)), isDuis: false };
   }
 }
 
@@ -60,7 +60,7 @@ function lineMessage(kind: 'ndjson' | 'text', text: string, fields: MessageField
 
 /** A record as it is to be kept for a rejection: as text where it is text, else its octets, copied */
 export function rawOf(kind: InputKind, octets: Uint8Array): Uint8Array | string {
-  return kind !== 'binary' && isUtf8(octets) ? textOf(octets) : Uint8Array.from(octets);
+  return (kind === 'binary' ? undefined : strictUtf8Text(octets)) ?? Uint8Array.from(octets);
 }
 
 /** Whether a message given by itself is a DUIS document: those of devices start with DD or DF, as octets and as text */
@@ -109,7 +109,3 @@ function fieldsText(others: object): string {
 }
 
 const SHOWN_FIELDS = 8;
-
-function textOf(octets: Uint8Array): string {
-  return Buffer.from(octets.buffer, octets.byteOffset, octets.byteLength).toString('utf8');
-}

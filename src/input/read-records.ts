@@ -1,8 +1,8 @@
-import { decompressed } from './decompression.js';
+import { joined } from '../../codecs/octet-text.js';
 import { foreignFormat } from './foreign-format.js';
 import { inputKind, SAMPLE_LENGTH } from './input-kind.js';
 import { recoded } from './recoding.js';
-import type { InputKind, InputRecord, Splitter } from './record.js';
+import type { InputKind, InputPart, InputRecord, Splitter } from './record.js';
 import { RecordError } from './record-error.js';
 import { splitterFor } from './splitter.js';
 import { WrappedTextSplitter } from './wrapped-text-splitter.js';
@@ -23,15 +23,15 @@ interface Form {
 const NOTHING = new Uint8Array(0);
 
 /**
- * Splits an input into records, chunk by chunk: decompresses it where it is gzip, reads it where it is UTF-16, tells its kind where that
- * isn't given. What gives no records is a record with an error: damaged compression, another format altogether, a file that can't be read
- * on, and an input that holds nothing at all.
+ * Splits an input into records, chunk by chunk: reads it where it is UTF-16, tells its kind where that isn't given. What gives no records is
+ * a record with an error: a part that is damaged, another format altogether, a file that can't be read on, and an input that holds nothing
+ * at all.
  */
-export async function* readRecords(chunks: AsyncIterable<Uint8Array>, from: InputKind | 'auto' = 'auto'): AsyncGenerator<ReadRecords> {
+export async function* recordsOf(parts: AsyncIterable<InputPart>, from: InputKind | 'auto' = 'auto'): AsyncGenerator<ReadRecords> {
   const reading = new Reading(from);
   try {
-    for await (const part of recoded(decompressed(chunks))) {
-      if (part instanceof Uint8Array) {
+    for await (const part of recoded(parts)) {
+      if (!('error' in part)) {
         yield* reading.push(part);
         continue;
       }
@@ -74,7 +74,7 @@ class Reading {
     this.length += octets.length;
     if (this.#isForeign) return;
     if (this.#form === undefined) {
-      this.#sample = this.#sample.length === 0 ? octets : Buffer.concat([this.#sample, octets]);
+      this.#sample = this.#sample.length === 0 ? octets : joined([this.#sample, octets]);
       yield* this.#tellForm(false);
     } else {
       this.#form.splitter.push(octets);

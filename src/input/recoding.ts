@@ -1,7 +1,10 @@
+import { joined } from '../../codecs/octet-text.js';
 import type { InputPart } from './record.js';
 
 /** Octets that tell UTF-16: a byte order mark, or two characters of ASCII */
 const TELLING = 4;
+
+const encoder = new TextEncoder();
 
 /**
  * An input in UTF-16, either way round and with or without a byte order mark, as UTF-8; any other as it is. Half a character, or half a
@@ -12,7 +15,7 @@ export async function* recoded(parts: AsyncIterable<InputPart>): AsyncGenerator<
   let decoder: InstanceType<typeof TextDecoder> | undefined;
   let isTold = false;
   for await (const part of parts) {
-    if (!(part instanceof Uint8Array)) {
+    if ('error' in part) {
       if (!isTold && first.length > 0) yield first;
       first = new Uint8Array(0);
       yield part;
@@ -20,18 +23,18 @@ export async function* recoded(parts: AsyncIterable<InputPart>): AsyncGenerator<
     }
     let octets = part;
     if (!isTold) {
-      first = first.length === 0 ? part : Buffer.concat([first, part]);
+      first = first.length === 0 ? part : joined([first, part]);
       if (first.length < TELLING) continue;
       isTold = true;
       octets = first;
       const encoding = utf16Of(first);
       if (encoding !== undefined) decoder = new TextDecoder(encoding);
     }
-    yield decoder === undefined ? octets : Buffer.from(decoder.decode(octets, { stream: true }));
+    yield decoder === undefined ? octets : encoder.encode(decoder.decode(octets, { stream: true }));
   }
   if (!isTold && first.length > 0) yield first;
   const end = decoder?.decode() ?? '';
-  if (end !== '') yield Buffer.from(end);
+  if (end !== '') yield encoder.encode(end);
 }
 
 function utf16Of(octets: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {

@@ -1,3 +1,5 @@
+import { joined, latin1Text, octetsOfLatin1 } from '../../codecs/octet-text.js';
+import { octetsOfDigits64, octetsOfPairs } from '../../codecs/text-digits.js';
 import { withoutMarks } from '../given/octets-of-text.js';
 import { BinarySplitter } from './binary-splitter.js';
 import { LineSplitter } from './line-splitter.js';
@@ -6,11 +8,13 @@ import { RecordError } from './record-error.js';
 import { startsInText, type TextEncoding } from './text-start.js';
 import { isOfEncoding } from './wrapping.js';
 
-/** A digit's place in the octets: so many digits make so many octets; what stands for a digit that can't be read; what is no digit, and what stands between digits */
+/** What reads digits; a digit's place in the octets: so many digits make so many octets; what stands for a digit that can't be read; what is no digit, and what stands between digits */
 const ENCODINGS = {
-  hex: { digits: 2, octets: 1, filler: '0', wrong: /[^0-9A-Fa-f]/, between: /0x|[:,"'`-]/gi },
-  base64: { digits: 4, octets: 3, filler: 'A', wrong: /[^A-Za-z0-9+/_-]/, between: /["'`]/g },
+  hex: { read: octetsOfPairs, digits: 2, octets: 1, filler: '0', wrong: /[^0-9A-Fa-f]/, between: /0x|[:,"'`-]/gi },
+  base64: { read: octetsOfDigits64, digits: 4, octets: 3, filler: 'A', wrong: /[^A-Za-z0-9+/_-]/, between: /["'`]/g },
 } as const;
+
+const LINE_FEED = octetsOfLatin1('\n');
 
 /** Lines, and unreadable octets, that are kept at most although their octets are taken, so that the rest needn't be moved for each */
 const KEPT = 1024;
@@ -86,7 +90,7 @@ export class WrappedTextSplitter implements Splitter {
     const { line, offset } = first;
     const error = unreadable === undefined ? record.error : this.#noDigit(unreadable);
     if (error === undefined) return { octets, offset, line };
-    return { octets: joined(lines), offset, line, error };
+    return { octets: textOf(lines), offset, line, error };
   }
 
   /** Lines in which these octets stand. Records come in order, so that what stands before the first of the lines is not needed again. */
@@ -123,7 +127,7 @@ export class WrappedTextSplitter implements Splitter {
     const parts: Uint8Array[] = [];
     for (let record = this.#lines.next(); record !== undefined; record = this.#lines.next()) {
       const { octets, offset, line = 0 } = record;
-      const text = Buffer.from(octets.buffer, octets.byteOffset, octets.length).toString('latin1');
+      const text = latin1Text(octets);
       const isOther = !isOfEncoding(text, this.#encoding);
       if (isOther || line !== this.#lastLine + 1 || startsInText(text) !== undefined) {
         parts.push(this.#rest());
@@ -133,7 +137,7 @@ export class WrappedTextSplitter implements Splitter {
       this.#taken.push({ start: this.#length, line, offset, text: Uint8Array.from(octets) });
       parts.push(isOther ? this.#otherLine(octets, line) : this.#decodeLine(text, line));
     }
-    this.#messages.push(Buffer.concat(parts));
+    this.#messages.push(joined(parts));
   }
 
   /** A heading, or what else is no text of the encoding: octets of no message, so that they are not lost */
@@ -171,9 +175,9 @@ export class WrappedTextSplitter implements Splitter {
 
   /** Octets of digits; half an octet is one that can't be read */
   #decoded(text: string, line: number): Uint8Array {
-    const { digits, octets, filler } = ENCODINGS[this.#encoding];
+    const { digits, octets, filler, read } = ENCODINGS[this.#encoding];
     const isHalf = text.length % digits === 1;
-    const decoded = Buffer.from(isHalf ? text + filler.repeat(digits - 1) : text, this.#encoding);
+    const decoded = read(isHalf ? text + filler.repeat(digits - 1) : text);
     if (isHalf) this.#unreadable.push({ at: this.#length + Math.floor((text.length * octets) / digits), line, character: text.length });
     this.#length += decoded.length;
     return decoded;
@@ -197,6 +201,6 @@ export class WrappedTextSplitter implements Splitter {
 const startOf = (line: Line | undefined): number => line?.start ?? Number.POSITIVE_INFINITY;
 const placeOf = (octet: UnreadableOctet | undefined): number => octet?.at ?? Number.POSITIVE_INFINITY;
 
-function joined(lines: readonly Line[]): Uint8Array {
-  return Buffer.concat(lines.flatMap(({ text }, i) => (i === 0 ? [text] : [Buffer.from('\n'), text])));
+function textOf(lines: readonly Line[]): Uint8Array {
+  return joined(lines.flatMap(({ text }, i) => (i === 0 ? [text] : [LINE_FEED, text])));
 }

@@ -1,5 +1,7 @@
 import { Envelope, readEnvelope } from '../../codecs/envelope/envelope.js';
 import { DecodeError } from '../../codecs/errors.js';
+import { latin1Text } from '../../codecs/octet-text.js';
+import { octetsOfDigits64, octetsOfPairs } from '../../codecs/text-digits.js';
 import { withoutMarks } from '../given/octets-of-text.js';
 import { startsMessage } from './message-start.js';
 import { startsInText, type TextEncoding } from './text-start.js';
@@ -25,7 +27,7 @@ type Start =
  * @returns the encoding; `'none'` where each line is a message by itself; undefined where more octets are needed to tell
  */
 export function wrappingOf(sample: Uint8Array, isAll: boolean): TextEncoding | 'none' | undefined {
-  const text = Buffer.from(sample.buffer, sample.byteOffset, sample.length).toString('latin1');
+  const text = latin1Text(sample);
   const lines = text.split(LINE_END).map(withoutMarks);
   if (!isAll) lines.pop();
   for (const [at, line] of lines.entries()) {
@@ -76,5 +78,5 @@ function startOf(text: string, encoding: TextEncoding): Start {
 }
 
 function decoded(text: string, encoding: TextEncoding): Uint8Array {
-  return Buffer.from(encoding === 'hex' ? text.replace(/0x|[:,"'`-]/gi, '') : text, encoding);
+  return encoding === 'hex' ? octetsOfPairs(text.replace(/0x|[:,"'`-]/gi, '')) : octetsOfDigits64(text);
 }

@@ -6,10 +6,8 @@ import { namedFields } from '../../codecs/layout.js';
 import type { OpenBlock } from '../../codecs/payload-cursor.js';
 import { octetsOf, requireObject } from '../given/given.js';
 import { singleMessageOpener } from '../keys/block-opener.js';
-import { KeyRing } from '../keys/key-ring.js';
-import type { KeySource } from '../keys/key-store.js';
+import type { KeyRing, MakeKeyRing } from '../keys/ring.js';
 import type { Verdict } from '../keys/verdict.js';
-import { checkKeys } from '../translation/options.js';
 import { inspectContent } from './content.js';
 import { elementPlaces } from './element-places.js';
 import { inspectHeaders } from './envelope.js';
@@ -18,25 +16,48 @@ import { Inspection } from './inspection.js';
 import { octetCount } from './values-in-words.js';
 
 /** How a message is inspected */
-export interface InspectOptions {
+export interface InspectOptions<Keys = unknown> {
   /** Where keys come from, see Options: with them protected blocks are shown decrypted, MAC and signature are checked */
-  readonly keys?: KeySource;
+  readonly keys?: Keys;
 }
 
 const closed: OpenBlock = () => undefined;
 
-/**
- * Shows one message, be it response, alert, command or pre-command, field by field in the order of its octets. One that can't be
- * read to its end is shown up to the broken place; a last field has the error and the octets left over.
- * @param message octets, or text in hex or base64
- * @throws InputError for text that is neither; OptionError; KeyStoreError where a key can't be used, AsynchronousKeyStoreError where one comes as a promise
- */
-export function inspect(message: Uint8Array | string, options: InspectOptions = {}): InspectedField[] {
-  const octets = octetsOf(message);
-  requireObject(options, 'what stands for options');
-  checkKeys(options.keys);
+/** What shows one message */
+export interface Inspector<Keys> {
+  /**
+   * Shows one message, be it response, alert, command or pre-command, field by field in the order of its octets. One that can't be
+   * read to its end is shown up to the broken place; a last field has the error and the octets left over.
+   * @param message octets, or text in hex or base64
+   * @throws InputError for text that is neither; OptionError; KeyStoreError where a key can't be used, AsynchronousKeyStoreError where one comes as a promise
+   */
+  inspect(message: Uint8Array | string, options?: InspectOptions<Keys>): InspectedField[];
+
+  /** As `inspect`, for key stores that answer later */
+  inspectAsync(message: Uint8Array | string, options?: InspectOptions<Keys>): Promise<InspectedField[]>;
+}
+
+export function inspectorBy<Keys>(makeKeyRing: MakeKeyRing<Keys>): Inspector<Keys> {
+  const ringOf = (options: InspectOptions<Keys>): KeyRing | undefined => {
+    requireObject(options, 'what stands for options');
+    return options.keys === undefined ? undefined : makeKeyRing(options.keys);
+  };
+  return {
+    inspect: (message, options = {}) => fieldsOf(octetsOf(message), ringOf(options)),
+    async inspectAsync(message, options = {}) {
+      const octets = octetsOf(message);
+      const keys = ringOf(options);
+      if (keys === undefined) return fieldsOf(octets);
+      return keys.awaiting((answers) => {
+        keys.start(answers);
+        return fieldsOf(octets, keys);
+      });
+    },
+  };
+}
+
+function fieldsOf(octets: Uint8Array, keys?: KeyRing): InspectedField[] {
   const { envelope, error } = envelopeOf(octets);
-  const keys = options.keys === undefined ? undefined : new KeyRing(options.keys);
   const open = keys === undefined || envelope === undefined ? closed : singleMessageOpener(keys, envelope);
   const missing = envelope && keys?.missingKey(envelope);
   const inspection = new Inspection(octets, open, missing?.message ?? 'no keys are given');

@@ -1,5 +1,6 @@
 import type { Value } from '../../codecs/source.js';
 import type { Reading } from '../../mappings/vocabulary/reading.js';
+import type { AttributeName } from '../writer/attribute-name.js';
 import type { Tag } from '../writer/tag.js';
 import type { TextSource } from '../writer/text-source.js';
 import type { PreparedElements, Writer } from '../writer/writer.js';
@@ -42,6 +43,9 @@ export class PlacesWriter implements Writer {
     if (from !== undefined) this.#place(from, `${this.#path}/@${name}`, text);
   }
 
+  // a position is made of no octets
+  count(_name: AttributeName): void {}
+
   close(_tag: Tag): void {
     this.#paths.pop();
     this.#marks.pop();
@@ -68,6 +72,10 @@ export class PlacesWriter implements Writer {
 
   leaf(tag: Tag, as: TextSource, value: Value, reading: Reading): boolean {
     return this.#made(`${this.#path}/${tag.name}`, as, value, reading);
+  }
+
+  countedLeaf(tag: Tag, _name: AttributeName, _count: number, as: TextSource, value: Value, reading: Reading): boolean {
+    return this.leaf(tag, as, value, reading);
   }
 
   element(tag: Tag, text: string, from: readonly (Value | undefined)[] = []): void {

@@ -1,6 +1,6 @@
 import type { Envelope } from '../../codecs/envelope/envelope.js';
 import type { OpenBlock } from '../../codecs/payload-cursor.js';
-import type { KeyRing } from './key-ring.js';
+import type { KeyRing } from './ring.js';
 
 /**
  * Decrypts the protected blocks of the message that stands in the envelope when it is called. The caller's octets stay as

@@ -2,7 +2,7 @@ import { Cursor } from '../../codecs/cursor.js';
 import { readContentsEnd, readTag } from '../../codecs/der/element.js';
 import { CONSTRUCTED, CONTEXT_SPECIFIC } from '../../codecs/der/tags.js';
 import { hexUpper } from '../../codecs/hex.js';
-import type { KeyUsage } from './key-store.js';
+import type { KeyUsage } from './key-usage.js';
 
 /** What a certificate says of its key's holder and use; undefined where it doesn't say */
 export interface CertificateSubject {

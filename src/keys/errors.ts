@@ -1,5 +1,5 @@
 import { GbcsError } from '../../codecs/errors.js';
-import type { KeyUsage } from './key-store.js';
+import type { KeyUsage } from './key-usage.js';
 import { type KeyDescription, missingKeyText } from './missing-key.js';
 
 /** A key that is needed is not in the key store. A key store says so with this error, or with null or undefined: any other error is its failure. */

@@ -1,4 +1,4 @@
-import type { KeyUsage } from './key-store.js';
+import type { KeyUsage } from './key-usage.js';
 
 const USAGE = { KA: 'key agreement', DS: 'digital signature' } as const;
 

@@ -3,7 +3,7 @@ import { euiText } from '../../codecs/envelope/eui.js';
 import { DecodeError } from '../../codecs/errors.js';
 import { hexNumber, hexUpper } from '../../codecs/hex.js';
 import { ABSENT } from '../../codecs/slots.js';
-import { type DerivationTerms, OTHER_INFO_LENGTH, writeOtherInfo } from './derivation.js';
+import { type DerivationTerms, OTHER_INFO_LENGTH, writeOtherInfo } from './derivation-terms.js';
 
 /** One protected block that could not be decrypted here, with all that decrypting it elsewhere takes (GBCS 8, 4.3.3.4) */
 export interface ProtectedBlock {

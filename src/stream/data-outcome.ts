@@ -1,10 +1,11 @@
 import { dataOfDocument } from '../duis/document-data.js';
 import type { DuisFacts, OtherDocumentKind } from '../duis/duis-document.js';
 import type { DuisReading } from '../duis/read-duis.js';
-import { type DuisResult, translateDuis, translateDuisAsync } from '../duis/translate-duis.js';
+import type { DuisResult } from '../duis/translate-duis.js';
 import type { InputMessage } from '../input/read-message.js';
+import { translateDuis, translateDuisAsync } from '../node/duis.js';
+import type { Translator } from '../node/translator.js';
 import type { DataTranslation } from '../translation/translation.js';
-import type { Translator } from '../translation/translator.js';
 import type { PlainObject } from '../writer/plain-data.js';
 import { DataTranslator, type WithData } from './data-translator.js';
 import { type MessageTranslation, perMessage, type TranslatedEnvelope } from './message-translation.js';

@@ -1,6 +1,6 @@
 import type { Checks, MessageTranslator } from '../duis/message-translator.js';
+import type { Translator } from '../node/translator.js';
 import type { DataTranslation, PerMessage, Translation } from '../translation/translation.js';
-import type { Translator } from '../translation/translator.js';
 
 /** A translation with its document as plain data too; its text is empty */
 export type WithData = Translation & Pick<DataTranslation, 'data'>;

@@ -2,9 +2,10 @@ import type { DuisFacts, DuisKind } from '../duis/duis-document.js';
 import { DuisError } from '../duis/duis-error.js';
 import type { MessageTranslator } from '../duis/message-translator.js';
 import type { DuisReading } from '../duis/read-duis.js';
-import { type DuisResult, translateDuis, translateDuisAsync } from '../duis/translate-duis.js';
+import type { DuisResult } from '../duis/translate-duis.js';
 import type { Smets1Translation } from '../duis/translate-smets1.js';
 import type { InputMessage } from '../input/read-message.js';
+import { translateDuis, translateDuisAsync } from '../node/duis.js';
 import type { PerMessage, Translation } from '../translation/translation.js';
 
 /** What the DUIS document around a message said */

@@ -9,7 +9,7 @@ import { Scratch } from '../../codecs/scratch.js';
 import type { CompiledRows, PayloadOutcomes } from '../compile/compiled.js';
 import { RunState } from '../compile/program/run.js';
 import { blockOpener } from '../keys/block-opener.js';
-import type { KeyAnswers, KeyRing } from '../keys/key-ring.js';
+import type { KeyAnswers, KeyRing } from '../keys/ring.js';
 import { OctetWriter } from '../writer/octet-writer.js';
 import type { Warning } from './translation.js';
 

@@ -1,3 +1,4 @@
+import { joined } from '../../codecs/octet-text.js';
 import { AUTHENTICATION_TAG, SECURITY_HEADER } from '../../codecs/payload-cursor.js';
 import { InputError } from '../given/errors.js';
 import { requireObject, requireOctetsOrText, typeName } from '../given/given.js';
@@ -73,15 +74,5 @@ export function messageOfFragments(fragments: readonly Fragment[]): FragmentMess
       add(new Uint8Array(AUTHENTICATION_TAG));
     } else add(fragment.contents);
   });
-  return { octets: joined(parts, length), fragments: ordered, closed, opened };
-}
-
-function joined(parts: readonly Uint8Array[], length: number): Uint8Array {
-  const octets = new Uint8Array(length);
-  let at = 0;
-  for (const part of parts) {
-    octets.set(part, at);
-    at += part.length;
-  }
-  return octets;
+  return { octets: joined(parts), fragments: ordered, closed, opened };
 }

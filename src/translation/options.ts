@@ -1,7 +1,6 @@
 import { SCHEMA_VERSIONS, type SchemaVersion } from '../../mappings/schema/versions.js';
 import { OptionError } from '../given/errors.js';
 import { requireObject, typeName } from '../given/given.js';
-import type { KeySource } from '../keys/key-store.js';
 import { TABLES, type Table } from '../rows/table-row.js';
 import type { Decimals } from '../writer/plain-data.js';
 import type { DebugInfoOption } from './response-elements.js';
@@ -11,9 +10,12 @@ export { SCHEMA_VERSIONS } from '../../mappings/schema/versions.js';
 export type { DebugInfoOption } from './response-elements.js';
 
 /** How messages are translated. Everything is optional. */
-export interface Options extends PerMessage {
-  /** Where keys come from: a KeyDirectory, MemoryKeys, or a function `(eui, 'KA' | 'DS', { privateKey, prePayment })`; none: protected blocks stay closed */
-  readonly keys?: KeySource;
+export interface Options<Keys = unknown> extends PerMessage {
+  /**
+   * Where keys come from: a KeyDirectory, MemoryKeys, or a function `(eui, 'KA' | 'DS', { privateKey, prePayment })`, in a browser WebKeys;
+   * none: protected blocks stay closed
+   */
+  readonly keys?: Keys;
   /**
    * For how many pairs of parties, a device and who its messages are for, the shared secret is kept: a whole number from 1 to 8,000,000; 100,000.
    * A pair takes about
@@ -85,7 +87,6 @@ export function checkOptions(options: Options): void {
   }
   requireOption('pretty', 'boolean', options.pretty);
   requireOption('serviceReferenceVariant', 'string', options.serviceReferenceVariant);
-  checkKeys(options.keys);
   const { maximumPairs } = options;
   if (maximumPairs === undefined) return;
   requireOption('maximumPairs', 'number', maximumPairs);
@@ -102,12 +103,6 @@ export function checkTable(table: Table): void {
 export function checkDecimals(decimals: Decimals | undefined): void {
   if (decimals !== undefined && decimals !== 'strings' && decimals !== 'numbers')
     throw new OptionError('decimals', `is ${shown(decimals)}, and can be "strings", "numbers"`);
-}
-
-/** @throws OptionError for what is no key store */
-export function checkKeys(keys: KeySource | undefined): void {
-  if (keys === undefined || typeof keys === 'function' || typeof keys?.keyStore === 'function') return;
-  throw new OptionError('keys', `is a function, or an object with a function keyStore, and not ${typeName(keys)}`);
 }
 
 function requireOption(name: string, type: 'boolean' | 'string' | 'number', value: unknown): void {

@@ -1,4 +1,3 @@
-import type { XMLBuilder } from 'xmlbuilder2/lib/interfaces.js';
 import { readWholeMessage } from '../../codecs/envelope/envelope.js';
 import { numberAt } from '../../codecs/number-at.js';
 import type { OpenBlock } from '../../codecs/payload-cursor.js';
@@ -6,13 +5,12 @@ import { WITH_CLOCK_STATUS } from '../../mappings/schema/versions.js';
 import { InputError } from '../given/errors.js';
 import { octetsOf, requireObject } from '../given/given.js';
 import { MissingKeyError } from '../keys/errors.js';
-import { type KeyAnswers, KeyRing } from '../keys/key-ring.js';
-import type { ProtectedBlock } from '../keys/protected-block.js';
-import { describeBlock } from '../keys/protected-block.js';
+import { describeBlock, type ProtectedBlock } from '../keys/protected-block.js';
+import type { KeyAnswers, KeyRing, MakeKeyRing } from '../keys/ring.js';
 import type { Table, TableRow } from '../rows/table-row.js';
 import { hasAlerts, hasResponse } from '../rows/tables.js';
 import { DataWriter } from '../writer/data-writer.js';
-import { DocumentWriter } from '../writer/document-writer.js';
+import { indented } from '../writer/indented.js';
 import type { Decimals } from '../writer/plain-data.js';
 import type { Tag } from '../writer/tag.js';
 import type { Writer } from '../writer/writer.js';
@@ -58,7 +56,7 @@ interface ReadMessage {
 }
 
 /** Translates messages one after the other. One translator serves any number of them; it keeps compiled mappings, keys and buffers. */
-export class Translator {
+export class Translator<Keys = never> {
   /** What the options ask of every message */
   readonly checks: Pick<Options, 'verify' | 'require'>;
   /** What no message is at: a key store may call the translator again, while the message that it is asked for waits */
@@ -73,8 +71,11 @@ export class Translator {
   readonly #verification: Verification;
   readonly #requiresPlaintext: boolean;
 
-  /** @throws OptionError for a value that an option does not have */
-  constructor(options: Options = {}) {
+  /**
+   * @param makeKeyRing what works with the keys given
+   * @throws OptionError for a value that an option does not have
+   */
+  constructor(options: Options<Keys>, makeKeyRing: MakeKeyRing<Keys>) {
     checkOptions(options);
     const { schemaVersion = '5.4', debugInfo = 'always', pretty = false, keys } = options;
     const { verify = {}, require = {} } = options;
@@ -84,7 +85,7 @@ export class Translator {
     this.#debugInfo = debugInfo === true ? 'always' : debugInfo === false ? 'never' : debugInfo;
     this.#pretty = pretty;
     this.#variant = options.serviceReferenceVariant;
-    this.#keys = keys === undefined ? undefined : new KeyRing(keys, options);
+    this.#keys = keys === undefined ? undefined : makeKeyRing(keys, options);
     this.#verification = new Verification(this.#keys, options);
     this.#requiresPlaintext = options.require?.plaintext ?? false;
   }
@@ -128,22 +129,6 @@ export class Translator {
    */
   async translateToOctetsAsync(message: Uint8Array | string, perMessage: PerMessage = NO_KNOWLEDGE): Promise<OctetTranslation> {
     return this.#awaiting(message, (octets, pass) => this.#toOctets(octets, perMessage, pass));
-  }
-
-  /**
-   * Translates one message to a document of xmlbuilder2, to embed, query or print.
-   * @throws as translate
-   */
-  toDocument(message: Uint8Array | string, perMessage: PerMessage = NO_KNOWLEDGE): XMLBuilder {
-    const octets = octetsOf(message);
-    const writer = new DocumentWriter();
-    const current = this.#begin(HERE);
-    try {
-      this.#translate(current, octets, perMessage, writer, HERE);
-      return writer.document;
-    } finally {
-      this.#end(current);
-    }
   }
 
   /**
@@ -235,13 +220,9 @@ export class Translator {
   #toText(octets: Uint8Array, perMessage: PerMessage, pass: Pass): Translation {
     const current = this.#begin(pass);
     try {
-      if (!this.#pretty) {
-        const written = this.#translate(current, octets, perMessage, current.text, pass);
-        return outcomeOf(current, written, 'xml', current.text.written);
-      }
-      const writer = new DocumentWriter();
-      const written = this.#translate(current, octets, perMessage, writer, pass);
-      return outcomeOf(current, written, 'xml', writer.indented());
+      const written = this.#translate(current, octets, perMessage, current.text, pass);
+      const xml = current.text.written;
+      return outcomeOf(current, written, 'xml', this.#pretty ? indented(xml) : xml);
     } finally {
       this.#end(current);
     }
@@ -250,13 +231,23 @@ export class Translator {
   #toOctets(octets: Uint8Array, perMessage: PerMessage, pass: Pass): OctetTranslation {
     const current = this.#begin(pass);
     try {
-      if (!this.#pretty) {
-        const written = this.#translate(current, octets, perMessage, current.text, pass);
-        return outcomeOf(current, written, 'octets', current.text.writtenOctets);
-      }
-      const writer = new DocumentWriter();
-      const written = this.#translate(current, octets, perMessage, writer, pass);
-      return outcomeOf(current, written, 'octets', encoder.encode(writer.indented()));
+      const written = this.#translate(current, octets, perMessage, current.text, pass);
+      const document = this.#pretty ? encoder.encode(indented(current.text.written)) : current.text.writtenOctets;
+      return outcomeOf(current, written, 'octets', document);
+    } finally {
+      this.#end(current);
+    }
+  }
+
+  /**
+   * Translates one message to what the writer makes.
+   * @throws as translate
+   */
+  protected writeTo(writer: Writer, message: Uint8Array | string, perMessage: PerMessage): void {
+    const octets = octetsOf(message);
+    const current = this.#begin(HERE);
+    try {
+      this.#translate(current, octets, perMessage, writer, HERE);
     } finally {
       this.#end(current);
     }
@@ -347,6 +338,3 @@ function closedBlocks({ envelope, cursor }: CurrentMessage, fragments: readonly 
 }
 
 const NO_KNOWLEDGE: PerMessage = Object.freeze({});
-
-/** A translator with these options. */
-export const createTranslator = (options: Options = {}): Translator => new Translator(options);

@@ -1,6 +1,6 @@
-import { decompressed } from '../input/decompression.js';
 import { foreignFormat } from '../input/foreign-format.js';
 import { inputKind, SAMPLE_LENGTH } from '../input/input-kind.js';
+import { decompressed } from '../input/node/decompression.js';
 import { type InputMessage, type MessageFields, readMessage } from '../input/read-message.js';
 import { recoded } from '../input/recoding.js';
 import type { InputKind } from '../input/record.js';

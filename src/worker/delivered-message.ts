@@ -22,10 +22,10 @@ interface Identified {
 }
 
 /** A document came of a message */
-export interface ProcessedDocument extends Identified {
+export interface ProcessedDocument<Body extends string | Uint8Array = string> extends Identified {
   readonly outcome: 'document';
-  /** The document in XML, or the result in JSON */
-  readonly body: string;
+  /** The document in XML, or the result in JSON; as octets in UTF-8, where those were asked for */
+  readonly body: Body;
   readonly contentType: 'application/xml' | 'application/json';
   /**
    * `kind`, `use-case`, `device` (EUI-64), `message-code` (four hex digits), `mac`, `signature`, `encrypted`; where there are any,
@@ -53,4 +53,4 @@ export interface ProcessLater {
 }
 
 /** What came of a message; `outcome` tells which of the three */
-export type ProcessOutcome = ProcessedDocument | ProcessedRejection | ProcessLater;
+export type ProcessOutcome<Body extends string | Uint8Array = string> = ProcessedDocument<Body> | ProcessedRejection | ProcessLater;

@@ -2,14 +2,12 @@ import { hash } from 'node:crypto';
 import { OptionError } from '../given/errors.js';
 import { type InputMessage, MESSAGE_FIELDS, type MessageFields } from '../input/read-message.js';
 import { AsynchronousKeyStoreError } from '../keys/errors.js';
-import { type DataOutcome, DataOutcomes, jsonOf } from '../stream/data-outcome.js';
+import { createTranslator, type Options, type Translator } from '../node/translator.js';
 import { gbcsErrorOf } from '../stream/gbcs-error-of.js';
-import { type MessageTranslation, translateMessage, translateMessageAsync } from '../stream/message-translation.js';
-import type { Options } from '../translation/options.js';
-import { createTranslator, type Translator } from '../translation/translator.js';
 import { messageInBody } from './delivered-body.js';
-import type { DeliveredMessage, ProcessedDocument, ProcessedRejection, ProcessOutcome } from './delivered-message.js';
-import { rejectionProperties, translationProperties } from './message-properties.js';
+import type { DeliveredMessage, ProcessedDocument, ProcessedRejection, ProcessLater, ProcessOutcome } from './delivered-message.js';
+import { type Documents, inOctets, JsonDocuments, type MadeDocument, XmlDocuments } from './documents.js';
+import { rejectionProperties } from './message-properties.js';
 
 /** How messages of a broker are translated, as for `createTranslator`, and what is made of them */
 export interface ProcessorOptions extends Options, Partial<MessageFields> {
@@ -25,15 +23,14 @@ export interface ProcessorOptions extends Options, Partial<MessageFields> {
 export class MessageProcessor {
   readonly #translator: Translator;
   readonly #fields: MessageFields;
-  /** Undefined where documents are given in XML */
-  readonly #data: DataOutcomes | undefined;
+  readonly #documents: Documents;
 
   /** @throws OptionError for a value that an option does not have */
   constructor(options: ProcessorOptions = {}) {
     this.#translator = createTranslator(options);
     const { to = 'xml', messageField, variantField } = options;
     if (to !== 'xml' && to !== 'json') throw new OptionError('to', 'can be xml, json');
-    this.#data = to === 'json' ? new DataOutcomes(this.#translator) : undefined;
+    this.#documents = new (to === 'json' ? JsonDocuments : XmlDocuments)(this.#translator);
     this.#fields = {
       messageField: messageField ?? MESSAGE_FIELDS.messageField,
       variantField: variantField ?? MESSAGE_FIELDS.variantField,
@@ -50,48 +47,59 @@ export class MessageProcessor {
    * @returns a promise where a key store answers with one, and for a body in gzip or UTF-16
    */
   process(message: DeliveredMessage): ProcessOutcome | Promise<ProcessOutcome> {
+    return this.#process(
+      message,
+      (given) => this.#documents.of(given),
+      (given) => this.#documents.ofLater(given),
+    );
+  }
+
+  /** As `process`, with the document in octets, which saves making a text of them */
+  processToOctets(message: DeliveredMessage): ProcessOutcome<Uint8Array> | Promise<ProcessOutcome<Uint8Array>> {
+    return this.#process(
+      message,
+      (given) => this.#documents.octetsOf(given),
+      async (given) => inOctets(await this.#documents.ofLater(given)),
+    );
+  }
+
+  #process<Body extends string | Uint8Array>(
+    message: DeliveredMessage,
+    now: (given: InputMessage) => MadeDocument<Body>,
+    later: (given: InputMessage) => Promise<MadeDocument<Body>>,
+  ): ProcessOutcome<Body> | Promise<ProcessOutcome<Body>> {
     try {
       const body = typeof message.body === 'string' ? Buffer.from(message.body) : message.body;
       const given = messageInBody(body, message.contentType, this.#fields);
-      if (given instanceof Promise) return this.#processLater(message, given);
+      if (given instanceof Promise) return processLater(message, given, later);
       try {
-        if (this.#data !== undefined) return dataDocument(message, this.#data.of(given), given);
-        return xmlDocument(message, translateMessage(given, this.#translator));
+        return document(message, now(given));
       } catch (error) {
-        if (error instanceof AsynchronousKeyStoreError) return this.#processLater(message, given);
+        if (error instanceof AsynchronousKeyStoreError) return processLater(message, given, later);
         throw error;
       }
     } catch (error) {
       return failed(message, error);
     }
   }
+}
 
-  async #processLater(message: DeliveredMessage, given: InputMessage | Promise<InputMessage>): Promise<ProcessOutcome> {
-    try {
-      const input = await given;
-      if (this.#data !== undefined) return dataDocument(message, await this.#data.ofLater(input), input);
-      return xmlDocument(message, await translateMessageAsync(input, this.#translator));
-    } catch (error) {
-      return failed(message, error);
-    }
+async function processLater<Body extends string | Uint8Array>(
+  message: DeliveredMessage,
+  given: InputMessage | Promise<InputMessage>,
+  later: (given: InputMessage) => Promise<MadeDocument<Body>>,
+): Promise<ProcessOutcome<Body>> {
+  try {
+    return document(message, await later(await given));
+  } catch (error) {
+    return failed(message, error);
   }
 }
 
-const xmlDocument = (message: DeliveredMessage, translation: MessageTranslation): ProcessedDocument => ({
+const document = <Body extends string | Uint8Array>(message: DeliveredMessage, made: MadeDocument<Body>): ProcessedDocument<Body> => ({
   outcome: 'document',
   ...identity(message),
-  body: translation.xml,
-  contentType: 'application/xml',
-  properties: translationProperties(translation),
-});
-
-/** With the fields of an NDJSON body beside it */
-const dataDocument = (message: DeliveredMessage, outcome: DataOutcome, { fields }: InputMessage): ProcessedDocument => ({
-  outcome: 'document',
-  ...identity(message),
-  body: jsonOf(outcome, fields),
-  contentType: 'application/json',
-  properties: 'useCase' in outcome ? translationProperties(outcome) : { kind: outcome.kind },
+  ...made,
 });
 
 /** A rejection of a message for an error */
@@ -104,7 +112,7 @@ export function rejection(
   return { outcome: 'rejection', ...identity(message), code: error.code, body, contentType, contentEncoding, properties };
 }
 
-function failed(message: DeliveredMessage, thrown: unknown): ProcessOutcome {
+function failed(message: DeliveredMessage, thrown: unknown): ProcessedRejection | ProcessLater {
   const error = gbcsErrorOf(thrown);
   if (error.retryable) return { outcome: 'retry', code: error.code, reason: error.message };
   return rejection(message, error);

@@ -6,6 +6,6 @@ import { type ProcessorSettings, processorOf } from './worker-settings.js';
 const processor = processorOf(workerData as ProcessorSettings);
 
 parentPort?.on('message', async ({ number, message }: { number: number; message: DeliveredMessage }) => {
-  const outcome = await processor.process(message);
+  const outcome = await processor.processToOctets(message);
   parentPort?.postMessage({ number, outcome, secretLookUps: { ...processor.secretLookUps } });
 });

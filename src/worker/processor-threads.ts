@@ -1,11 +1,11 @@
 import { Worker } from 'node:worker_threads';
 import { GbcsError } from '../../codecs/errors.js';
-import type { DeliveredMessage, ProcessOutcome } from './delivered-message.js';
-import type { Processors, SecretLookUps } from './processors.js';
+import type { DeliveredMessage } from './delivered-message.js';
+import type { OctetOutcome, Processors, SecretLookUps } from './processors.js';
 import { type ProcessorSettings, processorOf } from './worker-settings.js';
 
 interface Waiting {
-  readonly resolve: (outcome: ProcessOutcome) => void;
+  readonly resolve: (outcome: OctetOutcome) => void;
   readonly reject: (error: Error) => void;
 }
 
@@ -19,7 +19,7 @@ interface Thread {
 /** What a thread says of a message */
 interface Answer {
   readonly number: number;
-  readonly outcome: ProcessOutcome;
+  readonly outcome: OctetOutcome;
   readonly secretLookUps: SecretLookUps;
 }
 
@@ -28,7 +28,7 @@ export function startProcessors(settings: ProcessorSettings, jobs: number): Proc
   const processor = processorOf(settings);
   if (jobs > 1) return new ProcessorThreads(settings, jobs);
   return {
-    process: (message) => processor.process(message),
+    process: (message) => processor.processToOctets(message),
     get secretLookUps() {
       return processor.secretLookUps;
     },
@@ -52,7 +52,7 @@ class ProcessorThreads implements Processors {
     return { hits: sum('hits'), misses: sum('misses') };
   }
 
-  process(message: DeliveredMessage): Promise<ProcessOutcome> {
+  process(message: DeliveredMessage): Promise<OctetOutcome> {
     if (this.#failure !== undefined) return Promise.reject(this.#failure);
     const thread = this.#threads.reduce((least, other) => (other.waiting.size < least.waiting.size ? other : least));
     const number = ++this.#number;

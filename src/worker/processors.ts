@@ -1,5 +1,8 @@
 import type { DeliveredMessage, ProcessOutcome } from './delivered-message.js';
 
+/** What came of a message, a document in octets */
+export type OctetOutcome = ProcessOutcome<Uint8Array>;
+
 /** Octets of counts that a processor, in whatever thread, has kept */
 export interface SecretLookUps {
   readonly hits: number;
@@ -9,7 +12,7 @@ export interface SecretLookUps {
 /** What processes the messages of a worker, in this thread or in others */
 export interface Processors {
   /** What comes of a message. A promise is rejected where the thread that had it ended. */
-  process(message: DeliveredMessage): ProcessOutcome | Promise<ProcessOutcome>;
+  process(message: DeliveredMessage): OctetOutcome | Promise<OctetOutcome>;
   readonly secretLookUps: SecretLookUps;
   close(): Promise<void>;
 }

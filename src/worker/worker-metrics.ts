@@ -1,6 +1,6 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
-import type { ProcessedDocument, ProcessedRejection, ProcessOutcome } from './delivered-message.js';
-import type { SecretLookUps } from './processors.js';
+import type { ProcessedDocument, ProcessedRejection } from './delivered-message.js';
+import type { OctetOutcome, SecretLookUps } from './processors.js';
 
 /** Why a worker takes no deliveries */
 export type PauseReason = 'key-store' | 'results' | 'disconnected';
@@ -120,14 +120,14 @@ export class WorkerMetrics {
   }
 
   /** @param seconds from the arrival of the delivery to its acknowledgement */
-  done(outcome: Exclude<ProcessOutcome, { outcome: 'retry' }>, seconds: number): void {
+  done(outcome: Exclude<OctetOutcome, { outcome: 'retry' }>, seconds: number): void {
     this.#latency.observe(seconds);
     this.totals.seconds += seconds;
     if (outcome.outcome === 'document') this.#document(outcome);
     else this.#rejection(outcome);
   }
 
-  #document({ properties }: ProcessedDocument): void {
+  #document({ properties }: ProcessedDocument<Uint8Array>): void {
     this.totals.documents++;
     const { kind, mac, signature, encrypted } = properties;
     this.#documents.add(String(kind));

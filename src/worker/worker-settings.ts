@@ -1,4 +1,4 @@
-import { KeyDirectory } from '../keys/key-directory.js';
+import { KeyDirectory } from '../keys/node/key-directory.js';
 import type { SchemaVersion } from '../translation/translation.js';
 import { MessageProcessor } from './message-processor.js';
 

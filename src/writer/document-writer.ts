@@ -7,7 +7,7 @@ import type { Tag } from './tag.js';
 import type { TextSource } from './text-source.js';
 import { TextWriter } from './text-writer.js';
 
-/** Builds a document as xmlbuilder2 nodes, for callers that embed, query or pretty print it. */
+/** Builds a document as xmlbuilder2 nodes, for callers that embed, query or print it. */
 export class DocumentWriter extends TextWriter {
   readonly document: XMLBuilder = create();
   #at: XMLBuilder = this.document;
@@ -58,11 +58,5 @@ export class DocumentWriter extends TextWriter {
     this.open(tag);
     if (text !== '') this.#at.txt(text);
     this.close(tag);
-  }
-
-  /** The document as text, indented by two spaces */
-  indented(): string {
-    // xmlbuilder2 writes a carriage return as it is, and readers take that for a line feed
-    return this.document.end({ prettyPrint: true, headless: true }).replaceAll('\r', '&#xD;');
   }
 }

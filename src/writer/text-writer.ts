@@ -3,6 +3,7 @@ import { euiText } from '../../codecs/envelope/eui.js';
 import type { Value } from '../../codecs/source.js';
 import { dateTimeText } from '../../codecs/time/date-time.js';
 import type { Reading } from '../../mappings/vocabulary/reading.js';
+import type { AttributeName } from './attribute-name.js';
 import type { Tag } from './tag.js';
 import type { TextSource } from './text-source.js';
 import type { PreparedElements, Writer } from './writer.js';
@@ -18,6 +19,19 @@ export abstract class TextWriter implements Writer {
   abstract characters(text: string): void;
   abstract leaf(tag: Tag, as: TextSource, value: Value, reading: Reading): boolean;
   abstract element(tag: Tag, text: string): void;
+
+  count({ name }: AttributeName, count: number): void {
+    this.attribute(name, String(count));
+  }
+
+  countedLeaf(tag: Tag, name: AttributeName, count: number, as: TextSource, value: Value, reading: Reading): boolean {
+    this.open(tag);
+    this.count(name, count);
+    const stands = this.content(as, value, reading);
+    if (stands) this.close(tag);
+    else this.drop(tag);
+    return stands;
+  }
 
   string(tag: Tag, text: string): void {
     this.element(tag, text);

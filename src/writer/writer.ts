@@ -1,5 +1,6 @@
 import type { Value } from '../../codecs/source.js';
 import type { Reading } from '../../mappings/vocabulary/reading.js';
+import type { AttributeName } from './attribute-name.js';
 import type { Tag } from './tag.js';
 import type { TextSource } from './text-source.js';
 
@@ -16,6 +17,8 @@ export interface Writer {
   open(tag: Tag): void;
   /** An attribute of the element just opened. @param from the value that it is made of */
   attribute(name: string, text: string, from?: Value): void;
+  /** The attribute of the element just opened that counts entries */
+  count(name: AttributeName, count: number): void;
   close(tag: Tag): void;
   /** Closes an optional element: takes it back where nothing was written in it. @returns whether it stands */
   closeOptional(tag: Tag): boolean;
@@ -33,6 +36,11 @@ export interface Writer {
    * @returns false, with nothing written, where it makes nothing of it
    */
   leaf(tag: Tag, as: TextSource, value: Value, reading: Reading): boolean;
+  /**
+   * As leaf, of an element with the attribute that counts entries
+   * @returns false, with nothing written, where the converter makes nothing of the value
+   */
+  countedLeaf(tag: Tag, name: AttributeName, count: number, as: TextSource, value: Value, reading: Reading): boolean;
   /** An element with text in which nothing needs escaping. @param from the values that it is made of */
   element(tag: Tag, text: string, from?: readonly (Value | undefined)[]): void;
   /** An element with the EUI-64 at an offset */

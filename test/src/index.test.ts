@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
 
-const INDEX = fileURLToPath(new URL('../../src/index.ts', import.meta.url));
+const ENTRIES = ['index', 'browser'].map((name) => fileURLToPath(new URL(`../../src/${name}.ts`, import.meta.url)));
 const EXPORTS = /^export (?:type )?\{([^}]*)\} from '(\.[^']+)'/gm;
 const METHOD = /^ {2}(?:static |async |get )*(?!constructor|private |protected |override )(\w+)(?:<[^(]*>)?\(/;
 
@@ -28,7 +28,7 @@ function exportsOf(file: string): { name: string; file: string }[] {
 function undocumented({ name, file }: { name: string; file: string }): string[] {
   const lines = readFileSync(file, 'utf8').split('\n');
   const at = lines.findIndex((line) =>
-    new RegExp(`^export (?:abstract |async )*(?:const|function|class|interface|type) ${name}\\b`).test(line),
+    new RegExp(`^export (?:abstract |async )*(?:const|function\\*?|class|interface|type) ${name}\\b`).test(line),
   );
   if (at < 0) {
     const taken = exportsOf(file).find((one) => one.name === name);
@@ -45,9 +45,11 @@ function undocumented({ name, file }: { name: string; file: string }): string[] 
 }
 
 test('every export has a docstring, and every method of an exported class', () => {
-  const exported = exportsOf(INDEX);
-  assert.ok(exported.length > 60);
-  assert.equal(exported.flatMap(undocumented), []);
+  for (const entry of ENTRIES) {
+    const exported = exportsOf(entry);
+    assert.ok(exported.length > 60);
+    assert.equal(exported.flatMap(undocumented), [], entry);
+  }
 });
 
 test.run();

@@ -1,5 +1,5 @@
 import type { KeyObject } from 'node:crypto';
-import { MemoryKeys } from '../../src/keys/memory-keys.js';
+import { MemoryKeys } from '../../src/keys/node/memory-keys.js';
 import { type KeyUsage, type Party, parties } from '../encoder/keys.js';
 
 /** Private and public keys of all parties of the tests */

@@ -2,6 +2,7 @@ import { NestedEntries } from '../../../codecs/nested-entries.js';
 import type { PlacedEntries, Places } from '../../../codecs/places.js';
 import type { RepeatedSource, Source } from '../../../codecs/source.js';
 import type { AttributeRow, Row } from '../../../mappings/vocabulary/rows.js';
+import { attributeNameOf } from '../../writer/attribute-name.js';
 import { type Tag, tagOf } from '../../writer/tag.js';
 import * as op from './instructions.js';
 import { MappingError } from './mapping-error.js';
@@ -130,7 +131,7 @@ export function tagWith(name: string, rows: readonly AttributeRow[], counted?: s
 
 /** The attributes of the element just opened */
 export function addAttributes(assembler: Assembler, rows: readonly AttributeRow[], counted: string | undefined, context: Context): void {
-  if (counted !== undefined) assembler.add(op.COUNT, store.texts.of(counted));
+  if (counted !== undefined) assembler.add(op.COUNT, store.attributes.of(attributeNameOf(counted)));
   for (const { name, as, source } of rows) {
     const value = placed(source, { ...context, path: `${context.path}/@${name}` });
     assembler.add(op.ATTRIBUTE, store.texts.of(name), store.converter(as), ...value);

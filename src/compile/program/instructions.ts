@@ -65,8 +65,11 @@ export const LACKING_SIZE = 2;
 export const EACH = 14;
 export const EACH_SIZE = 17;
 
-/** Goes on with the instructions for the number that a value has: selection, distance of the others, value */
+/** Goes on with the instructions for the number that a value has: how many are named, distance of the others, value, then each number and the distance of its instructions */
 export const SELECT = 15;
+export const SELECT_SIZE = 6;
+/** Numbers that select are unsigned ones of 32 bits */
+export const LAST_SELECTED = 0xffffffff;
 
 /** Goes on elsewhere: distance */
 export const JUMP = 16;
@@ -74,6 +77,10 @@ export const JUMP = 16;
 /** An empty element where a condition holds: tag, condition, value */
 export const FLAG = 17;
 export const FLAG_SIZE = 6;
+
+/** An element with the attribute that counts entries and the text of one value: tag, name of the attribute, converter, value, demand */
+export const COUNTED = 18;
+export const COUNTED_SIZE = 8;
 
 /** Operands of a value */
 export const VALUE_SIZE = 3;

@@ -15,13 +15,15 @@ export class RunState {
   /** Instances that values are read through, by kind; of combined rows those at further positions */
   readonly #first: Value[] = [];
   readonly #further: Value[][] = [];
-  /** The values of the combined row at hand */
-  readonly combined: (Value | undefined)[] = [];
-  /** What is lacking of the whole elements that are open: numbers of names, from 1 */
+  /** By how many there are: the values of the combined row at hand. Lists that are never made longer or shorter, which costs as much as a row */
+  readonly #combined: (Value | undefined)[][] = [];
+  /** What is lacking of the whole elements that are open: numbers of names, from 1, so many of them */
   readonly lacking: number[] = [];
-  /** How much was lacking before each of them, and the entry that each is for */
+  lackingCount = 0;
+  /** How much was lacking before each of them, the entry that each is for, and how many are open */
   readonly marks: number[] = [];
   readonly entries: number[] = [];
+  open = 0;
   /** Position of the entry at hand, from 1, and its first octet */
   count = 0;
   entryAt = NOWHERE;
@@ -32,10 +34,8 @@ export class RunState {
 
   /** Forgets the last message, which may have ended in an error */
   start(): void {
-    if (this.marks.length === 0 && this.lacking.length === 0) return;
-    this.lacking.length = 0;
-    this.marks.length = 0;
-    this.entries.length = 0;
+    this.lackingCount = 0;
+    this.open = 0;
   }
 
   /**
@@ -61,7 +61,19 @@ export class RunState {
 
   /** Notes something that a whole element lacks. @param demand 0 where none needs it */
   lack(demand: number): void {
-    if (demand > 0) this.lacking.push(demand);
+    if (demand > 0) this.lacking[this.lackingCount++] = demand;
+  }
+
+  /** A list for the values of a combined row that takes so many */
+  combined(count: number): (Value | undefined)[] {
+    this.#combined[count] ??= new Array<Value | undefined>(count).fill(undefined);
+    return this.#combined[count];
+  }
+
+  /** A whole element opens. @param entryAt first octet of the entry that it is for */
+  mark(entryAt: number): void {
+    this.marks[this.open] = this.lackingCount;
+    this.entries[this.open++] = entryAt;
   }
 }
 
@@ -117,14 +129,23 @@ export function run(start: number, writer: Writer, reading: Reading, state: RunS
         pc += op.LEAF_SIZE;
         break;
       }
+      case op.COUNTED: {
+        const value = valueAt(pc + 4, reading, state);
+        const name = store.attributes.things[code[pc + 2]];
+        const written =
+          value !== undefined && writer.countedLeaf(tags[code[pc + 1]], name, state.count, converters[code[pc + 3]], value, reading);
+        if (!written) state.lack(code[pc + 7]);
+        pc += op.COUNTED_SIZE;
+        break;
+      }
       case op.COMBINED: {
-        const as = store.combinations.things[code[pc + 2]];
+        const as = store.combinations[code[pc + 2]];
         const count = code[pc + 4];
         const values = combinedValues(pc + op.COMBINED_SIZE, count, reading, state);
         const text = as.write(values, reading);
         if (text !== undefined) {
           const tag = tags[code[pc + 1]];
-          if (as.type === 'string') writer.string(tag, text, values);
+          if (as.isString) writer.string(tag, text, values);
           else writer.element(tag, text, values);
         } else state.lack(code[pc + 3]);
         pc += op.COMBINED_SIZE + op.VALUE_SIZE * count;
@@ -147,7 +168,7 @@ export function run(start: number, writer: Writer, reading: Reading, state: RunS
         break;
       }
       case op.COUNT:
-        writer.attribute(store.texts.things[code[pc + 1]], String(state.count));
+        writer.count(store.attributes.things[code[pc + 1]], state.count);
         pc += op.COUNT_SIZE;
         break;
       case op.CONTENT:
@@ -161,7 +182,7 @@ export function run(start: number, writer: Writer, reading: Reading, state: RunS
       case op.COMBINED_CONTENT: {
         const count = code[pc + 5];
         const values = combinedValues(pc + op.COMBINED_CONTENT_SIZE, count, reading, state);
-        const text = store.combinations.things[code[pc + 2]].write(values, reading);
+        const text = store.combinations[code[pc + 2]].write(values, reading);
         if (text === undefined) {
           writer.drop(tags[code[pc + 1]]);
           state.lack(code[pc + 4]);
@@ -181,8 +202,7 @@ export function run(start: number, writer: Writer, reading: Reading, state: RunS
         pc += op.CLOSE_SIZE;
         break;
       case op.MARK:
-        state.marks.push(state.lacking.length);
-        state.entries.push(code[pc + 1] > 0 ? state.entryAt : NOWHERE);
+        state.mark(code[pc + 1] > 0 ? state.entryAt : NOWHERE);
         pc += op.MARK_SIZE;
         break;
       case op.CLOSE_WHOLE:
@@ -190,8 +210,7 @@ export function run(start: number, writer: Writer, reading: Reading, state: RunS
         pc += op.CLOSE_WHOLE_SIZE;
         break;
       case op.JOIN:
-        join(state.marks.pop() as number, code[pc + 1], state);
-        state.entries.pop();
+        join(state.marks[--state.open], code[pc + 1], state);
         pc += op.JOIN_SIZE;
         break;
       case op.LACKING:
@@ -204,8 +223,7 @@ export function run(start: number, writer: Writer, reading: Reading, state: RunS
         pc += code[pc + 2];
         break;
       case op.SELECT: {
-        const number = valueAt(pc + 3, reading, state)?.integer();
-        pc += store.selections[code[pc + 1]].get(Number(number)) ?? code[pc + 2];
+        pc += selected(pc, Number(valueAt(pc + 3, reading, state)?.integer()));
         break;
       }
       case op.JUMP:
@@ -223,10 +241,19 @@ export function run(start: number, writer: Writer, reading: Reading, state: RunS
   }
 }
 
+/** The distance from a SELECT to the instructions for a number; NaN where there is none */
+function selected(pc: number, number: number): number {
+  const { code } = store;
+  if (number >= 0 && number <= op.LAST_SELECTED) {
+    const end = pc + op.SELECT_SIZE + 2 * code[pc + 1];
+    for (let named = pc + op.SELECT_SIZE; named < end; named += 2) if (code[named] === (number | 0)) return code[named + 1];
+  }
+  return code[pc + 2];
+}
+
 /** The values that a combined row takes, from where their operands stand */
 function combinedValues(at: number, count: number, reading: Reading, state: RunState): readonly (Value | undefined)[] {
-  const { combined } = state;
-  combined.length = count;
+  const combined = state.combined(count);
   const { code } = store;
   const { numbers } = state.scratch.slots;
   for (let i = 0, value = at; i < count; i++, value += op.VALUE_SIZE) {
@@ -239,19 +266,19 @@ function combinedValues(at: number, count: number, reading: Reading, state: RunS
 
 /** Makes what is lacking since the mark one demand */
 function join(mark: number, demand: number, state: RunState): void {
-  if (state.lacking.length === mark) return;
-  state.lacking.length = mark;
-  state.lacking.push(demand);
+  if (state.lackingCount === mark) return;
+  state.lackingCount = mark;
+  state.lack(demand);
 }
 
 /** Leaves a whole element out where something that the schema demands of it is lacking; a warning tells where the message has something for it */
 function closeWhole(pc: number, writer: Writer, reading: Reading, state: RunState): void {
   const { code } = store;
   const { lacking } = state;
-  const mark = state.marks.pop() as number;
-  const entryAt = state.entries.pop() as number;
+  const mark = state.marks[--state.open];
+  const entryAt = state.entries[state.open];
   const tag = store.tags.things[code[pc + 1]];
-  if (lacking.length === mark) {
+  if (state.lackingCount === mark) {
     if (code[pc + 3] > 0) writer.closeOptional(tag);
     else writer.close(tag);
     return;
@@ -259,10 +286,10 @@ function closeWhole(pc: number, writer: Writer, reading: Reading, state: RunStat
   writer.drop(tag);
   const there = entryAt === NOWHERE ? firstThere(store.slotLists[code[pc + 4]], state) : entryAt;
   if (there !== NOWHERE) {
-    const names = lacking.slice(mark).map((name) => store.texts.things[name - 1]);
+    const names = lacking.slice(mark, state.lackingCount).map((name) => store.texts.things[name - 1]);
     reading.warn('INCOMPLETE', `left out, as the message has no ${names.join(', ')} for it`, store.texts.things[code[pc + 2]], there);
   }
-  lacking.length = mark;
+  state.lackingCount = mark;
   state.lack(code[pc + 5]);
 }
 
@@ -300,7 +327,7 @@ export function* runInSteps(start: number, writer: Writer, reading: Reading, sta
       state.stops = false;
     }
     if (pc === ENDED) return;
-    const progress: Progress = { position: 0, written: 0, mark: state.lacking.length, isDone: false };
+    const progress: Progress = { position: 0, written: 0, mark: state.lackingCount, isDone: false };
     while (!progress.isDone) {
       runEach(pc, writer, reading, state, progress);
       yield;
@@ -328,7 +355,7 @@ function runEach(pc: number, writer: Writer, reading: Reading, state: RunState, 
   const last = code[pc + 7];
   const hasMembers = code[pc + 14] > 0;
   const body = pc + op.EACH_SIZE;
-  const mark = progress?.mark ?? state.lacking.length;
+  const mark = progress?.mark ?? state.lackingCount;
   let written = progress?.written ?? 0;
   const before = progress?.position ?? 0;
   if (before === 0) {

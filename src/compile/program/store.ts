@@ -2,6 +2,7 @@ import type { Purpose, Value } from '../../../codecs/source.js';
 import type { Converter } from '../../../mappings/vocabulary/converters.js';
 import type { Reading } from '../../../mappings/vocabulary/reading.js';
 import type { Combination } from '../../../mappings/vocabulary/rows.js';
+import type { AttributeName } from '../../writer/attribute-name.js';
 import type { Tag } from '../../writer/tag.js';
 import { TextSource } from '../../writer/text-source.js';
 
@@ -23,6 +24,18 @@ class Numbered<Thing> {
   }
 }
 
+/** A combination as programs take it: of one shape for all. */
+export class CombinedSource {
+  readonly write: Combination['write'];
+  /** Whether its texts may need escaping */
+  readonly isString: boolean;
+
+  constructor({ write, type }: Combination) {
+    this.write = write;
+    this.isString = type === 'string';
+  }
+}
+
 /** One kind of value, by what reads its number: makes instances for a message at hand */
 export type MakeValue = () => Value;
 
@@ -37,15 +50,16 @@ class ProgramStore {
   /** By number: what writers take for a converter */
   readonly converters: TextSource[] = [];
   readonly #converterNumbers = new Map<Converter, number>();
-  readonly combinations = new Numbered<Combination>();
+  /** By number: what programs take for a combination */
+  readonly combinations: CombinedSource[] = [];
+  readonly #combinationNumbers = new Numbered<Combination>();
   readonly conditions = new Numbered<Condition>();
   readonly texts = new Numbered<string>();
+  readonly attributes = new Numbered<AttributeName>();
   /** What values are read for */
   readonly purposes: Purpose[] = [];
   /** Slots of which the first one that is filled says where something is */
   readonly slotLists: (readonly number[])[] = [];
-  /** Tables of selects: number of a value to the distance of its instructions */
-  readonly selections: ReadonlyMap<number, number>[] = [];
   readonly valueKinds: MakeValue[] = [];
   readonly #kindNumbers = new Map<unknown, number>();
 
@@ -67,6 +81,13 @@ class ProgramStore {
       number = this.converters.push(new TextSource(as)) - 1;
       this.#converterNumbers.set(as, number);
     }
+    return number;
+  }
+
+  /** Number of a combination */
+  combination(as: Combination): number {
+    const number = this.#combinationNumbers.of(as);
+    this.combinations[number] ??= new CombinedSource(as);
     return number;
   }
 

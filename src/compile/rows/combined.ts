@@ -24,7 +24,7 @@ export const combinedKind: RowKind<CombinedRow> = {
   compile(row, assembler, outer) {
     const context = { ...outer, path: `${outer.path}/${row.name}` };
     const values = row.sources.flatMap((source) => placed(source, context));
-    const combination = store.combinations.of(row.as);
+    const combination = store.combination(row.as);
     const { tag, others } = tagWith(row.name, row.attributes);
     const tagNumber = store.tags.of(tag);
     const demanded = row.optional ? 0 : demand(outer.demands, row.name);

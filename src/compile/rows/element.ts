@@ -1,4 +1,5 @@
 import type { AttributeRow, ElementRow } from '../../../mappings/vocabulary/rows.js';
+import { attributeNameOf } from '../../writer/attribute-name.js';
 import { type Assembler, addAttributes, type Context, demand, placed, tagWith } from '../program/assembler.js';
 import * as op from '../program/instructions.js';
 import { store } from '../program/store.js';
@@ -26,6 +27,10 @@ export function addLeaf(assembler: Assembler, row: Leaf, outer: Context): void {
   const demanded = optional ? 0 : demand(outer.demands, row.name);
   if (others.length === 0 && counted === undefined) {
     assembler.add(op.LEAF, tagNumber, converter, ...value, demanded);
+    return;
+  }
+  if (others.length === 0 && counted !== undefined) {
+    assembler.add(op.COUNTED, tagNumber, store.attributes.of(attributeNameOf(counted)), converter, ...value, demanded);
     return;
   }
   const openAt = assembler.at;

@@ -2,7 +2,7 @@ import type { SchemaElement } from '../../../mappings/schema/types.js';
 import type { Row, SelectRow } from '../../../mappings/vocabulary/rows.js';
 import { type Context, type Demands, demand, placed } from '../program/assembler.js';
 import * as op from '../program/instructions.js';
-import { store } from '../program/store.js';
+import { MappingError } from '../program/mapping-error.js';
 import type { Progress } from './row-check.js';
 import type { RowKind } from './row-kind.js';
 
@@ -34,8 +34,11 @@ export const selectKind: RowKind<SelectRow> = {
     const lacking = needed === undefined ? 0 : demand({ within: '', names: needed.names }, name);
     if (needed !== undefined) assembler.add(op.MARK, 0);
     const selectAt = assembler.at;
-    const selection = new Map<number, number>();
-    assembler.add(op.SELECT, store.selections.push(selection) - 1, 0, ...value);
+    const numbers = [...row.alternatives.keys()];
+    const other = numbers.find((number) => !(number >= 0 && number <= op.LAST_SELECTED));
+    if (other !== undefined)
+      throw new MappingError(outer.path, `rows are selected by numbers from 0 to ${op.LAST_SELECTED}, and not by ${other}`);
+    assembler.add(op.SELECT, numbers.length, 0, ...value, ...numbers.flatMap((number) => [number | 0, 0]));
     const jumps: number[] = [];
     const addRows = (rows: readonly Row[]): void => {
       const demands: Demands | undefined = needed && { within: needed.within, names: [] };
@@ -45,10 +48,10 @@ export const selectKind: RowKind<SelectRow> = {
       jumps.push(assembler.at);
       assembler.add(op.JUMP, 0);
     };
-    for (const [number, rows] of row.alternatives) {
-      selection.set(number, assembler.at - selectAt);
-      addRows(rows);
-    }
+    numbers.forEach((number, i) => {
+      assembler.setDistance(selectAt, op.SELECT_SIZE + 2 * i + 1);
+      addRows(row.alternatives.get(number) ?? []);
+    });
     assembler.setDistance(selectAt, 2);
     addRows(row.otherwise);
     for (const jump of jumps) assembler.setDistance(jump, 1);

@@ -1,4 +1,4 @@
-import { isUtf8 } from 'node:buffer';
+import { strictUtf8Text, utf8Text } from '../../../codecs/octet-text.js';
 import { XmlInputError } from './xml-input-error.js';
 
 /**
@@ -13,10 +13,10 @@ const READABLE = /^(utf-?8|us-ascii|ascii|utf-16|utf-16[bl]e)$/i;
  */
 export function xmlText(octets: Uint8Array): string {
   if (isUtf16(octets)) throw new XmlInputError('XML_ENCODING', 'UTF-16, where only UTF-8 is read', 0);
-  const buffer = Buffer.from(octets.buffer, octets.byteOffset, octets.byteLength);
   const hasMark = octets[0] === 0xef && octets[1] === 0xbb && octets[2] === 0xbf;
-  const text = buffer.toString('utf8', hasMark ? 3 : 0);
-  if (!isUtf8(octets)) throw new XmlInputError('XML_ENCODING', 'octets that are not UTF-8', text.indexOf('\uFFFD'));
+  const own = hasMark ? octets.subarray(3) : octets;
+  const text = strictUtf8Text(own);
+  if (text === undefined) throw new XmlInputError('XML_ENCODING', 'octets that are not UTF-8', utf8Text(own).indexOf('\uFFFD'));
   return text;
 }
 

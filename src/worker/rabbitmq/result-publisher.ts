@@ -1,6 +1,8 @@
-import type { ConfirmChannel, ConsumeMessage, Options } from 'amqplib';
+import type { ConfirmChannel, ConsumeMessage } from 'amqplib';
 import type { ProcessedDocument, ProcessedRejection } from '../delivered-message.js';
 import { GrowingPause } from '../growing-pause.js';
+import type { PublishChannel } from './publish-channel.js';
+import { SEQUENCE } from './publish-frames.js';
 import type { Target } from './target.js';
 
 /** What came of a delivery, to be sent on */
@@ -8,7 +10,7 @@ export interface Result {
   readonly delivery: ConsumeMessage;
   /** When the delivery arrived, of performance.now() */
   readonly arrived: number;
-  readonly outcome: ProcessedDocument | ProcessedRejection;
+  readonly outcome: ProcessedDocument<Uint8Array> | ProcessedRejection;
   /** Of its first sending, and of its last; 0 before */
   order: number;
   sequence: number;
@@ -24,24 +26,21 @@ export interface ResultEvents {
   readonly refused: (result: Result, reason: 'unroutable' | 'refused', pause: number) => void;
   /** The broker takes results again */
   readonly resumed: () => void;
-  /** Nothing can be sent on this channel any more */
-  readonly failed: (error: unknown) => void;
 }
 
 const FIRST_PAUSE = 500;
 const LONGEST_PAUSE = 30_000;
-/** Header by which a result that comes back unroutable is known: a message ID may be that of several */
-const SEQUENCE = 'sequence';
 
 /**
  * Sends results with mandatory routing, and takes none for done before the broker has confirmed it. Where one comes back (unroutable), or a
  * queue refuses it, nothing further is sent until it, tried again with a growing pause, was taken.
  */
 export class ResultPublisher {
-  readonly #channel: ConfirmChannel;
+  readonly #sender: Pick<PublishChannel, 'publish' | 'close'>;
   readonly #targets: { readonly document: Target; readonly rejection: Target };
   readonly #ordered: boolean;
   readonly #events: ResultEvents;
+  /** By sequence number, which is that of the broker's confirmations */
   readonly #unconfirmed = new Map<number, Result>();
   readonly #unroutable = new Set<number>();
   /** Results that wait to be sent, in order */
@@ -55,18 +54,25 @@ export class ResultPublisher {
   #sequence = 0;
   #isClosed = false;
 
+  /**
+   * @param channel tells what became of what was sent
+   * @param sender sends on that channel
+   */
   constructor(
     channel: ConfirmChannel,
+    sender: Pick<PublishChannel, 'publish' | 'close'>,
     { documents, rejections, ordered }: { documents: Target; rejections: Target; ordered: boolean },
     events: ResultEvents,
   ) {
-    this.#channel = channel;
+    this.#sender = sender;
     this.#targets = { document: documents, rejection: rejections };
     this.#ordered = ordered;
     this.#events = events;
     channel.on('return', ({ properties }) => {
       this.#unroutable.add(Number(properties.headers?.[SEQUENCE]));
     });
+    channel.on('ack', ({ deliveryTag, multiple }) => this.#confirmed(deliveryTag, multiple, true));
+    channel.on('nack', ({ deliveryTag, multiple }) => this.#confirmed(deliveryTag, multiple, false));
   }
 
   get isPaused(): boolean {
@@ -97,6 +103,7 @@ export class ResultPublisher {
   /** The channel is gone, and what was not confirmed with it: it will be delivered again */
   close(): void {
     this.#isClosed = true;
+    this.#sender.close();
     clearTimeout(this.#timer);
   }
 
@@ -105,33 +112,43 @@ export class ResultPublisher {
     const { messageId, correlationId, contentType, properties, body } = outcome;
     const sequence = ++this.#sequence;
     const { exchange, routingKey = keyOf(outcome) } = this.#targets[outcome.outcome];
-    const options: Options.Publish = {
-      mandatory: true,
-      persistent: true,
-      messageId,
-      correlationId,
-      type: outcome.outcome,
-      timestamp: Math.floor(Date.now() / 1000),
-      headers: { ...properties, [SEQUENCE]: sequence },
-    };
-    if (contentType !== undefined) options.contentType = contentType;
-    if (outcome.outcome === 'rejection' && outcome.contentEncoding !== undefined) options.contentEncoding = outcome.contentEncoding;
     if (result.order === 0) result.order = sequence;
     result.sequence = sequence;
     this.#unconfirmed.set(sequence, result);
-    try {
-      this.#channel.publish(exchange, routingKey, octetsOf(body), options, (error) => this.#confirmed(result, error));
-    } catch (error) {
-      this.#events.failed(error);
+    this.#sender.publish({
+      exchange,
+      routingKey,
+      body: typeof body === 'string' ? Buffer.from(body) : body,
+      contentType,
+      contentEncoding: outcome.outcome === 'rejection' ? outcome.contentEncoding : undefined,
+      headers: properties,
+      sequence,
+      correlationId,
+      messageId,
+      timestamp: Math.floor(Date.now() / 1000),
+      type: outcome.outcome,
+    });
+  }
+
+  /** @param withBefore whether all before it are meant too */
+  #confirmed(sequence: number, withBefore: boolean, isTaken: boolean): void {
+    if (!withBefore) {
+      const result = this.#unconfirmed.get(sequence);
+      if (result !== undefined) this.#settled(result, isTaken);
+      return;
+    }
+    for (const [before, result] of this.#unconfirmed) {
+      if (before > sequence) return;
+      this.#settled(result, isTaken);
     }
   }
 
-  #confirmed(result: Result, error: unknown): void {
+  #settled(result: Result, isTaken: boolean): void {
     if (this.#isClosed) return;
     this.#unconfirmed.delete(result.sequence);
     // a result that comes back does so before it is confirmed
     const isUnroutable = this.#unroutable.delete(result.sequence);
-    if (isUnroutable || error) {
+    if (isUnroutable || !isTaken) {
       this.#refuse(result, isUnroutable ? 'unroutable' : 'refused');
       return;
     }
@@ -178,9 +195,6 @@ export class ResultPublisher {
   }
 }
 
-const octetsOf = (body: Uint8Array | string): Buffer =>
-  typeof body === 'string' ? Buffer.from(body) : Buffer.from(body.buffer, body.byteOffset, body.byteLength);
-
-function keyOf(outcome: ProcessedDocument | ProcessedRejection): string {
+function keyOf(outcome: Result['outcome']): string {
   return outcome.outcome === 'document' ? String(outcome.properties['use-case']) : outcome.code;
 }

@@ -1,13 +1,14 @@
 import type { ConfirmChannel, ConsumeMessage } from 'amqplib';
-import type { ProcessLater, ProcessOutcome } from '../delivered-message.js';
+import type { ProcessLater } from '../delivered-message.js';
 import { GrowingPause, within } from '../growing-pause.js';
 import { rejection } from '../message-processor.js';
-import type { Processors } from '../processors.js';
+import type { OctetOutcome, Processors } from '../processors.js';
 import type { WorkerLog } from '../worker-log.js';
 import type { WorkerMetrics } from '../worker-metrics.js';
 import { Acknowledgements } from './acknowledgements.js';
 import type { ConsumeSettings } from './consume-settings.js';
 import { DeliveryLimitError, deliveriesBefore, messageOf } from './delivery.js';
+import { PublishChannel } from './publish-channel.js';
 import { type Result, ResultPublisher } from './result-publisher.js';
 
 /** A delivery on its way to an outcome */
@@ -15,7 +16,7 @@ interface Turn {
   readonly delivery: ConsumeMessage;
   /** Of performance.now() */
   readonly arrived: number;
-  outcome?: ProcessOutcome | undefined;
+  outcome?: OctetOutcome | undefined;
   /** Whether a thread has it */
   isAtWork: boolean;
 }
@@ -40,6 +41,8 @@ export interface SessionContext {
 
 const FIRST_PAUSE = 1000;
 const LONGEST_PAUSE = 60_000;
+/** Milliseconds that deliveries are processed for at a time */
+const SLICE = 0.25;
 /** Time for the channel to be closed in good order; milliseconds */
 const CLOSE_TIMEOUT = 5000;
 
@@ -59,6 +62,9 @@ export class Session {
   readonly #acknowledgements: Acknowledgements;
   /** Deliveries of which nothing was sent on yet, in order of arrival */
   #turns: Turn[] = [];
+  /** Those among them that are still to be processed, in order */
+  #ahead: Turn[] = [];
+  #isScheduled = false;
   #hold: Hold | undefined;
   readonly #pause = new GrowingPause(FIRST_PAUSE, LONGEST_PAUSE);
   #timer: NodeJS.Timeout | undefined;
@@ -89,11 +95,10 @@ export class Session {
         resolve(reason);
       };
     });
-    this.#publisher = new ResultPublisher(channel, context.settings, {
+    this.#publisher = new ResultPublisher(channel, new PublishChannel(channel), context.settings, {
       taken: (result) => this.#acknowledge(result),
       refused: (result, reason, pause) => this.#refused(result, reason, pause),
       resumed: () => this.#resumed(),
-      failed: (error) => this.#end(error),
     });
     channel.on('error', (error) => this.#end(error));
     channel.on('close', () => this.#end(undefined));
@@ -133,6 +138,7 @@ export class Session {
     const left = this.inFlight;
     if (this.#isEnded) return left;
     this.#acknowledgements.flush();
+    this.#publisher.close();
     // the end of the connection would overtake what is still to be sent on the channel
     await within(CLOSE_TIMEOUT, this.#channel.close());
     return left;
@@ -171,10 +177,33 @@ export class Session {
     this.#acknowledgements.arrived(delivery);
     const turn: Turn = { delivery, arrived: performance.now(), isAtWork: false };
     this.#turns.push(turn);
-    if (this.#hold !== undefined) return;
-    this.#process(turn);
-    this.#advance();
+    this.#ahead.push(turn);
+    this.#schedule();
   };
+
+  #schedule(): void {
+    if (this.#isScheduled) return;
+    this.#isScheduled = true;
+    setImmediate(() => {
+      this.#isScheduled = false;
+      this.#processSome();
+    });
+  }
+
+  /** Processes for a short time. Then what came of it is sent, and the connection read: the broker works meanwhile. */
+  #processSome(): void {
+    const end = performance.now() + SLICE;
+    while (!this.#isEnded && this.#hold === undefined) {
+      const turn = this.#ahead.shift();
+      if (turn === undefined) return;
+      this.#process(turn);
+      this.#advance();
+      if (performance.now() > end) {
+        this.#schedule();
+        return;
+      }
+    }
+  }
 
   #process(turn: Turn): void {
     const message = messageOf(turn.delivery);
@@ -266,11 +295,11 @@ export class Session {
     this.#pause.reset();
     this.#context.metrics.paused('key-store', false);
     this.#context.log.info('key-store-works', 'the key store works again; deliveries are taken');
-    for (const other of this.#turns) {
-      if (!other.isAtWork && (other.outcome === undefined || other.outcome.outcome === 'retry')) this.#process(other);
-    }
+    this.#ahead = this.#turns.filter(({ isAtWork, outcome }) => !isAtWork && (outcome === undefined || outcome.outcome === 'retry'));
+    for (const other of this.#ahead) other.outcome = undefined;
     this.#disarmHoldTimer();
     this.#advance();
+    this.#schedule();
   }
 
   #refused({ outcome }: Result, reason: 'unroutable' | 'refused', pause: number): void {
@@ -311,6 +340,7 @@ export class Session {
     this.#context.log.warning('given-back', `${this.inFlight} deliveries were held for long, and go back to the queue`);
     if (this.#hold !== undefined) {
       this.#hold.probe ??= this.#turns[0];
+      this.#ahead = [];
       for (const { delivery } of this.#turns.splice(0)) this.#return(delivery);
     }
     this.#publisher.giveBack((delivery) => this.#return(delivery));

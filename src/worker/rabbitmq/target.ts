@@ -9,12 +9,21 @@ export interface Target {
 }
 
 const EXCHANGE = 'exchange:';
+/** Octets of a name in AMQP at most */
+const LONGEST = 255;
 
 /**
  * Reads the name of a queue, or `exchange:NAME` or `exchange:NAME/ROUTING KEY`.
- * @throws OptionError where the name is empty
+ * @throws OptionError where the name is empty, or longer than names can be
  */
 export function targetOf(text: string, option: string): Target {
+  const target = read(text, option);
+  if ([target.exchange, target.routingKey ?? ''].some((name) => Buffer.byteLength(name) > LONGEST))
+    throw new OptionError(option, `has a name of more than ${LONGEST} octets`);
+  return target;
+}
+
+function read(text: string, option: string): Target {
   if (!text.startsWith(EXCHANGE)) {
     if (text === '') throw new OptionError(option, 'names a queue, or exchange:NAME');
     return { exchange: '', routingKey: text };

@@ -10,7 +10,7 @@ import { hexChunks, isDamaged } from './dump.js';
 import { BUILT, counters, gbcsMmc, type Outcome, parsed, start } from './gbcs-mmc.js';
 
 const test = suite('gbcs-mmc translate, where it can not go on');
-const MESSAGES = 3000;
+const MESSAGES = 6000;
 let folder: string;
 let dump: string;
 test.before(() => {
@@ -54,8 +54,8 @@ if (existsSync(FULL)) {
       assert.is(status, 2);
       assert.match(stderr, /\ngbcs-mmc: \/dev\/full: ENOSPC: /);
       if (flag === '--errors') assert.is(done(stderr), 49);
-      else assert.match(stderr, /^no message is done; some outputs have what came of messages up to 256$/m);
-      assert.equal(counters(stdout), wholeUpTo(256));
+      else assert.match(stderr, /^no message is done; some outputs have what came of messages up to 512$/m);
+      assert.equal(counters(stdout), wholeUpTo(512));
     });
   }
 }
@@ -118,7 +118,7 @@ for (const [how, end, reason] of [
     assert.match(stderr, reason);
     const last = done(stderr);
     const [, first, end_, place] = /Messages (\d+) to (\d+) are lost \(.*dump\.hex, line (\d+) to /.exec(stderr) as string[];
-    assert.equal([Number(first), Number(place), Number(end_)], [last + 1, last + 1, last + 256]);
+    assert.equal([Number(first), Number(place), Number(end_)], [last + 1, last + 1, last + 512]);
     assert.equal(counters(stdout), wholeUpTo(last));
     assert.equal(
       parsed(errors).map(({ position }) => position.message),

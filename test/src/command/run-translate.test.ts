@@ -7,7 +7,7 @@ import type { InputPosition } from '../../../src/command/position.js';
 import type { Rejection } from '../../../src/command/rejections.js';
 import { runTranslate } from '../../../src/command/run-translate.js';
 import { Summary } from '../../../src/command/summary.js';
-import type { Source } from '../../../src/input/sources.js';
+import type { Source } from '../../../src/input/node/sources.js';
 import { toHex } from '../../encoder/octets.js';
 import { DEFAULT_SETTINGS } from './default-settings.js';
 import { dumpMessage, hexChunks, isDamaged } from './dump.js';

@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import * as assert from 'uvu/assert';
 import { readDuis } from '../../../src/duis/read-duis.js';
-import { translateDuis } from '../../../src/duis/translate-duis.js';
 import { createTranslator, GbcsError, KeyDirectory } from '../../../src/index.js';
+import { translateDuis } from '../../../src/node/duis.js';
 import { toBase64 } from '../../encoder/octets.js';
 import { type ReferenceMessage, referenceMessages, referencePath, referenceSuite } from '../../support/reference.js';
 import { duisRequest, duisResponse, element, responseMessage } from './documents.js';

@@ -1,9 +1,9 @@
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
 import type { DuisReading } from '../../../src/duis/read-duis.js';
-import { translateDuis } from '../../../src/duis/translate-duis.js';
 import type { Smets1Translation } from '../../../src/duis/translate-smets1.js';
 import { createTranslator, UnverifiedError } from '../../../src/index.js';
+import { translateDuis } from '../../../src/node/duis.js';
 import { assertValid } from '../../support/schema.js';
 import { duisResponse, element } from './documents.js';
 

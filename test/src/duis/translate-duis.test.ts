@@ -1,8 +1,9 @@
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
 import type { MessageTranslator } from '../../../src/duis/message-translator.js';
-import { type DuisResult, translateDuis, translateDuisAsync } from '../../../src/duis/translate-duis.js';
+import type { DuisResult } from '../../../src/duis/translate-duis.js';
 import { createTranslator } from '../../../src/index.js';
+import { translateDuis, translateDuisAsync } from '../../../src/node/duis.js';
 import type { PerMessage, Translation } from '../../../src/translation/translation.js';
 import { octetString } from '../../encoder/axdr.js';
 import { accessControlBroker, supplier } from '../../encoder/keys.js';

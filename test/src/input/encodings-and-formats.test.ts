@@ -1,7 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
-import { readRecords } from '../../../src/input/read-records.js';
+import { readRecords } from '../../../src/input/node/read-records.js';
 import { toBase64, toHex } from '../../encoder/octets.js';
 import { duisResponse, responseMessage } from '../duis/documents.js';
 import { supplierNameResponse } from '../duis/own-messages.js';

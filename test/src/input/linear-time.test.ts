@@ -1,7 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
-import { readRecords } from '../../../src/input/read-records.js';
+import { readRecords } from '../../../src/input/node/read-records.js';
 import type { InputKind } from '../../../src/input/record.js';
 import { toHex } from '../../encoder/octets.js';
 import { supplierNameResponse } from '../duis/own-messages.js';

@@ -1,6 +1,6 @@
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
-import { readRecords } from '../../../src/input/read-records.js';
+import { readRecords } from '../../../src/input/node/read-records.js';
 import type { InputKind } from '../../../src/input/record.js';
 import { concatenate, hex, toBase64, toHex } from '../../encoder/octets.js';
 import { plainMessage } from '../../support/plain-message.js';

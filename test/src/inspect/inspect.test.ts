@@ -5,7 +5,7 @@ import { Envelope, readWholeMessage } from '../../../codecs/envelope/envelope.js
 import { type InspectedField, inspect, KeyDirectory } from '../../../src/index.js';
 import { elementPlaces } from '../../../src/inspect/element-places.js';
 import { blockOpener } from '../../../src/keys/block-opener.js';
-import { KeyRing } from '../../../src/keys/key-ring.js';
+import { NodeKeyRing } from '../../../src/keys/node/key-ring.js';
 import { supplementaryRemoteParty } from '../../encoder/keys.js';
 import { concatenate, hex, toHex } from '../../encoder/octets.js';
 import { bundledKeys, bundledMessage, bundledOctets, PROTECTED } from '../../support/bundled.js';
@@ -425,7 +425,7 @@ referenceSuite('reference messages octet by octet', (test) => {
       const envelope = readWholeMessage(message.octets, new Envelope());
       if (message.octets[envelope.contentAt] !== 0x01) continue;
       const fields = new Map(inspect(message.octets, { keys }).map((field) => [field.offset, field]));
-      for (const at of elementPlaces(envelope, blockOpener(new KeyRing(keys), envelope)).keys()) {
+      for (const at of elementPlaces(envelope, blockOpener(new NodeKeyRing(keys), envelope)).keys()) {
         // a string begins with its length, a date holds parts
         const field = fields.get(at) ?? fields.get(at - 1) ?? fields.get(at - 2) ?? fields.get(at - 3);
         assert.ok(field !== undefined && field.offset + field.octets.length > at, `${message.name} at ${at}`);

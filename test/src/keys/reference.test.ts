@@ -1,8 +1,8 @@
 import * as assert from 'uvu/assert';
 import { readWholeMessage } from '../../../codecs/envelope/envelope.js';
 import { createTranslator, UnverifiedError } from '../../../src/index.js';
-import { KeyDirectory } from '../../../src/keys/key-directory.js';
-import { KeyRing } from '../../../src/keys/key-ring.js';
+import { KeyDirectory } from '../../../src/keys/node/key-directory.js';
+import { NodeKeyRing } from '../../../src/keys/node/key-ring.js';
 import { referenceMessages, referencePath, referenceSuite } from '../../support/reference.js';
 
 const ACCESS_CONTROL_BROKER = '90-B3-D5-1F-30-00-00-02';
@@ -10,7 +10,7 @@ const ACCESS_CONTROL_BROKER = '90-B3-D5-1F-30-00-00-02';
 const BETWEEN_DEVICES = /^PCS0[12]_/;
 
 referenceSuite('keys of the reference messages', (test) => {
-  const ring = new KeyRing(new KeyDirectory(referencePath('rtds', 'keystore')), { accessControlBroker: ACCESS_CONTROL_BROKER });
+  const ring = new NodeKeyRing(new KeyDirectory(referencePath('rtds', 'keystore')), { accessControlBroker: ACCESS_CONTROL_BROKER });
   const messages = referenceMessages().map((message) => ({ ...message, envelope: readWholeMessage(message.octets) }));
 
   test('every signature verifies', () => {

@@ -13,7 +13,7 @@ import {
   UnverifiedError,
   VerificationError,
 } from '../../../src/index.js';
-import { KeyRing } from '../../../src/keys/key-ring.js';
+import { NodeKeyRing } from '../../../src/keys/node/key-ring.js';
 import { CurrentMessage } from '../../../src/translation/current-message.js';
 import { Verification } from '../../../src/translation/verification.js';
 import { alertBody, dataNotification } from '../../encoder/access-response.js';
@@ -49,7 +49,7 @@ function outcome(criticality: Criticality | undefined, security: Form, options: 
   current.start(octets);
   readWholeMessage(octets, current.envelope);
   try {
-    const { mac, signature } = new Verification(new KeyRing(KEYS), options).check(current, criticality);
+    const { mac, signature } = new Verification(new NodeKeyRing(KEYS), options).check(current, criticality);
     return [mac, signature, ...current.warnings.map(({ code, context }) => `${code} ${context}`)].join(' ');
   } catch (error) {
     assert.instance(error, UnverifiedError);

@@ -3,26 +3,28 @@ import type { ConfirmChannel, ConsumeMessage } from 'amqplib';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import type { ProcessedDocument } from '../../../../src/worker/delivered-message.js';
+import type { Publication } from '../../../../src/worker/rabbitmq/publish-frames.js';
 import { type Result, ResultPublisher } from '../../../../src/worker/rabbitmq/result-publisher.js';
 import { until } from '../../../support/until.js';
 
 /** A channel on which a test decides what the broker says of each message */
 class FakeChannel extends EventEmitter {
-  readonly sent: { id: string; confirm: (error?: Error) => void; bounce: () => void }[] = [];
+  readonly sent: { id: string; confirm: (isTaken?: boolean) => void; bounce: () => void }[] = [];
 
-  // biome-ignore lint/suspicious/noExplicitAny: stands for a channel of the client
-  publish(_exchange: string, _key: string, _body: Buffer, options: any, done: (error: unknown) => void): boolean {
-    assert.is(options.mandatory, true);
+  publish({ messageId, sequence }: Publication): void {
+    const tell = (event: 'ack' | 'nack') => this.emit(event, { deliveryTag: sequence, multiple: false });
+    assert.is(sequence, this.sent.length + 1, 'it is that of the broker');
     this.sent.push({
-      id: options.messageId,
-      confirm: (error) => done(error ?? null),
+      id: messageId,
+      confirm: (isTaken = true) => tell(isTaken ? 'ack' : 'nack'),
       bounce: () => {
-        this.emit('return', { properties: options });
-        done(null);
+        this.emit('return', { properties: { headers: { sequence } } });
+        tell('ack');
       },
     });
-    return true;
   }
+
+  close(): void {}
 
   get ids(): string[] {
     return this.sent.map(({ id }) => id);
@@ -34,12 +36,12 @@ function publisher(ordered = false) {
   const events: string[] = [];
   const made = new ResultPublisher(
     channel as unknown as ConfirmChannel,
+    channel,
     { documents: { exchange: '', routingKey: 'mmc' }, rejections: { exchange: '', routingKey: 'rejected' }, ordered },
     {
       taken: ({ outcome }) => events.push(`taken ${outcome.messageId}`),
       refused: ({ outcome }, reason) => events.push(`${reason} ${outcome.messageId}`),
       resumed: () => events.push('resumed'),
-      failed: (error) => assert.unreachable(String(error)),
     },
   );
   const publish = (...ids: string[]): void => {
@@ -49,8 +51,8 @@ function publisher(ordered = false) {
 }
 
 function resultOf(messageId: string): Result {
-  const outcome: ProcessedDocument = {
-    ...{ outcome: 'document', messageId, correlationId: messageId, body: '<a/>', contentType: 'application/xml' },
+  const outcome: ProcessedDocument<Uint8Array> = {
+    ...{ outcome: 'document', messageId, correlationId: messageId, body: Buffer.from('<a/>'), contentType: 'application/xml' },
     properties: { 'use-case': 'ECS16' },
   };
   return { delivery: {} as ConsumeMessage, arrived: 0, outcome, order: 0, sequence: 0, isReturned: false };
@@ -65,6 +67,17 @@ test('one is taken when it is confirmed, and not before', () => {
   assert.equal(events, []);
   channel.sent[1].confirm();
   assert.equal(events, ['taken b']);
+});
+
+test('the broker may confirm several at once, or refuse them', () => {
+  const { channel, events, made, publish } = publisher();
+  publish('a', 'b', 'c', 'd');
+  channel.emit('ack', { deliveryTag: 2, multiple: true });
+  assert.equal(events, ['taken a', 'taken b']);
+  channel.emit('nack', { deliveryTag: 4, multiple: true });
+  assert.equal(events.slice(2), ['refused c']);
+  assert.is(made.size, 2);
+  made.close();
 });
 
 test('ordered: each waits for the one before it', () => {
@@ -106,7 +119,7 @@ for (const ordered of [false, true]) {
 test('what a queue refuses waits until those that were sent along with it are known', async () => {
   const { channel, events, made, publish } = publisher();
   publish('a', 'b');
-  channel.sent[0].confirm(new Error('message nacked'));
+  channel.sent[0].confirm(false);
   await new Promise((resolve) => setTimeout(resolve, 800));
   assert.equal(channel.ids, ['a', 'b']);
   channel.sent[1].confirm();
