@@ -12,7 +12,7 @@ const ENTRIES = {
   index: 'src/index.ts',
   'gbcs-mmc': 'src/command/main.ts',
   'batch-worker': 'src/command/batch-worker.ts',
-  'processor-thread': 'src/worker/processor-thread.ts',
+  'processor-apart': 'src/worker/processor-apart.ts',
 };
 
 /** Packages that come along inside, with what they need themselves */

@@ -1,8 +1,8 @@
 import { connect } from 'amqplib';
 
 /**
- * What a worker can't be quicker than: takes deliveries, sends each on as it is, or as many octets in its place as the command line says,
- * and acknowledges it once the broker has confirmed that.
+ * What the client does by itself: takes deliveries, sends each on as it is, or as many octets in its place as the command line says, and
+ * acknowledges it once the broker has confirmed that.
  */
 const [url, prefetch, length] = process.argv.slice(2);
 const body = Number(length) === 0 ? undefined : Buffer.alloc(Number(length), '<');

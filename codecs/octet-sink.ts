@@ -1,24 +1,34 @@
-import { nodeBuffer } from './node-buffer.js';
+import { latin1Text, utf8Text, writeLatin1 } from './octet-text.js';
 
 /** Octets that may be written past the end of what has room, so that short stretches are copied eight at a time */
 const PADDING = 8;
 /** Texts up to this long are written character by character */
 const SHORT = 64;
+const MAXIMUM_INT32 = 0x7fffffff;
 const ZERO = 0x30;
 const MINUS = 0x2d;
 const POINT = 0x2e;
 const DASH = 0x2d;
 /** Codes of the digits of a half octet */
 const DIGITS: Uint8Array = Uint8Array.from('0123456789ABCDEF', (digit) => digit.charCodeAt(0));
-/** Codes of the two digits of 0 to 99 */
-const TENS: Uint8Array = Uint8Array.from({ length: 100 }, (_, n) => ZERO + ((n / 10) | 0));
-const ONES: Uint8Array = Uint8Array.from({ length: 100 }, (_, n) => ZERO + (n % 10));
+/** Powers of ten, as `**` takes longer than all else of a decimal */
+const POWERS_OF_TEN: Float64Array = Float64Array.from({ length: 16 }, (_, power) => 10 ** power);
+/** Codes of the two digits of each octet in hex, the first one in the high octet */
+const HEX_PAIRS: Uint16Array = Uint16Array.from({ length: 0x100 }, (_, octet) => (DIGITS[octet >> 4] << 8) | DIGITS[octet & 15]);
+/** Codes of the two digits of 0 to 99, the first one in the high octet */
+const PAIRS: Uint16Array = Uint16Array.from({ length: 100 }, (_, n) => ((ZERO + ((n / 10) | 0)) << 8) | (ZERO + (n % 10)));
+/** Beyond 31 bits division of integers is that of floating point: a number is cut here first */
+const BILLION = 1e9;
+const DIGITS_BELOW_BILLION = 9;
+
+/** How many digits a whole number below 2^31 has */
+function digitsOf(n: number): number {
+  if (n < 1e4) return n < 100 ? (n < 10 ? 1 : 2) : n < 1000 ? 3 : 4;
+  if (n < 1e7) return n < 1e5 ? 5 : n < 1e6 ? 6 : 7;
+  return n < 1e8 ? 8 : n < BILLION ? 9 : 10;
+}
 
 const encoder = new TextEncoder();
-const decoder = new TextDecoder();
-
-/** Makes short texts of octets; other engines have a decoder that is as quick for them */
-const nodeOctets = nodeBuffer?.prototype;
 
 /** Octets of a text under construction, in a buffer that is used again for the next one. */
 export class OctetSink {
@@ -41,9 +51,7 @@ export class OctetSink {
 
   /** All octets written as a text */
   get written(): string {
-    return this.ascii && nodeOctets !== undefined
-      ? nodeOctets.latin1Slice.call(this.octets, 0, this.at)
-      : decoder.decode(this.octets.subarray(0, this.at));
+    return this.ascii ? latin1Text(this.octets, 0, this.at) : utf8Text(this.octets.subarray(0, this.at));
   }
 
   /** All octets written, as they stand until something else is written */
@@ -85,6 +93,13 @@ export class OctetSink {
     this.at = at + written;
   }
 
+  /** A text that is all ASCII, of any length */
+  asciiText(text: string): void {
+    this.room(text.length);
+    writeLatin1(text, this.octets, this.at);
+    this.at += text.length;
+  }
+
   /** One character of ASCII */
   character(code: number): void {
     this.room(1);
@@ -99,62 +114,59 @@ export class OctetSink {
       this.octets[this.at++] = MINUS;
       rest = -rest;
     }
-    let digits = 1;
-    for (let power = 10; power <= rest; power *= 10) digits++;
-    this.#digits(rest, digits);
+    if (rest <= MAXIMUM_INT32) this.#digits(rest, digitsOf(rest));
+    else {
+      const billions = Math.floor(rest / BILLION);
+      this.#digits(billions, digitsOf(billions));
+      this.#digits(rest - billions * BILLION, DIGITS_BELOW_BILLION);
+    }
   }
 
-  /** So many digits of a whole number, with zeros in front where it has fewer */
+  /** So many digits of a whole number below 2^31, two at a time, with zeros in front where it has fewer */
   #digits(value: number, digits: number): void {
-    const { octets } = this;
-    let rest = value;
-    let at = this.at + digits;
+    const { view, at: start } = this;
+    let rest = value | 0;
+    let at = start + digits;
     this.at = at;
-    const start = at - digits;
-    // beyond 31 bits division of integers is that of floating point: some digits at a time
-    while (rest > 0x7fffffff) {
-      const high = Math.floor(rest / 10);
-      octets[--at] = ZERO + (rest - high * 10);
-      rest = high;
+    for (at -= 2; at >= start; at -= 2) {
+      const hundreds = (rest / 100) | 0;
+      view.setUint16(at, PAIRS[rest - hundreds * 100]);
+      rest = hundreds;
     }
-    let small = rest | 0;
-    while (at > start) {
-      octets[--at] = ZERO + (small % 10);
-      small = (small / 10) | 0;
-    }
+    if (at === start - 1) this.octets[start] = ZERO + rest;
   }
 
   /** The shortest decimal of value × 10^-places, of a whole number within ±2^53; 0 to 15 places */
   decimal(value: number, places: number): void {
     const magnitude = value < 0 ? -value : value;
-    const scale = 10 ** places;
+    const scale = POWERS_OF_TEN[places];
     const whole = Math.floor(magnitude / scale);
-    let fraction = magnitude - whole * scale;
     this.room(40);
     if (value < 0) this.octets[this.at++] = MINUS;
     this.integer(whole);
+    const fraction = magnitude - whole * scale;
     if (fraction === 0) return;
-    let digits = places;
-    for (; fraction % 10 === 0; fraction /= 10) digits--;
     this.octets[this.at++] = POINT;
-    this.#digits(fraction, digits);
+    if (places <= DIGITS_BELOW_BILLION) this.#digits(fraction, places);
+    else {
+      const billions = Math.floor(fraction / BILLION);
+      this.#digits(billions, places - DIGITS_BELOW_BILLION);
+      this.#digits(fraction - billions * BILLION, DIGITS_BELOW_BILLION);
+    }
+    while (this.octets[this.at - 1] === ZERO) this.at--;
   }
 
-  /** Two digits of a number from 0 to 99 */
-  twoDigits(value: number): void {
-    this.octets[this.at++] = TENS[value];
-    this.octets[this.at++] = ONES[value];
+  /** Two digits of a number from 0 to 99, at a place that there is room for */
+  pairAt(at: number, value: number): void {
+    this.view.setUint16(at, PAIRS[value]);
   }
 
   /** The octets from `at` up to, not including, `end` in upper-case hex */
   hex(octets: Uint8Array, at: number, end: number): void {
     this.room(2 * (end - at));
-    const into = this.octets;
+    const { view } = this;
     let to = this.at;
-    for (let i = at; i < end; i++) {
-      into[to++] = DIGITS[octets[i] >> 4];
-      into[to++] = DIGITS[octets[i] & 15];
-    }
+    for (let i = at; i < end; i++, to += 2) view.setUint16(to, HEX_PAIRS[octets[i]]);
     this.at = to;
   }
 
@@ -174,12 +186,11 @@ export class OctetSink {
   /** An EUI-64 as it stands in documents: eight upper-case hex pairs joined by dashes */
   euiOctets(octets: Uint8Array, at: number): void {
     this.room(24);
-    const into = this.octets;
+    const { octets: into, view } = this;
     let to = this.at;
-    for (let i = at; i < at + 8; i++) {
-      into[to++] = DIGITS[octets[i] >> 4];
-      into[to++] = DIGITS[octets[i] & 15];
-      into[to++] = DASH;
+    for (let i = at; i < at + 8; i++, to += 3) {
+      view.setUint16(to, HEX_PAIRS[octets[i]]);
+      into[to + 2] = DASH;
     }
     // without the last dash
     this.at = to - 1;

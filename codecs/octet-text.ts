@@ -21,6 +21,12 @@ export function latin1Text(octets: Uint8Array, from = 0, to = octets.length): st
   return native === undefined ? portableLatin1(octets, from, end) : native.latin1Slice.call(octets, from, end);
 }
 
+/** Writes a text in latin1 to where there is room for it */
+export function writeLatin1(text: string, octets: Uint8Array, at: number): void {
+  if (native !== undefined) native.latin1Write.call(octets, text, at);
+  else for (let i = 0; i < text.length; i++) octets[at + i] = text.charCodeAt(i);
+}
+
 /** The octets that the characters of a text in latin1 are */
 export function octetsOfLatin1(text: string): Uint8Array {
   return Uint8Array.from(text, (character) => character.charCodeAt(0));

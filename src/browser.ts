@@ -27,6 +27,7 @@ export { AsynchronousKeyStoreError, DecryptionError, KeyStoreError, MissingKeyEr
 export type { KeyOptions, KeyUsage } from './keys/key-usage.js';
 export type { ProtectedBlock } from './keys/protected-block.js';
 export type { Verdict } from './keys/verdict.js';
+export { type HeldKey, type WebKeyFacts, WebKeys } from './keys/web/web-keys.js';
 export { COLUMNS, TABLES, type Table, type TableRow } from './rows/table-row.js';
 export type { Paint, Part } from './text/paint.js';
 export { EncryptedError, NotAResponseError, UnknownMessageCodeError, VariantError } from './translation/errors.js';

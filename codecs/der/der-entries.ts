@@ -14,6 +14,8 @@ export interface DerEntriesPlan {
   readonly from: number;
   readonly end: number;
   readonly shape: DerShape;
+  /** See onlyTagOf */
+  readonly onlyTag: number;
   readonly indexer: DerIndexer;
   readonly path: string;
 }
@@ -61,8 +63,8 @@ export class DerEntries implements Entries {
   }
 
   #read(c: PayloadCursor, outcome: DerOutcome): void {
-    const { from, end, indexer, shape, path } = this.plan;
+    const { from, end, indexer, shape, onlyTag, path } = this.plan;
     this.#slots.clear(from, end);
-    indexer(c, readAccepted(c, shape, path), outcome);
+    indexer(c, readAccepted(c, shape, path, onlyTag), outcome);
   }
 }

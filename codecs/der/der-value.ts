@@ -2,6 +2,9 @@ import { DecodeError } from '../errors.js';
 import { LocatedValue } from '../source.js';
 import { ANY, BIT_STRING, ENUMERATED, INTEGER, NULL } from './tags.js';
 
+/** By count of octets: the number after the largest that they hold */
+const BOUND: readonly number[] = Array.from({ length: 7 }, (_, octets) => 2 ** (8 * octets));
+
 /** Octets up to which an integer is exact as a number */
 const EXACT_OCTETS = 6;
 
@@ -15,7 +18,7 @@ export function readInteger(octets: Uint8Array, at: number, end: number): number
   if (size <= EXACT_OCTETS) {
     let value = 0;
     for (let i = first; i < end; i++) value = value * 256 + octets[i];
-    return !unsigned && octets[first] & 0x80 ? value - 2 ** (8 * size) : value;
+    return !unsigned && octets[first] & 0x80 ? value - (BOUND[size] as number) : value;
   }
   let value = 0n;
   for (let i = first; i < end; i++) value = (value << 8n) | BigInt(octets[i]);
@@ -27,8 +30,8 @@ function readBits(octets: Uint8Array, at: number, end: number): number {
   // the octet before the contents says how many bits of the last octet are not used
   const count = Math.min(8 * (end - at) - octets[at - 1], 32);
   let bits = 0;
-  for (let bit = 0; bit < count; bit++) if (octets[at + (bit >> 3)] & (0x80 >> (bit & 7))) bits += 2 ** bit;
-  return bits;
+  for (let bit = 0; bit < count; bit++) if (octets[at + (bit >> 3)] & (0x80 >> (bit & 7))) bits |= 1 << bit;
+  return bits >>> 0;
 }
 
 /** A value in DER (X.690). Of a bit string `at` is the first octet of bits; of any element taken as it is, its tag. */

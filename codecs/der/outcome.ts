@@ -7,6 +7,6 @@ export class DerOutcome {
 
   clear(): void {
     this.success = true;
-    this.unknownElements.length = 0;
+    if (this.unknownElements.length > 0) this.unknownElements.length = 0;
   }
 }

@@ -2,7 +2,7 @@ import { type Named, named } from '../named.js';
 import { Places } from '../places.js';
 import { DerEntries } from './der-entries.js';
 import { enterContents, leaveContents } from './element.js';
-import { type DerIndexer, type DerShape, TaggedShape } from './shape.js';
+import { type DerIndexer, type DerShape, onlyTagOf, TaggedShape } from './shape.js';
 import { CONSTRUCTED, SEQUENCE } from './tags.js';
 
 export class SequenceOf<Entry extends DerShape = DerShape> extends TaggedShape {
@@ -18,7 +18,7 @@ export class SequenceOf<Entry extends DerShape = DerShape> extends TaggedShape {
     const entryPath = `${path} / entry`;
     const from = places.room.end;
     const indexer = this.each.place(entryPlaces, entryPath);
-    const plan = { slot, from, end: places.room.end, shape: this.each, indexer, path: entryPath };
+    const plan = { slot, from, end: places.room.end, shape: this.each, onlyTag: onlyTagOf(this.each), indexer, path: entryPath };
     const walk = places.addEntries(this, entryPlaces, (scratch) => new DerEntries(scratch, plan));
     return (c, _, outcome) => {
       const outerEnd = enterContents(c, path);

@@ -31,7 +31,7 @@ export abstract class DerShape implements Carrier {
   abstract readonly typeName: string;
 
   accepts(tag: number): boolean {
-    return this.tags === undefined || this.tags.includes(tag);
+    return this.tags === undefined || this.tags[0] === tag || this.tags.includes(tag);
   }
 
   /** @param path what errors call this place */
@@ -51,11 +51,17 @@ export abstract class TaggedShape extends DerShape {
   }
 }
 
+/** Stands for the tag of an element that has one of several */
+const SEVERAL = -1;
+
+/** The tag of an element that has one alone: it is looked for first, as to ask a shape of any kind takes longer */
+export const onlyTagOf = ({ tags }: DerShape): number => (tags?.length === 1 ? (tags[0] as number) : SEVERAL);
+
 /** Reads the tag of an element of this shape. @throws DecodeError for any other tag */
-export function readAccepted(c: Cursor, shape: DerShape, path: string): number {
+export function readAccepted(c: Cursor, shape: DerShape, path: string, onlyTag = SEVERAL): number {
   const at = c.at;
   const tag = readTag(c, path);
-  if (!shape.accepts(tag)) c.fail(path, at, otherTag(shape, tag));
+  if (tag !== onlyTag && !shape.accepts(tag)) c.fail(path, at, otherTag(shape, tag));
   return tag;
 }
 

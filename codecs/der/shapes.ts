@@ -2,7 +2,7 @@ import { hexNumber } from '../hex.js';
 import { altered, type MembersOf, membersOf, type Named } from '../named.js';
 import type { Places } from '../places.js';
 import { enterContents, leaveContents, readTag, skipElement } from './element.js';
-import { type DerIndexer, DerShape, otherTag, TaggedShape } from './shape.js';
+import { type DerIndexer, DerShape, onlyTagOf, otherTag, TaggedShape } from './shape.js';
 import { ANY, CONSTRUCTED, SEQUENCE } from './tags.js';
 
 /** The element, which its sequence may leave out. */
@@ -10,9 +10,6 @@ export const optional = <Shape extends DerShape>(shape: Shape): Shape => altered
 
 /** An element that is left out where it has its default value. Rows take its absence for that value. */
 export const defaulted = optional;
-
-/** Stands for the tag of an element that has one of several */
-const SEVERAL = -1;
 
 /** Shapes by name, in order */
 export type DerMembers = Readonly<Record<string, DerShape>>;
@@ -34,9 +31,9 @@ export class Sequence<Members extends DerMembers = DerMembers> extends TaggedSha
     const { members } = this;
     const paths = members.map((member) => pathOf(path, member));
     const indexers = members.map((member, i) => member.place(places, paths[i]));
-    const onlyTags = Int16Array.from(members, ({ tags }) => (tags?.length === 1 ? tags[0] : SEVERAL));
+    const onlyTags = Int16Array.from(members, onlyTagOf);
     const accepts = (member: number, tag: number): boolean =>
-      onlyTags[member] === tag || (onlyTags[member] === SEVERAL && members[member].accepts(tag));
+      onlyTags[member] === tag || (onlyTags[member] < 0 && members[member].accepts(tag));
     return (c, _, outcome) => {
       const outerEnd = enterContents(c, path);
       c.slots.set(slot, SEQUENCE, c.at, c.end);

@@ -18,10 +18,13 @@ export function supplementaryOriginatorCounter(envelope: Envelope): bigint | und
   return at === ABSENT ? undefined : counterAt(envelope.octets, at);
 }
 
+/** A number of 64 bits, put together here: quicker than of the two bigints of its halves */
+const wide = new DataView(new ArrayBuffer(8));
+
 function counterAt(octets: Uint8Array, at: number): bigint {
-  const high = wordAt(octets, at);
-  const low = wordAt(octets, at + 4);
-  return high === 0 ? BigInt(low) : (BigInt(high) << 32n) | BigInt(low);
+  wide.setUint32(0, wordAt(octets, at));
+  wide.setUint32(4, wordAt(octets, at + 4));
+  return wide.getBigUint64(0);
 }
 
 function wordAt(octets: Uint8Array, at: number): number {

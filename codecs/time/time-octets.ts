@@ -16,13 +16,15 @@ const LENGTH = 16;
 /** `YYYY-MM-DD` */
 export function putDate(sink: OctetSink, year: number, month: number, day: number): void {
   sink.room(LENGTH);
+  const { at, octets } = sink;
   const century = (year / 100) | 0;
-  sink.twoDigits(century);
-  sink.twoDigits(year - century * 100);
-  sink.octets[sink.at++] = DASH;
-  sink.twoDigits(month);
-  sink.octets[sink.at++] = DASH;
-  sink.twoDigits(day);
+  sink.pairAt(at, century);
+  sink.pairAt(at + 2, year - century * 100);
+  octets[at + 4] = DASH;
+  sink.pairAt(at + 5, month);
+  octets[at + 7] = DASH;
+  sink.pairAt(at + 8, day);
+  sink.at = at + 10;
 }
 
 /**
@@ -32,17 +34,19 @@ export function putDate(sink: OctetSink, year: number, month: number, day: numbe
  */
 export function putTime(sink: OctetSink, minutes: number, hundredths: number): void {
   sink.room(LENGTH);
+  const { at, octets } = sink;
   const hour = (minutes / 60) | 0;
   const second = (hundredths / 100) | 0;
-  sink.octets[sink.at++] = T;
-  sink.twoDigits(hour);
-  sink.octets[sink.at++] = COLON;
-  sink.twoDigits(minutes - hour * 60);
-  sink.octets[sink.at++] = COLON;
-  sink.twoDigits(second);
-  sink.octets[sink.at++] = POINT;
-  sink.twoDigits(hundredths - second * 100);
-  sink.octets[sink.at++] = Z;
+  octets[at] = T;
+  sink.pairAt(at + 1, hour);
+  octets[at + 3] = COLON;
+  sink.pairAt(at + 4, minutes - hour * 60);
+  octets[at + 6] = COLON;
+  sink.pairAt(at + 7, second);
+  octets[at + 9] = POINT;
+  sink.pairAt(at + 10, hundredths - second * 100);
+  octets[at + 12] = Z;
+  sink.at = at + 13;
 }
 
 let lastDay = -1;

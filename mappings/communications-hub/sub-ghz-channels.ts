@@ -24,7 +24,7 @@ const pageOf = (word: Value): number => Math.floor(Number(word.integer()) / PAGE
 
 const channelsOf = ({ first, last }: ChannelPage): number[] => Array.from({ length: last - first + 1 }, (_, n) => first + n);
 
-const hasBit = (value: Value, bit: number): boolean => Math.floor(Number(value.integer()) / 2 ** bit) % 2 === 1;
+const hasBit = (value: Value, bit: number): boolean => ((Number(value.integer()) >>> bit) & 1) === 1;
 
 /** An element for each channel of a page that a word names; none, with a warning, where it is a word of another page */
 export function channelsOfPage(name: string, word: DlmsSource, number: keyof typeof CHANNEL_PAGES): DlmsRow {

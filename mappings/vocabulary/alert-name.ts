@@ -1,6 +1,7 @@
 import { hexNumber } from '../../codecs/hex.js';
 import { ALERT_NAMES } from '../enumerations/alert-codes.js';
 import type { Converter } from './converters.js';
+import { wordsForm } from './form.js';
 import { numberOf, outOfRange } from './numbers.js';
 
 /** Codes of alerts and events have two octets */
@@ -16,4 +17,5 @@ export const alertName: Converter = {
     if (code < 0 || code > LAST_CODE) return outOfRange(value, reading, code);
     return ALERT_NAMES[Number(code)] ?? `Unknown alert code ${hexNumber(Number(code), 4)}`;
   },
+  form: wordsForm(new Map(Object.entries(ALERT_NAMES).map(([code, name]) => [Number(code), name]))),
 };

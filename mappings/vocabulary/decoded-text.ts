@@ -1,9 +1,7 @@
-import { latin1Text } from '../../codecs/latin1.js';
+import { latin1Text, utf8Text } from '../../codecs/octet-text.js';
 import type { Value } from '../../codecs/source.js';
 import { isUtf8 } from '../../codecs/utf8.js';
 import type { Reading } from './reading.js';
-
-const utf8 = new TextDecoder('utf-8', { ignoreBOM: true });
 
 /** Characters that XML 1.0 can't carry */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters that it looks for
@@ -25,7 +23,7 @@ export function endOfText(octets: Uint8Array, at: number, end: number): number {
 export function decodeText(value: Value, at: number, end: number, reading: Reading): string {
   const { octets } = value;
   const last = endOfText(octets, at, end);
-  const text = isUtf8(octets, at, last) ? utf8.decode(octets.subarray(at, last)) : latin1Text(octets, at, last);
+  const text = isUtf8(octets, at, last) ? utf8Text(octets.subarray(at, last)) : latin1Text(octets, at, last);
   if (!NOT_XML.test(text)) return text;
   reading.warn('CHARACTER_REPLACED', 'a character that XML 1.0 can not carry was replaced by U+FFFD', value.readFor, at);
   return text.replace(ALL_NOT_XML, '\ufffd');

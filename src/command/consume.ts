@@ -7,6 +7,7 @@ import type { StatusAddress } from '../worker/status-server.js';
 import type { LogFormat } from '../worker/worker-log.js';
 import type { ProcessorSettings } from '../worker/worker-settings.js';
 import { requireOption, verifyOption } from './checks-option.js';
+import { CONSUME_HELP } from './consume-help.js';
 import { ENVIRONMENT, setting, settleSwitches, takeSettingsOf } from './given-settings.js';
 import { keysOption } from './inputs.js';
 import { systemErrorText } from './system-error-text.js';
@@ -80,6 +81,7 @@ export function consumeCommand(): Command {
     .addOption(setting('--ca <file>', 'certificates of the authorities to trust, PEM'))
     .addOption(setting('--cert <file>', 'certificate of the worker, PEM'))
     .addOption(setting('--cert-key <file>', 'its private key, PEM'))
+    .addHelpText('after', CONSUME_HELP)
     .action(consume);
 }
 

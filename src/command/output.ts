@@ -1,7 +1,8 @@
-import { closeSync, mkdirSync, openSync, rmSync, writeFileSync } from 'node:fs';
+import { closeSync, openSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { numberAt } from '../../codecs/number-at.js';
 import type { DocumentNames } from './document-names.js';
+import { makeFolder } from './make-folder.js';
 import { OutputError } from './output-error.js';
 import type { Pieces } from './pieces.js';
 import type { InputPosition } from './position.js';
@@ -42,7 +43,7 @@ export class FolderOutput implements Output {
   readonly #overwrites: boolean;
 
   constructor(folder: string, names: DocumentNames, overwrites: boolean) {
-    mkdirSync(folder, { recursive: true });
+    makeFolder(folder);
     this.#folder = folder;
     this.#names = names;
     this.#overwrites = overwrites;

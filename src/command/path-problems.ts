@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { startsInText } from '../input/text-start.js';
-import { isKeyFileName } from '../keys/node/key-directory.js';
+import { keyOfFileName } from '../keys/key-file-name.js';
 import { nearest } from '../text/nearest.js';
 import { shortened } from './unknown-command.js';
 
@@ -15,6 +15,8 @@ export function missingPathText(path: string, command: string): string {
   return `no file or folder ${path}${similarText(path)}`;
 }
 
+const isKey = (name: string): boolean => keyOfFileName(name) !== undefined;
+
 const EXPECTED = 'keys are files in one folder, named <eui>-ka.pem, <eui>-ka.key, <eui>-ds.pem … (gbcs-mmc help keys)';
 
 /** What is wrong with a folder of keys; undefined where nothing is */
@@ -23,8 +25,8 @@ export function keyFolderProblem(path: string): string | undefined {
   if (!statSync(path).isDirectory()) return `that is a file. Give the folder that it is in, ${dirname(path)}: ${EXPECTED}`;
   const names = namesIn(path);
   // one that can't be listed says so itself
-  if (names === undefined || names.some(isKeyFileName)) return undefined;
-  const within = names.find((name) => namesIn(join(path, name))?.some(isKeyFileName));
+  if (names === undefined || names.some(isKey)) return undefined;
+  const within = names.find((name) => namesIn(join(path, name))?.some(isKey));
   if (within !== undefined) return `there are no keys in it, but in ${join(path, within)}: give that folder`;
   const other = names.find((name) => /\.(pem|key|crt|cer|der)$/i.test(name));
   const there =

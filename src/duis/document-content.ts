@@ -15,15 +15,44 @@ interface Open {
 /** Text of an element that has attributes too */
 const VALUE = 'value';
 
-/** Takes a DUIS document as plain data while it is read: names are its own, types those of the schema (see content-types). */
+/** Keeps what is told of a DUIS document, of which most are asked for nothing but their message. */
 export class DocumentContent {
-  /** What stands in the root element */
+  /** Start tags, texts and, undefined, end tags */
+  readonly #steps: (XmlElement | string | undefined)[] = [];
+  readonly #payloads = new Set<XmlElement>();
+
+  /** @param isPayload whether its text is a message in base64, which is given as octets */
+  open(element: XmlElement, isPayload: boolean): void {
+    this.#steps.push(element);
+    if (isPayload) this.#payloads.add(element);
+  }
+
+  text(text: string): void {
+    this.#steps.push(text);
+  }
+
+  close(): void {
+    this.#steps.push(undefined);
+  }
+
+  /** What stands in the root element, as plain data: names are its own, types those of the schema (see content-types) */
+  data(): PlainObject {
+    const builder = new ContentBuilder();
+    for (const step of this.#steps) {
+      if (step === undefined) builder.close();
+      else if (typeof step === 'string') builder.text(step);
+      else builder.open(step, this.#payloads.has(step));
+    }
+    return builder.data;
+  }
+}
+
+class ContentBuilder {
   data: PlainObject = {};
   readonly #open: Open[] = [];
   /** Elements open inside one of another namespace, itself counted */
   #elsewhere = 0;
 
-  /** @param isPayload whether its text is a message in base64, which is given as octets */
   open({ uri, local, attributes }: XmlElement, isPayload: boolean): void {
     if (this.#elsewhere > 0 || uri !== DUIS_NAMESPACE) {
       this.#elsewhere++;
@@ -31,7 +60,7 @@ export class DocumentContent {
     }
     const opened: Open = { name: local, members: {}, hasMembers: false, text: isPayload ? undefined : '' };
     if (this.#open.length > 0) {
-      for (const { uri: space, local: name, value } of Object.values(attributes)) {
+      for (const { uri: space, local: name, value } of attributes) {
         if (space !== '') continue;
         opened.members[name] = value;
         opened.hasMembers = true;

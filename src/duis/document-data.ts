@@ -1,12 +1,12 @@
 import type { GbcsResponse } from '../data/gbcs-response.js';
+import { attributeNameOf } from '../writer/attribute-name.js';
 import { DataWriter } from '../writer/data-writer.js';
 import { type Tag, tagOf } from '../writer/tag.js';
 import { readXml, XML_LIMITS, type XmlElement, type XmlEvents } from './xml/read-xml.js';
 
 /** A document made of what an S1SP sent, valid by the schema, as plain data */
 export function dataOfDocument(xml: string): GbcsResponse {
-  const reader = new DocumentReader();
-  readXml(xml, reader, { ...XML_LIMITS, size: Number.POSITIVE_INFINITY });
+  const reader = readXml(xml, () => new DocumentReader(), { ...XML_LIMITS, size: Number.POSITIVE_INFINITY });
   return reader.writer.data as unknown as GbcsResponse;
 }
 
@@ -22,7 +22,7 @@ class DocumentReader implements XmlEvents {
     const tag = tagOf(local);
     this.#open.push(tag);
     this.writer.open(tag);
-    for (const { uri, local: name, value } of Object.values(attributes)) if (uri === '') this.writer.attribute(name, value);
+    for (const { uri, local: name, value } of attributes) if (uri === '') this.writer.attribute(attributeNameOf(name), value);
     this.#text = '';
     this.#isLeaf = true;
   }

@@ -14,16 +14,13 @@ export const ROOTS: ReadonlyMap<string, DuisKind | undefined> = new Map([
   ['S1SPAlert', 's1sp-alert'],
 ]);
 
-/** Paths deeper than this hold nothing that is read */
-export const DEEPEST = 5;
-
 const MESSAGE = 'Response/Body/ResponseMessage';
 const ALERT = 'Response/Body/DeviceAlertMessage';
 const DCC_ALERT = 'Response/Body/DCCAlertMessage';
 const SMETS1 = 'Response/Body/SMETS1ResponseMessage';
 
 /** Elements that decide the kind of a document. A document has one, in a response message beside the message itself */
-export const KINDS: ReadonlyMap<string, DuisKind> = new Map([
+const KINDS: ReadonlyMap<string, DuisKind> = new Map([
   [MESSAGE, 'acknowledgement'],
   [`${MESSAGE}/GBCSPayload`, 'response'],
   [`${MESSAGE}/DSPScheduledMessage`, 'scheduled-response'],
@@ -45,16 +42,13 @@ export const KINDS: ReadonlyMap<string, DuisKind> = new Map([
 ] as const);
 
 /** Elements whose element contents name the kind more closely, without deciding it */
-export const DETAILED: ReadonlySet<string> = new Set([`${DCC_ALERT}/DCCAlert`, 'Request/Body']);
-
-/** A response message holds one of the elements above beside these; anything else is of a schema version not known here */
-export const RESPONSE_MESSAGE = MESSAGE;
+const DETAILED: ReadonlySet<string> = new Set([`${DCC_ALERT}/DCCAlert`, 'Request/Body']);
 
 type NumberFact = 'scheduleId' | 'throttledAlertSequenceId' | 'throttledAlertCount' | 'instructionNumber' | 'totalCommandInstructions';
 type TextFact = Exclude<keyof DuisFacts, NumberFact>;
 
 /** Elements whose text is a fact */
-export const TEXT_FACTS: ReadonlyMap<string, TextFact> = new Map([
+const TEXT_FACTS: ReadonlyMap<string, TextFact> = new Map([
   ['Response/Header/RequestID', 'requestId'],
   ['Response/Header/ResponseID', 'responseId'],
   ['Response/Header/ResponseCode', 'responseCode'],
@@ -78,7 +72,7 @@ export const TEXT_FACTS: ReadonlyMap<string, TextFact> = new Map([
 ] as const);
 
 /** Elements whose text is a fact that is a number */
-export const NUMBER_FACTS: ReadonlyMap<string, NumberFact> = new Map([
+const NUMBER_FACTS: ReadonlyMap<string, NumberFact> = new Map([
   [`${MESSAGE}/DSPScheduleID`, 'scheduleId'],
   [`${MESSAGE}/DSPScheduledMessage/DSPScheduleID`, 'scheduleId'],
   [`${MESSAGE}/FutureDatedDeviceAlertMessage/InstructionNumber`, 'instructionNumber'],
@@ -93,7 +87,7 @@ export const NUMBER_FACTS: ReadonlyMap<string, NumberFact> = new Map([
 ] as const);
 
 /** Elements whose text is a message in base64 */
-export const PAYLOADS: ReadonlySet<string> = new Set([
+const PAYLOADS: ReadonlySet<string> = new Set([
   `${MESSAGE}/GBCSPayload`,
   `${MESSAGE}/DSPScheduledMessage/GBCSPayload`,
   `${MESSAGE}/FutureDatedDeviceAlertMessage/GBCSPayload`,
@@ -106,22 +100,51 @@ export const PAYLOADS: ReadonlySet<string> = new Set([
 ]);
 
 /** The S1SP's countersigned response, in a response or by itself */
-export const SMETS1_RESPONSES: ReadonlySet<string> = new Set([`${SMETS1}/SMETS1SignedResponse`, 'SMETS1SignedResponse']);
+const SMETS1_RESPONSES: ReadonlySet<string> = new Set([`${SMETS1}/SMETS1SignedResponse`, 'SMETS1SignedResponse']);
 
-/** Paths of the elements above and of those around them, by the path of the outer element and name: found without being put together */
-const PATHS: ReadonlyMap<string, ReadonlyMap<string, string>> = (() => {
-  const paths = new Map<string, Map<string, string>>();
-  for (const path of [...KINDS.keys(), ...DETAILED, ...TEXT_FACTS.keys(), ...NUMBER_FACTS.keys(), ...PAYLOADS, ...SMETS1_RESPONSES]) {
-    const names = path.split('/');
-    for (let depth = 1; depth < names.length; depth++) {
-      const outer = names.slice(0, depth).join('/');
-      const inner = paths.get(outer) ?? new Map<string, string>();
-      inner.set(names[depth] as string, names.slice(0, depth + 1).join('/'));
-      paths.set(outer, inner);
+/** What is known of the elements at one path */
+export interface Place {
+  readonly path: string;
+  /** Elements inside of which something is known, by name */
+  readonly inner: Map<string, Place>;
+  /** What kind it makes the document */
+  readonly kind: DuisKind | undefined;
+  /** Whether the elements inside name the kind more closely */
+  readonly isDetailed: boolean;
+  readonly isResponseMessage: boolean;
+  readonly isSmets1: boolean;
+  readonly textFact: TextFact | undefined;
+  readonly numberFact: NumberFact | undefined;
+  readonly isPayload: boolean;
+}
+
+/** By the names of the root elements */
+export const PLACES: ReadonlyMap<string, Place> = (() => {
+  const roots = new Map<string, Place>();
+  const known = [...ROOTS.keys(), ...KINDS.keys(), ...DETAILED, ...TEXT_FACTS.keys(), ...NUMBER_FACTS.keys(), ...PAYLOADS];
+  for (const path of [...known, ...SMETS1_RESPONSES]) {
+    let places = roots;
+    let at = '';
+    for (const name of path.split('/')) {
+      at = at === '' ? name : `${at}/${name}`;
+      const place: Place = places.get(name) ?? placeAt(at);
+      places.set(name, place);
+      places = place.inner;
     }
   }
-  return paths;
+  return roots;
 })();
 
-/** Path of an element by that of the element around it */
-export const pathOf = (outer: string, local: string): string => PATHS.get(outer)?.get(local) ?? `${outer}/${local}`;
+function placeAt(path: string): Place {
+  return {
+    path,
+    inner: new Map(),
+    kind: KINDS.get(path),
+    isDetailed: DETAILED.has(path),
+    isResponseMessage: path === MESSAGE,
+    isSmets1: SMETS1_RESPONSES.has(path),
+    textFact: TEXT_FACTS.get(path),
+    numberFact: NUMBER_FACTS.get(path),
+    isPayload: PAYLOADS.has(path),
+  };
+}

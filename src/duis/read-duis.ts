@@ -3,22 +3,9 @@ import { base64Octets } from '../input/message-text.js';
 import { DocumentContent } from './document-content.js';
 import type { DuisDocument, DuisFacts, DuisKind } from './duis-document.js';
 import { DuisError } from './duis-error.js';
-import {
-  DEEPEST,
-  DETAILED,
-  DUIS_NAMESPACE,
-  KINDS,
-  NUMBER_FACTS,
-  PAYLOADS,
-  pathOf,
-  RESPONSE_MESSAGE,
-  ROOTS,
-  SMETS1_RESPONSES,
-  TEXT_FACTS,
-  TRANSLATION,
-} from './elements.js';
+import { DUIS_NAMESPACE, PLACES, type Place, ROOTS, TRANSLATION } from './elements.js';
 import { Smets1Reader, type Smets1Writing } from './smets1-reader.js';
-import { readXml, type XmlElement, type XmlEvents, type XmlLimits } from './xml/read-xml.js';
+import { attributeOf, readXml, type XmlElement, type XmlEvents, type XmlLimits } from './xml/read-xml.js';
 
 /** How a document is read and, for SMETS1, written */
 export interface DuisReading extends Smets1Writing {
@@ -31,19 +18,26 @@ export interface DuisReading extends Smets1Writing {
  * @throws XmlInputError where it is no XML that is read here, DuisError where it is no DUIS document
  */
 export function readDuis(xml: string | Uint8Array, reading: DuisReading = {}): DuisDocument {
-  requireOctetsOrText(xml, 'a document');
-  requireObject(reading, 'how a document is read');
-  const reader = new DuisReader(reading);
-  readXml(xml, reader, reading.limits);
-  return reader.document();
+  const { content, ...document } = readDocument(xml, reading);
+  return { ...document, ...(content === undefined ? {} : { content: content.data() }) };
 }
 
-/** Element that is no part of a path that is read: of another namespace, or too deep */
-const ELSEWHERE = '';
+/** A document of which the content is not put together yet */
+export interface ReadDocument extends Omit<DuisDocument, 'content'> {
+  readonly content?: DocumentContent;
+}
+
+/** As readDuis, for who may not ask for the content */
+export function readDocument(xml: string | Uint8Array, reading: DuisReading): ReadDocument {
+  requireOctetsOrText(xml, 'a document');
+  requireObject(reading, 'how a document is read');
+  return readXml(xml, () => new DuisReader(reading), reading.limits).document();
+}
 
 class DuisReader implements XmlEvents {
   readonly #reading: DuisReading;
-  readonly #paths: string[] = [];
+  /** Of the elements that are open; undefined of those that nothing is known of */
+  readonly #places: (Place | undefined)[] = [];
   #text = '';
   #holdsText = false;
   #kind: DuisKind | undefined;
@@ -53,7 +47,7 @@ class DuisReader implements XmlEvents {
   /** Undefined of a request */
   #content: DocumentContent | undefined;
   readonly #facts: { -readonly [K in keyof DuisFacts]: DuisFacts[K] } = {};
-  readonly #seen = new Set<string>();
+  readonly #seen = new Set<Place>();
   #payload: Uint8Array | undefined;
   #smets1: Smets1Reader | undefined;
   #smets1Depth = 0;
@@ -68,12 +62,14 @@ class DuisReader implements XmlEvents {
       this.#smets1?.open(element);
       return;
     }
-    const depth = this.#paths.length;
-    const path = depth === 0 ? this.#openRoot(element) : this.#pathOf(element, depth);
-    this.#paths.push(path);
-    this.#content?.open(element, PAYLOADS.has(path));
-    if (path !== ELSEWHERE) this.#enter(path, element);
-    else this.#holdsText = false;
+    const { length } = this.#places;
+    const outer = this.#places[length - 1];
+    const place = length === 0 ? this.#openRoot(element) : element.uri === DUIS_NAMESPACE ? outer?.inner.get(element.local) : undefined;
+    this.#places.push(place);
+    this.#content?.open(element, place?.isPayload === true);
+    this.#holdsText = false;
+    if (place !== undefined) this.#enter(place, outer, element);
+    else if (outer !== undefined && element.uri === DUIS_NAMESPACE) this.#enterUnknown(outer, element);
   }
 
   text(text: string): void {
@@ -93,14 +89,14 @@ class DuisReader implements XmlEvents {
         return;
       }
     }
-    const path = this.#paths.pop() as string;
+    const place = this.#places.pop();
     this.#content?.close();
-    if (!this.#holdsText) return;
+    if (!this.#holdsText || place === undefined) return;
     this.#holdsText = false;
-    this.#keep(path, this.#text);
+    this.#keep(place, this.#text);
   }
 
-  document(): DuisDocument {
+  document(): ReadDocument {
     const smets1 = this.#smets1?.document();
     const kind = smets1 === undefined ? this.#kind : smets1.kind === 'alert' ? 'smets1-alert' : 'smets1-response';
     if (kind === undefined) throw new DuisError('DUIS_STRUCTURE', 'Response / Body', 'none of the messages that a response holds');
@@ -108,14 +104,15 @@ class DuisReader implements XmlEvents {
       kind,
       element: this.#element,
       facts: this.#facts,
-      ...(this.#content === undefined ? {} : { content: this.#content.data }),
+      ...(this.#content === undefined ? {} : { content: this.#content }),
       ...(this.#payload === undefined ? {} : { payload: this.#payload }),
       ...(smets1 === undefined ? {} : { smets1 }),
     };
   }
 
-  #openRoot(element: XmlElement): string {
-    if (element.uri !== DUIS_NAMESPACE || !ROOTS.has(element.local)) {
+  #openRoot(element: XmlElement): Place {
+    const place = PLACES.get(element.local);
+    if (element.uri !== DUIS_NAMESPACE || place === undefined) {
       const found = element.uri === '' ? element.local : `{${element.uri}}${element.local}`;
       throw new DuisError(
         'DUIS_ROOT',
@@ -126,39 +123,39 @@ class DuisReader implements XmlEvents {
     this.#kind = ROOTS.get(element.local);
     this.#element = element.local;
     if (element.local !== 'Request') this.#content = new DocumentContent();
-    const schemaVersion = element.attributes.schemaVersion?.value;
+    const schemaVersion = attributeOf(element, 'schemaVersion');
     if (schemaVersion !== undefined) this.#facts.schemaVersion = schemaVersion;
-    return element.local;
+    return place;
   }
 
-  #pathOf(element: XmlElement, depth: number): string {
-    const outer = this.#paths[depth - 1] ?? ELSEWHERE;
-    return outer === ELSEWHERE || depth >= DEEPEST || element.uri !== DUIS_NAMESPACE ? ELSEWHERE : pathOf(outer, element.local);
-  }
-
-  #enter(path: string, element: XmlElement): void {
-    const kind = KINDS.get(path);
-    if (kind !== undefined) {
-      this.#decide(kind, path);
-      this.#element = element.local;
-    } else if (SMETS1_RESPONSES.has(path)) {
+  #enter(place: Place, outer: Place | undefined, element: XmlElement): void {
+    const { path, kind } = place;
+    if (place.isSmets1) {
       if (this.#smets1 !== undefined) throw twice(path);
-      this.#smets1 = new Smets1Reader(element.attributes.schemaVersion?.value ?? this.#facts.schemaVersion, this.#reading);
+      this.#smets1 = new Smets1Reader(attributeOf(element, 'schemaVersion') ?? this.#facts.schemaVersion, this.#reading);
       this.#smets1Depth = 1;
       this.#element = element.local;
       return;
-    } else if (DETAILED.has(this.#paths.at(-2) ?? ELSEWHERE)) {
+    }
+    if (kind !== undefined) {
+      this.#decide(kind, path);
+      this.#element = element.local;
+    } else if (outer?.isDetailed) {
       this.#element = element.local;
     }
-    this.#holdsText = TEXT_FACTS.has(path) || NUMBER_FACTS.has(path) || PAYLOADS.has(path);
+    this.#holdsText = place.textFact !== undefined || place.numberFact !== undefined || place.isPayload;
+    if (!this.#holdsText) return;
     this.#text = '';
-    if (this.#holdsText) {
-      if (this.#seen.has(path)) throw twice(path);
-      this.#seen.add(path);
-    } else if (kind === undefined && this.#paths.at(-2) === RESPONSE_MESSAGE) {
-      this.#decide('not-recognised', path);
-      this.#element = element.local;
-    }
+    if (this.#seen.has(place)) throw twice(path);
+    this.#seen.add(place);
+  }
+
+  /** An element that nothing is known of, in one of which something is */
+  #enterUnknown(outer: Place, { local }: XmlElement): void {
+    if (!outer.isDetailed && !outer.isResponseMessage) return;
+    // of a schema version that is not known here
+    if (outer.isResponseMessage) this.#decide('not-recognised', `${outer.path}/${local}`);
+    this.#element = local;
   }
 
   /** A document with two messages is refused: which one the facts belong to would be a guess */
@@ -168,16 +165,10 @@ class DuisReader implements XmlEvents {
     this.#decidedBy = path;
   }
 
-  #keep(path: string, text: string): void {
-    if (PAYLOADS.has(path)) {
-      this.#payload = payloadOctets(path, text);
-      return;
-    }
-    const value = text.trim();
-    const textFact = TEXT_FACTS.get(path);
-    if (textFact !== undefined) this.#facts[textFact] = value;
-    const numberFact = NUMBER_FACTS.get(path);
-    if (numberFact !== undefined) this.#facts[numberFact] = wholeNumber(path, value);
+  #keep({ path, isPayload, textFact, numberFact }: Place, text: string): void {
+    if (isPayload) this.#payload = payloadOctets(path, text);
+    else if (textFact !== undefined) this.#facts[textFact] = text.trim();
+    else if (numberFact !== undefined) this.#facts[numberFact] = wholeNumber(path, text.trim());
   }
 }
 

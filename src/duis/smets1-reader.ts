@@ -9,7 +9,7 @@ import type { Smets1Attribute, Smets1Element, Smets1LeftOut } from './smets1-ele
 import { fitElement } from './smets1-fit.js';
 import { checkHeader } from './smets1-header.js';
 import { smets1Text } from './smets1-text.js';
-import type { XmlElement, XmlEvents } from './xml/read-xml.js';
+import { attributeOf, type XmlElement, type XmlEvents } from './xml/read-xml.js';
 
 const SIGNATURE_NAMESPACE = 'http://www.w3.org/2000/09/xmldsig#';
 const XMLNS = 'http://www.w3.org/2000/xmlns/';
@@ -126,13 +126,13 @@ export class Smets1Reader implements XmlEvents {
     return debugInfo === 'never' || debugInfo === false || (debugInfo === 'errors' && !this.#failed);
   }
 
-  #takeAttributes({ attributes }: XmlElement, read: ReadElement): void {
-    for (const { uri, local, value } of Object.values(attributes)) {
+  #takeAttributes(element: XmlElement, read: ReadElement): void {
+    for (const { uri, local, value } of element.attributes) {
       if (uri === '') read.attributes.push({ name: local, value });
       else if (uri !== XMLNS)
         this.#leftOut.push({ path: `${read.path} / @${local}`, reason: 'the schema has no attributes of other namespaces' });
     }
-    if (/^\s*(false|0)\s*$/.test(attributes.MessageSuccess?.value ?? '')) this.#failed = true;
+    if (/^\s*(false|0)\s*$/.test(attributeOf(element, 'MessageSuccess') ?? '')) this.#failed = true;
   }
 
   /** The version of the schema that the document is one of: its own, or the last one known before it */

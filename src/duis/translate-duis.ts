@@ -5,10 +5,10 @@ import type { Options } from '../translation/options.js';
 import type { PerMessage, Translation, Warning } from '../translation/translation.js';
 import type { PlainObject } from '../writer/plain-data.js';
 import { compareFacts } from './compare.js';
-import type { DeviceMessageKind, DuisDocument, DuisFacts, OtherDocumentKind } from './duis-document.js';
+import type { DeviceMessageKind, DuisFacts, OtherDocumentKind } from './duis-document.js';
 import { DuisError } from './duis-error.js';
 import type { Checks, MessageTranslator } from './message-translator.js';
-import { type DuisReading, readDuis } from './read-duis.js';
+import { type DuisReading, type ReadDocument, readDocument } from './read-duis.js';
 import { isNeededByDcc } from './returned-responses.js';
 import { type Smets1Translation, translateSmets1 } from './translate-smets1.js';
 
@@ -89,13 +89,13 @@ export function duisTranslatorBy<Keys>(createTranslator: (options: Options<Keys>
   const translatorOf = (by: MessageTranslator | DuisOptions<Keys>) => (isTranslator(by) ? by : createTranslator(by));
   return {
     translateDuis(xml, by = {}, reading = readingOf(by)) {
-      const document = readDuis(xml, reading);
+      const document = readDocument(xml, reading);
       const message = messageOf(document);
       if (message === undefined) return withoutTranslator(document, checksOf(by));
       return withTranslation(document, translatorOf(by).translate(message, perMessage(document)));
     },
     async translateDuisAsync(xml, by = {}, reading = readingOf(by)) {
-      const document = readDuis(xml, reading);
+      const document = readDocument(xml, reading);
       const message = messageOf(document);
       if (message === undefined) return withoutTranslator(document, checksOf(by));
       return withTranslation(document, await translatorOf(by).translateAsync(message, perMessage(document)));
@@ -123,7 +123,7 @@ export interface DeviceMessage {
  * @throws XmlInputError; DuisError, `DUIS_NO_MESSAGE` for a document that brings none of a SMETS2+ device
  */
 export function deviceMessageOf(xml: string | Uint8Array, reading: DuisReading = {}): DeviceMessage {
-  const document = readDuis(xml, reading);
+  const document = readDocument(xml, reading);
   const message = messageOf(document);
   if (message !== undefined) return { message, perMessage: perMessage(document) };
   throw new DuisError(
@@ -133,13 +133,13 @@ export function deviceMessageOf(xml: string | Uint8Array, reading: DuisReading =
   );
 }
 
-function messageOf({ kind, element, payload }: DuisDocument): Uint8Array | undefined {
+function messageOf({ kind, element, payload }: ReadDocument): Uint8Array | undefined {
   if (!WITH_MESSAGE.has(kind)) return undefined;
   if (payload === undefined) throw new DuisError('DUIS_STRUCTURE', element, 'holds no message in base64');
   return payload;
 }
 
-function perMessage(document: DuisDocument): PerMessage {
+function perMessage(document: ReadDocument): PerMessage {
   const { kind, facts } = document;
   const { serviceReferenceVariant } = facts;
   if (kind === 'returned-local-response' || serviceReferenceVariant === undefined || hasUnknownVariant(document)) return {};
@@ -147,30 +147,30 @@ function perMessage(document: DuisDocument): PerMessage {
 }
 
 /** Whether the envelope names a service request variant that a later schema version may bring: the message code tells the use case all the same */
-function hasUnknownVariant({ kind, facts: { serviceReferenceVariant } }: DuisDocument): boolean {
+function hasUnknownVariant({ kind, facts: { serviceReferenceVariant } }: ReadDocument): boolean {
   return (
     kind !== 'returned-local-response' && serviceReferenceVariant !== undefined && !SERVICE_REQUEST_VARIANTS.has(serviceReferenceVariant)
   );
 }
 
-function unknownVariant({ facts }: DuisDocument): Warning {
+function unknownVariant({ facts }: ReadDocument): Warning {
   const message = `the envelope says service request variant ${facts.serviceReferenceVariant}, which is not known here: the message code decides`;
   return { code: 'ENVELOPE_VARIANT', message, context: 'ServiceReferenceVariant' };
 }
 
-function withoutTranslator({ kind, element, facts, payload, content, smets1 }: DuisDocument, checks: Checks): DuisResult {
+function withoutTranslator({ kind, element, facts, payload, content, smets1 }: ReadDocument, checks: Checks): DuisResult {
   if (smets1 !== undefined)
     return { kind: kind as Smets1Result['kind'], element, facts, translation: translateSmets1(smets1, facts, checks) };
   return {
     kind: kind as OtherDocumentKind,
     element,
     facts,
-    ...(content === undefined ? {} : { content }),
+    ...(content === undefined ? {} : { content: content.data() }),
     ...(payload === undefined ? {} : { payload }),
   };
 }
 
-function withTranslation(document: DuisDocument, translation: Translation): DuisTranslation | ReturnedLocalResponse {
+function withTranslation(document: ReadDocument, translation: Translation): DuisTranslation | ReturnedLocalResponse {
   const { kind, element, facts } = document;
   const differences = compareFacts(facts, translation, kind === 'returned-local-response');
   if (hasUnknownVariant(document)) differences.push(unknownVariant(document));

@@ -5,6 +5,7 @@ import { InputError } from './errors.js';
 const UPPER_D = 0x44;
 const LOWER_D = 0x64;
 const THREE = 0x33;
+const EQUALS = 0x3d;
 const PREFIX = /^0x/i;
 const ESCAPE = '\u001b';
 const NUL = '\u0000';
@@ -95,7 +96,8 @@ function pairs(text: string): Uint8Array | undefined {
 
 /** Octets are missing where something is no digit */
 function digits64(text: string): Uint8Array | undefined {
-  const padding = text.endsWith('==') ? 2 : text.endsWith('=') ? 1 : 0;
+  const { length } = text;
+  const padding = text.charCodeAt(length - 1) !== EQUALS ? 0 : text.charCodeAt(length - 2) === EQUALS ? 2 : 1;
   if (padding > 0 && text.length % 4 !== 0) return undefined;
   const digits = text.length - padding;
   const octets = octetsOfDigits64(text);

@@ -2,7 +2,7 @@ import type { Cursor } from '../../codecs/cursor.js';
 import { readInteger } from '../../codecs/der/der-value.js';
 import { readContentsEnd, readTag } from '../../codecs/der/element.js';
 import * as tags from '../../codecs/der/tags.js';
-import { latin1Text } from '../../codecs/latin1.js';
+import { latin1Text } from '../../codecs/octet-text.js';
 import { octetAt } from '../../codecs/octets.js';
 import { generalizedTimeText } from '../../codecs/time/generalized-time.js';
 import type { Inspection } from './inspection.js';

@@ -11,6 +11,7 @@ import type { Verdict } from '../keys/verdict.js';
 import { inspectContent } from './content.js';
 import { elementPlaces } from './element-places.js';
 import { inspectHeaders } from './envelope.js';
+import { isOfMessage } from './error-of-message.js';
 import type { InspectedField, MadeElement } from './inspected-field.js';
 import { Inspection } from './inspection.js';
 import { octetCount } from './values-in-words.js';
@@ -95,7 +96,7 @@ function inspectPart(inspection: Inspection, end: number, read: () => void): boo
     read();
     return true;
   } catch (error) {
-    if (!(error instanceof GbcsError)) throw error;
+    if (!isOfMessage(error)) throw error;
     inspection.fail(error, end);
     return false;
   }

@@ -1,6 +1,7 @@
 import type { Cursor } from '../../codecs/cursor.js';
-import { DecodeError, GbcsError } from '../../codecs/errors.js';
+import { DecodeError, type GbcsError } from '../../codecs/errors.js';
 import { AUTHENTICATION_TAG, type OpenBlock, SECURITY_HEADER } from '../../codecs/payload-cursor.js';
+import { isOfMessage } from './error-of-message.js';
 import type { InspectedField } from './inspected-field.js';
 import { octetCount } from './values-in-words.js';
 
@@ -86,7 +87,7 @@ export class Inspection {
     try {
       opened = this.open(this.octets, at, end);
     } catch (error) {
-      if (!(error instanceof GbcsError)) throw error;
+      if (!isOfMessage(error)) throw error;
       this.fail(error, c.end);
       return false;
     }

@@ -1,7 +1,7 @@
 import type { Value } from '../../codecs/source.js';
 import type { Reading } from '../../mappings/vocabulary/reading.js';
 import type { AttributeName } from '../writer/attribute-name.js';
-import type { Tag } from '../writer/tag.js';
+import { namesOf, type Tag } from '../writer/tag.js';
 import type { TextSource } from '../writer/text-source.js';
 import type { PreparedElements, Writer } from '../writer/writer.js';
 import type { MadeElement } from './inspected-field.js';
@@ -36,10 +36,10 @@ export class PlacesWriter implements Writer {
 
   open(tag: Tag): void {
     this.#marks.push(this.#placed.length);
-    this.#paths.push(`${this.#path}/${tag.name}`);
+    this.#paths.push(`${this.#path}/${namesOf(tag).name}`);
   }
 
-  attribute(name: string, text: string, from?: Value): void {
+  attribute({ name }: AttributeName, text: string, from?: Value): void {
     if (from !== undefined) this.#place(from, `${this.#path}/@${name}`, text);
   }
 
@@ -70,8 +70,10 @@ export class PlacesWriter implements Writer {
     for (const value of from) if (value !== undefined) this.#place(value, this.#path, text);
   }
 
+  digits(_text: string): void {}
+
   leaf(tag: Tag, as: TextSource, value: Value, reading: Reading): boolean {
-    return this.#made(`${this.#path}/${tag.name}`, as, value, reading);
+    return this.#made(`${this.#path}/${namesOf(tag).name}`, as, value, reading);
   }
 
   countedLeaf(tag: Tag, _name: AttributeName, _count: number, as: TextSource, value: Value, reading: Reading): boolean {
@@ -79,7 +81,7 @@ export class PlacesWriter implements Writer {
   }
 
   element(tag: Tag, text: string, from: readonly (Value | undefined)[] = []): void {
-    for (const value of from) if (value !== undefined) this.#place(value, `${this.#path}/${tag.name}`, text);
+    for (const value of from) if (value !== undefined) this.#place(value, `${this.#path}/${namesOf(tag).name}`, text);
   }
 
   string(tag: Tag, text: string, from?: readonly (Value | undefined)[]): void {

@@ -1,7 +1,5 @@
-import { Cursor } from '../../codecs/cursor.js';
-import { readContentsEnd, readTag } from '../../codecs/der/element.js';
 import { CONSTRUCTED, CONTEXT_SPECIFIC } from '../../codecs/der/tags.js';
-import { hexUpper } from '../../codecs/hex.js';
+import { DerElement } from './der-element.js';
 import type { KeyUsage } from './key-usage.js';
 
 /** What a certificate says of its key's holder and use; undefined where it doesn't say */
@@ -29,8 +27,7 @@ const KEY_AGREEMENT = 0x08;
  * @throws DecodeError where it is no certificate
  */
 export function readCertificateSubject(der: Uint8Array): CertificateSubject {
-  const fields = new Element(der, 0, 0, der.length).members()[0]?.members()[0]?.members() ?? [];
-  // The version is optional; after it come serial number, algorithm, issuer, validity and subject
+  const fields = certificateFields(der);
   const subject = fields[fields[0]?.tag === CONTEXT_0 ? 5 : 4];
   const extensions =
     fields
@@ -49,40 +46,17 @@ export function readCertificateSubject(der: Uint8Array): CertificateSubject {
   };
 }
 
-/** One DER element; `members` reads its contents as elements */
-class Element {
-  readonly #der: Uint8Array;
-  readonly tag: number;
-  readonly #at: number;
-  readonly #end: number;
-
-  constructor(der: Uint8Array, tag: number, at: number, end: number) {
-    this.#der = der;
-    this.tag = tag;
-    this.#at = at;
-    this.#end = end;
-  }
-
-  members(): Element[] {
-    const c = new Cursor(this.#der, this.#at, this.#end);
-    const found: Element[] = [];
-    while (c.at < c.end) {
-      const tag = readTag(c, 'certificate');
-      const end = readContentsEnd(c, 'certificate');
-      found.push(new Element(this.#der, tag, c.at, end));
-      c.at = end;
-    }
-    return found;
-  }
-
-  /** Contents in upper-case hex */
-  hex(): string {
-    return hexUpper(this.#der, this.#at, this.#end);
-  }
+/** The SubjectPublicKeyInfo of a DER certificate. @throws DecodeError where it is no certificate */
+export function certificatePublicKey(der: Uint8Array): Uint8Array | undefined {
+  const fields = certificateFields(der);
+  return fields[fields[0]?.tag === CONTEXT_0 ? 6 : 5]?.octets();
 }
 
+/** The version is optional; after it come serial number, algorithm, issuer, validity, subject and public key */
+const certificateFields = (der: Uint8Array): readonly DerElement[] => DerElement.of(der)[0]?.members()[0]?.members() ?? [];
+
 /** Subject: relative distinguished names, each a set of pairs of an object identifier and a value */
-function uniqueIdentifier(subject: Element | undefined): string | undefined {
+function uniqueIdentifier(subject: DerElement | undefined): string | undefined {
   for (const name of subject?.members() ?? []) {
     for (const pair of name.members()) {
       const [oid, value] = pair.members();
@@ -93,7 +67,7 @@ function uniqueIdentifier(subject: Element | undefined): string | undefined {
 }
 
 /** General names; an other name is an object identifier and, in a context tag, a pair of hardware type and serial number */
-function hardwareSerialNumber(names: Element | undefined): string | undefined {
+function hardwareSerialNumber(names: DerElement | undefined): string | undefined {
   for (const name of names?.members() ?? []) {
     if (name.tag !== CONTEXT_0) continue;
     const [oid, value] = name.members();
@@ -102,7 +76,7 @@ function hardwareSerialNumber(names: Element | undefined): string | undefined {
   return undefined;
 }
 
-function keyUsage(bits: Element | undefined): KeyUsage | undefined {
+function keyUsage(bits: DerElement | undefined): KeyUsage | undefined {
   const first = Number.parseInt(bits?.hex().slice(2, 4) ?? '', 16);
   if (first & KEY_AGREEMENT) return 'KA';
   return first & DIGITAL_SIGNATURE ? 'DS' : undefined;

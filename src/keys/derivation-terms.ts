@@ -1,3 +1,4 @@
+import type { Envelope } from '../../codecs/envelope/envelope.js';
 import { octetAt } from '../../codecs/octets.js';
 
 /** Object identifier of AES-128-GCM as the key derivation has it, first in OtherInfo (GBCS 4.3.3) */
@@ -32,4 +33,14 @@ export function writeOtherInfo(into: Uint8Array, at: number, octets: Uint8Array,
 function copyEight(from: Uint8Array, at: number, into: Uint8Array, intoAt: number): number {
   for (let i = 0; i < 8; i++) into[intoAt + i] = octetAt(from, at + i);
   return intoAt + 8;
+}
+
+/** The terms of the key derivation of the MAC of a message */
+export function macTerms(envelope: Envelope): DerivationTerms {
+  return {
+    originatorAt: envelope.originatorAt,
+    recipientAt: envelope.recipientAt,
+    transactionFlag: envelope.craFlag,
+    counterAt: envelope.originatorCounterAt,
+  };
 }

@@ -70,11 +70,13 @@ export function checkBlock(octets: Uint8Array, at: number, end: number): void {
  * @param at first octet of the security header, in the envelope's octets
  * @param end octet after the authentication tag
  * @param sequence of its GBCSData fragment
+ * @param other a block of the same message that is described already: all but its place is the same
  * @throws DecodeError where no protected block stands there
  */
-export function describeBlock(envelope: Envelope, at: number, end: number, sequence: number): ProtectedBlock {
+export function describeBlock(envelope: Envelope, at: number, end: number, sequence: number, other?: ProtectedBlock): ProtectedBlock {
   const { octets } = envelope;
   checkBlock(octets, at, end);
+  if (other !== undefined) return { ...other, offset: at - envelope.at, length: end - at, sequence };
   const terms = blockTerms(envelope);
   const otherInfo = new Uint8Array(OTHER_INFO_LENGTH);
   writeOtherInfo(otherInfo, 0, octets, terms);

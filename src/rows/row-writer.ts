@@ -1,8 +1,9 @@
 import type { Value } from '../../codecs/source.js';
 import type { Reading } from '../../mappings/vocabulary/reading.js';
+import { type AttributeName, attributeNameOf } from '../writer/attribute-name.js';
 import type { ElementForm, MemberForm } from '../writer/data-form.js';
 import { dataOfText } from '../writer/data-text.js';
-import type { Tag } from '../writer/tag.js';
+import { namesOf, type Tag } from '../writer/tag.js';
 import type { TextSource } from '../writer/text-source.js';
 import { TextWriter } from '../writer/text-writer.js';
 import type { TableRow } from './table-row.js';
@@ -91,13 +92,14 @@ export class RowWriter extends TextWriter {
 
   override open(tag: Tag): void {
     const around = this.#innermost;
-    const member = around.form.member(tag.name);
-    const open = opened(tag.name, member.form, around, around.inList || member.isList);
+    const { name: element, attributes } = namesOf(tag);
+    const member = around.form.member(element);
+    const open = opened(element, member.form, around, around.inList || member.isList);
     this.#open.push(open);
-    for (const [name, text] of Object.entries(tag.attributes)) this.attribute(name, text);
+    for (const [name, text] of Object.entries(attributes)) this.attribute(attributeNameOf(name), text);
   }
 
-  override attribute(name: string, text: string): void {
+  override attribute({ name }: AttributeName, text: string): void {
     const at = this.#innermost;
     if (NUMBERS.has(at.form.attribute(name).as)) at.index = at.index === '' ? text : `${at.index}.${text}`;
   }
@@ -157,12 +159,13 @@ export class RowWriter extends TextWriter {
 
   override element(tag: Tag, text: string): void {
     const around = this.#innermost;
-    const { form }: MemberForm = around.form.member(tag.name);
+    const { name: element, attributes } = namesOf(tag);
+    const { form }: MemberForm = around.form.member(element);
     around.filled = true;
     let { index } = around;
-    for (const name in tag.attributes)
-      if (NUMBERS.has(form.attribute(name).as)) index = `${index}${index === '' ? '' : '.'}${tag.attributes[name]}`;
-    this.#addText(around, form, tag.name, pathOf(around, tag.name), index, text);
+    for (const name in attributes)
+      if (NUMBERS.has(form.attribute(name).as)) index = `${index}${index === '' ? '' : '.'}${attributes[name]}`;
+    this.#addText(around, form, element, pathOf(around, element), index, text);
   }
 
   get #innermost(): Open {

@@ -2,6 +2,7 @@ import { hexNumber } from '../../codecs/hex.js';
 import { ALERT_NAMES } from '../../mappings/enumerations/alert-codes.js';
 import type { CompiledRows } from '../compile/compiled.js';
 import { run } from '../compile/program/run.js';
+import { PreparedByNumber } from '../writer/prepared.js';
 import { tagOf } from '../writer/tag.js';
 import type { Writer } from '../writer/writer.js';
 import type { CurrentMessage } from './current-message.js';
@@ -13,6 +14,15 @@ const ALERT_DESCRIPTION = tagOf('AlertDescription');
 const TIMESTAMP = tagOf('Timestamp');
 const PAYLOAD = tagOf('Payload');
 
+/** Alert codes that are kept as markup: those of most alerts */
+const KEPT = 1024;
+
+const codes = new PreparedByNumber(KEPT, (writer, code) => {
+  const hexCode = hexNumber(code, 4);
+  writer.element(ALERT_CODE, hexCode);
+  writer.string(ALERT_DESCRIPTION, ALERT_NAMES[code] ?? `Unknown alert code ${hexCode}`);
+});
+
 /**
  * DeviceAlertContent.
  * @param timestamp that of the head, which the schema demands
@@ -20,12 +30,10 @@ const PAYLOAD = tagOf('Payload');
  */
 export function writeAlertContent(writer: Writer, current: CurrentMessage, timestamp: string, payload: CompiledRows): boolean {
   const { code, codeAt } = current.head;
-  const hexCode = hexNumber(code, 4);
-  const name = ALERT_NAMES[code];
-  if (name === undefined) current.warn('UNKNOWN_ALERT_CODE', `no name for the alert code ${hexCode}`, 'alert code', codeAt);
+  if (ALERT_NAMES[code] === undefined)
+    current.warn('UNKNOWN_ALERT_CODE', `no name for the alert code ${hexNumber(code, 4)}`, 'alert code', codeAt);
   writer.open(DEVICE_ALERT_CONTENT);
-  writer.element(ALERT_CODE, hexCode);
-  writer.string(ALERT_DESCRIPTION, name ?? `Unknown alert code ${hexCode}`);
+  codes.writeTo(writer, code);
   writer.element(TIMESTAMP, timestamp);
   writer.open(PAYLOAD);
   run(payload.program, writer, current, current.state);

@@ -9,7 +9,7 @@ import { alertEncoding } from './alert-encoding.js';
 import type { CurrentMessage } from './current-message.js';
 import { DLMS_FRAGMENTS, type FragmentTypes, GBZ_FRAGMENTS, openedFragmentsOf, writeFragments } from './fragments.js';
 import type { MessagePlan } from './message-plan.js';
-import { type ChosenVariant, checkVariant } from './service-request-variant.js';
+import { type ChosenVariant, checkVariant, chosenVariant } from './service-request-variant.js';
 
 /** What reads and writes the alerts of one message code in one protocol, for the whole process. */
 export class AlertPlan implements MessagePlan {
@@ -39,7 +39,7 @@ export class AlertPlan implements MessagePlan {
   variant(given: string | undefined): ChosenVariant | undefined {
     if (given === undefined) return undefined;
     checkVariant(given);
-    return { variant: given };
+    return chosenVariant(given);
   }
 
   read(c: PayloadCursor, current: CurrentMessage): void {

@@ -1,5 +1,5 @@
 import { MMC_NAMESPACE } from '../writer/namespace.js';
-import { Tag, tagOf } from '../writer/tag.js';
+import { makeTag, type Tag, tagOf } from '../writer/tag.js';
 import type { Writer } from '../writer/writer.js';
 import type { SchemaVersion } from './translation.js';
 
@@ -11,7 +11,7 @@ const roots = new Map<SchemaVersion, Tag>();
 export function rootTag(version: SchemaVersion): Tag {
   let root = roots.get(version);
   if (root === undefined) {
-    root = new Tag('GBCSResponse', { schemaVersion: version }, ` xmlns:ra="${MMC_NAMESPACE}"`);
+    root = makeTag('GBCSResponse', { schemaVersion: version }, ` xmlns:ra="${MMC_NAMESPACE}"`);
     roots.set(version, root);
   }
   return root;

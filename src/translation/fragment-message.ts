@@ -24,13 +24,10 @@ export interface FragmentMessage {
   readonly opened: boolean;
 }
 
-/** Fragments of these types are protected blocks, whether encrypted or given back decrypted */
-const PROTECTED: ReadonlySet<string> = new Set(['dlms', 'zigbeeCiphered']);
-
 const TYPES: ReadonlySet<string> = new Set<Fragment['type']>(['gbcs', 'dlms', 'zigbeePlain', 'zigbeeCiphered']);
 
 /** Whether a fragment is a protected block, encrypted or given back decrypted */
-export const isProtected = ({ type }: Fragment): boolean => PROTECTED.has(type);
+export const isProtected = ({ type }: Fragment): boolean => type === 'dlms' || type === 'zigbeeCiphered';
 
 function withOctets(fragment: Fragment): GivenFragment {
   requireObject(fragment, 'a fragment');

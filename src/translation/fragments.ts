@@ -2,12 +2,17 @@ import { base64Text } from '../../codecs/base64.js';
 import type { Envelope } from '../../codecs/envelope/envelope.js';
 import { numberAt } from '../../codecs/number-at.js';
 import { AUTHENTICATION_TAG, SECURITY_HEADER } from '../../codecs/payload-cursor.js';
+import { attributeNameOf } from '../writer/attribute-name.js';
 import { tagOf } from '../writer/tag.js';
 import type { Writer } from '../writer/writer.js';
 import type { CurrentMessage } from './current-message.js';
 import type { Fragment } from './translation.js';
 
 const GBCS_DATA = tagOf('GBCSData');
+const FORMAT = attributeNameOf('format');
+const SEQUENCE = attributeNameOf('sequence');
+const NAME = attributeNameOf('name');
+const TYPE = attributeNameOf('type');
 
 /** Type of the fragments of a message by its protocol: plain octets and protected blocks */
 export interface FragmentTypes {
@@ -68,11 +73,12 @@ export function openedFragmentsOf({ envelope, cursor, octets }: CurrentMessage, 
 export function writeFragments(writer: Writer, fragments: readonly Fragment[]): void {
   for (const { format, sequence, name, type, contents } of fragments) {
     writer.open(GBCS_DATA);
-    writer.attribute('format', format);
-    writer.attribute('sequence', String(sequence));
-    writer.attribute('name', name);
-    writer.attribute('type', type);
-    writer.characters(typeof contents === 'string' ? contents : base64Text(contents));
+    writer.attribute(FORMAT, format);
+    writer.attribute(SEQUENCE, String(sequence));
+    writer.attribute(NAME, name);
+    writer.attribute(TYPE, type);
+    if (typeof contents === 'string') writer.characters(contents);
+    else writer.digits(base64Text(contents));
     writer.close(GBCS_DATA);
   }
 }

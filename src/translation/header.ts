@@ -56,26 +56,39 @@ function writeReferences(writer: Writer, messageCode: number, variant: string | 
 
 /** Kept elements that name message code and service request variant, by both; beyond so many they are written each time anew */
 const KEPT_REFERENCES = 4096;
-const known = new Map<string | undefined, Map<number, Prepared>>();
-let kept = 0;
+const known = new Map<string, Reference>();
+
+/** Those used last, by message code: a look-up in a map costs as much as the header */
+const LAST = 1024;
+const last: (Reference | undefined)[] = new Array(LAST).fill(undefined);
+
+interface Reference {
+  readonly messageCode: number;
+  readonly variant: string | undefined;
+  readonly prepared: Prepared;
+}
+
+function referenceOf(messageCode: number, variant: string | undefined): Reference | undefined {
+  const name = `${messageCode} ${variant}`;
+  const kept = known.get(name);
+  if (kept !== undefined || known.size >= KEPT_REFERENCES) return kept;
+  const reference = { messageCode, variant, prepared: new Prepared((to) => writeReferences(to, messageCode, variant)) };
+  known.set(name, reference);
+  return reference;
+}
 
 function references(writer: Writer, messageCode: number, variant: string | undefined): void {
-  let byCode = known.get(variant);
-  if (byCode === undefined) {
-    byCode = new Map();
-    known.set(variant, byCode);
-  }
-  let prepared = byCode.get(messageCode);
-  if (prepared === undefined) {
-    if (kept >= KEPT_REFERENCES) {
+  const place = messageCode & (LAST - 1);
+  let reference = last[place];
+  if (reference === undefined || reference.messageCode !== messageCode || reference.variant !== variant) {
+    reference = referenceOf(messageCode, variant);
+    if (reference === undefined) {
       writeReferences(writer, messageCode, variant);
       return;
     }
-    kept++;
-    prepared = new Prepared((to) => writeReferences(to, messageCode, variant));
-    byCode.set(messageCode, prepared);
+    last[place] = reference;
   }
-  writer.prepared(prepared);
+  writer.prepared(reference.prepared);
 }
 
 /**

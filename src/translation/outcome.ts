@@ -4,7 +4,7 @@ import { ABSENT } from '../../codecs/slots.js';
 import type { ProtectedBlock } from '../keys/protected-block.js';
 import type { CurrentMessage } from './current-message.js';
 import type { MessagePlan } from './message-plan.js';
-import type { Fragment, Outcome } from './translation.js';
+import type { Fragment, OctetTranslation, Outcome, Translation } from './translation.js';
 import type { Verdicts } from './verification.js';
 
 /** What comes of a message beside what is written and what stands in its envelope */
@@ -16,16 +16,11 @@ export interface Written {
   readonly fragments: readonly Fragment[];
 }
 
-/**
- * What comes of the message at hand. Made in one go: to copy it for one more member would cost as much as a small payload.
- * @param form how its document is given, and the name of the member that holds it
- */
-export function outcomeOf<Form extends string, Document>(
+/** What comes of the message at hand. A document is added to it: to copy it for one more member would cost as much as a small payload. */
+export function outcomeOf(
   current: CurrentMessage,
   { plan, variant, verdicts, protectedBlocks, fragments }: Written,
-  form: Form,
-  document: Document,
-): Outcome & Readonly<Record<Form, Document>> {
+): { -readonly [Member in keyof Outcome]: Outcome[Member] } {
   const { envelope, cursor, warnings } = current;
   const { octets, supplementaryRemotePartyAt } = envelope;
   return {
@@ -47,6 +42,19 @@ export function outcomeOf<Form extends string, Document>(
     warnings,
     mac: verdicts.mac,
     signature: verdicts.signature,
-    [form]: document,
-  } as Outcome & Record<Form, Document>;
+  };
+}
+
+/** The outcome with its document as text */
+export function withText(current: CurrentMessage, written: Written, xml: string): Translation {
+  const outcome: Outcome & { xml?: string } = outcomeOf(current, written);
+  outcome.xml = xml;
+  return outcome as Translation;
+}
+
+/** The outcome with its document as octets */
+export function withOctets(current: CurrentMessage, written: Written, octets: Uint8Array): OctetTranslation {
+  const outcome: Outcome & { octets?: Uint8Array } = outcomeOf(current, written);
+  outcome.octets = octets;
+  return outcome as OctetTranslation;
 }

@@ -1,4 +1,5 @@
 import type { PayloadCursor } from '../../codecs/payload-cursor.js';
+import type { Room } from '../../codecs/scratch.js';
 import { type Criticality, criticalityOf } from '../../mappings/enumerations/criticality.js';
 import { isGas } from '../../mappings/enumerations/gas.js';
 import type { UseCase } from '../../mappings/vocabulary/use-case.js';
@@ -41,6 +42,13 @@ const ANSWERS: Readonly<Record<UseCase['encoding'], Answers>> = {
   'ASN.1': { success: ({ der }) => der.success, warn: () => {}, debug: undefined, fragments: DLMS_FRAGMENTS },
 };
 
+/** The `…Rsp` element with what it says of success */
+interface ResponseTags {
+  readonly name: string;
+  readonly failure: Tag;
+  readonly success: Tag;
+}
+
 /** What reads and writes the responses of one use case, for the whole process. */
 export class ResponsePlan implements MessagePlan {
   readonly kind = 'response';
@@ -50,35 +58,48 @@ export class ResponsePlan implements MessagePlan {
   readonly message = RESPONSE_MESSAGE;
   readonly fragments: FragmentTypes;
   readonly #mapping: UseCase;
-  readonly #compiled: CompiledPayload;
+  readonly #room: Room;
+  readonly #read: CompiledPayload['read'];
+  readonly #program: number;
   readonly #default: ChosenVariant | undefined;
+  /** The variant that was given last: a dump has few of a use case */
+  #given: ChosenVariant | undefined;
   readonly #answers: Answers;
-  /** Tags of the `…Rsp` element by its name */
-  readonly #tags: ReadonlyMap<string, readonly [failure: Tag, success: Tag]>;
+  /** Tags of the `…Rsp` element by its name, and those written last */
+  readonly #tags: ReadonlyMap<string, ResponseTags>;
+  #lastTags: ResponseTags | undefined;
 
   constructor(useCase: UseCase) {
     this.#mapping = useCase;
-    this.#compiled = compileUseCase(useCase);
+    // of one shape for all plans, whatever compiled them
+    const { room, read, program } = compileUseCase(useCase);
+    this.#room = room;
+    this.#read = read;
+    this.#program = program;
     this.useCase = useCase.name;
     this.criticality = criticalityOf(useCase.messageCodes[0]);
     this.gas = isGas(useCase.encoding, useCase.messageCodes[0]);
     this.#answers = ANSWERS[useCase.encoding];
     this.fragments = this.#answers.fragments;
     this.#default = defaultVariant(useCase);
-    this.#tags = new Map(Object.values(useCase.variants).map((name) => [name, [responseTag(name, false), responseTag(name, true)]]));
+    this.#tags = new Map(
+      Object.values(useCase.variants).map((name) => [name, { name, failure: responseTag(name, false), success: responseTag(name, true) }]),
+    );
   }
 
   variant(given: string | undefined): ChosenVariant | undefined {
-    return given === undefined ? this.#default : givenVariant(this.#mapping, given);
+    if (given === undefined) return this.#default;
+    if (this.#given?.variant !== given) this.#given = givenVariant(this.#mapping, given);
+    return this.#given;
   }
 
   read(c: PayloadCursor, current: CurrentMessage): void {
-    c.scratch.start(this.#compiled.room);
-    this.#compiled.read(c, current);
+    c.scratch.start(this.#room);
+    this.#read(c, current);
   }
 
   program(): number {
-    return this.#compiled.program;
+    return this.#program;
   }
 
   write(writer: Writer, current: CurrentMessage, chosen: ChosenVariant | undefined, debugInfo: DebugInfoOption): void {
@@ -89,16 +110,23 @@ export class ResponsePlan implements MessagePlan {
       current.warn('NO_SERVICE_REQUEST', `no service request produces ${this.useCase}: the message is given as it is`, 'SMETSData');
       writeFragments(writer, openedFragmentsOf(current, this.fragments));
     } else {
-      const tags = this.#tags.get(chosen.response);
-      if (tags === undefined) throw new Error(`${this.useCase} has no response ${chosen.response}`);
-      const response = tags[success ? 1 : 0];
+      const tags = this.#tagsOf(chosen.response);
+      const response = success ? tags.success : tags.failure;
       writer.open(SMETS_DATA);
       writer.open(response);
-      run(this.#compiled.program, writer, current, current.state);
+      run(this.#program, writer, current, current.state);
       writer.close(response);
       writer.close(SMETS_DATA);
     }
     this.#writeDebugInfo(writer, current, success, debugInfo);
+  }
+
+  #tagsOf(response: string): ResponseTags {
+    if (this.#lastTags?.name === response) return this.#lastTags;
+    const tags = this.#tags.get(response);
+    if (tags === undefined) throw new Error(`${this.useCase} has no response ${response}`);
+    this.#lastTags = tags;
+    return tags;
   }
 
   #writeDebugInfo(writer: Writer, current: CurrentMessage, success: boolean, option: DebugInfoOption): void {

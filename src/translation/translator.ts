@@ -24,7 +24,7 @@ import type { MessagePlan } from './message-plan.js';
 import { planOf } from './message-plans.js';
 import { rowsOf } from './message-rows.js';
 import { checkDecimals, checkOptions, checkTable, type DebugInfoOption, type Options } from './options.js';
-import { outcomeOf, type Written } from './outcome.js';
+import { outcomeOf, type Written, withOctets, withText } from './outcome.js';
 import type { ChosenVariant } from './service-request-variant.js';
 import type { DataOf, DataOptions, DataTranslation, Fragment, OctetTranslation, Outcome, PerMessage, Translation } from './translation.js';
 import { type Verdicts, Verification } from './verification.js';
@@ -183,7 +183,7 @@ export class Translator<Keys = never> {
         if (closed) throw this.#stillEncrypted(current, protectedBlocks, false);
         yield* rowsOf(current, plan, table, response, verdicts);
       }
-      return outcomeOf(current, { plan, variant: chosen?.variant, verdicts, protectedBlocks, fragments }, 'table', table);
+      return { ...outcomeOf(current, { plan, variant: chosen?.variant, verdicts, protectedBlocks, fragments }), table } as Outcome;
     } finally {
       this.#free.push(current);
     }
@@ -222,7 +222,7 @@ export class Translator<Keys = never> {
     try {
       const written = this.#translate(current, octets, perMessage, current.text, pass);
       const xml = current.text.written;
-      return outcomeOf(current, written, 'xml', this.#pretty ? indented(xml) : xml);
+      return withText(current, written, this.#pretty ? indented(xml) : xml);
     } finally {
       this.#end(current);
     }
@@ -233,7 +233,7 @@ export class Translator<Keys = never> {
     try {
       const written = this.#translate(current, octets, perMessage, current.text, pass);
       const document = this.#pretty ? encoder.encode(indented(current.text.written)) : current.text.writtenOctets;
-      return outcomeOf(current, written, 'octets', document);
+      return withOctets(current, written, document);
     } finally {
       this.#end(current);
     }
@@ -271,7 +271,7 @@ export class Translator<Keys = never> {
     const current = this.#begin(pass);
     try {
       const written = this.#translate(current, octets, how, writer, pass);
-      return outcomeOf(current, written, 'data', writer.data as unknown as DataOf<As>);
+      return { ...outcomeOf(current, written), data: writer.data as unknown as DataOf<As> };
     } finally {
       this.#end(current);
     }
@@ -329,12 +329,19 @@ function fragmentsHere({ envelope, cursor }: CurrentMessage, { fragments }: Mess
 
 /** What it takes to decrypt each fragment that is still encrypted; the protected ones stand in the order of the blocks */
 function closedBlocks({ envelope, cursor }: CurrentMessage, fragments: readonly Fragment[]): ProtectedBlock[] {
-  const blocks = fragments.filter(isProtected);
-  if (2 * blocks.length !== cursor.blocks.length)
-    throw new InputError('the fragments are cut at other places than the protected blocks of the message');
-  return blocks.flatMap(({ format, sequence }, i) =>
-    format === 'encrypted' ? [describeBlock(envelope, numberAt(cursor.blocks, 2 * i), numberAt(cursor.blocks, 2 * i + 1), sequence)] : [],
-  );
+  const { blocks } = cursor;
+  const described: ProtectedBlock[] = [];
+  let block = 0;
+  for (const fragment of fragments) {
+    if (!isProtected(fragment)) continue;
+    if (2 * block < blocks.length && fragment.format === 'encrypted')
+      described.push(
+        describeBlock(envelope, numberAt(blocks, 2 * block), numberAt(blocks, 2 * block + 1), fragment.sequence, described[0]),
+      );
+    block++;
+  }
+  if (2 * block !== blocks.length) throw new InputError('the fragments are cut at other places than the protected blocks of the message');
+  return described;
 }
 
 const NO_KNOWLEDGE: PerMessage = Object.freeze({});

@@ -3,6 +3,7 @@ import { hexNumber } from '../../codecs/hex.js';
 import { numberAt } from '../../codecs/number-at.js';
 import { CLUSTERS } from '../../mappings/enumerations/clusters.js';
 import { STATUS_NOT_KNOWN, ZCL_STATUSES } from '../../mappings/enumerations/zcl-statuses.js';
+import { attributeNameOf } from '../writer/attribute-name.js';
 import { PreparedByNumber } from '../writer/prepared.js';
 import { tagOf } from '../writer/tag.js';
 import type { Writer } from '../writer/writer.js';
@@ -16,6 +17,8 @@ const DATA_RESPONSE = tagOf('ZIGBEEDataResponse');
 const ATTRIBUTE_ID = tagOf('AttributeID');
 const STATUS = tagOf('Status');
 const ZCL_STATUS = tagOf('ZCLStatus');
+const ID = attributeNameOf('id');
+const RESPONSE_CODE = attributeNameOf('ResponseCode');
 
 /** Of each kind so many are kept as markup: those of most responses */
 const KEPT = 1024;
@@ -23,14 +26,14 @@ const KEPT = 1024;
 const clusterNames = new PreparedByNumber(KEPT, (writer, number) => {
   const cluster = hexNumber(number, 4);
   writer.open(CLUSTER_NAME);
-  writer.attribute('id', cluster);
+  writer.attribute(ID, cluster);
   writer.characters(CLUSTERS[number] ?? `Cluster ${cluster}`);
   writer.close(CLUSTER_NAME);
 });
 
 function writeStatus(writer: Writer, status: number): void {
   writer.open(STATUS);
-  writer.attribute('ResponseCode', hexNumber(status, 2));
+  writer.attribute(RESPONSE_CODE, hexNumber(status, 2));
   writer.element(ZCL_STATUS, ZCL_STATUSES[status] ?? STATUS_NOT_KNOWN);
   writer.close(STATUS);
 }

@@ -1,8 +1,9 @@
 import { type DuisOptions as DuisOptionsBy, duisTranslatorBy } from '../duis/translate-duis.js';
+import type { WebKeys } from '../keys/web/web-keys.js';
 import { createTranslator } from './translator.js';
 
 /** Options of a translator, and bounds of the documents it is given */
-export type DuisOptions = DuisOptionsBy<never>;
+export type DuisOptions = DuisOptionsBy<WebKeys>;
 
 const translator = duisTranslatorBy(createTranslator);
 

@@ -1,10 +1,11 @@
 import { type InspectOptions as InspectOptionsBy, inspectorBy } from '../inspect/inspect.js';
-import { noKeyRing } from './translator.js';
+import { webKeyRing } from '../keys/web/web-key-ring.js';
+import type { WebKeys } from '../keys/web/web-keys.js';
 
 /** How a message is inspected in a browser */
-export type InspectOptions = InspectOptionsBy<never>;
+export type InspectOptions = InspectOptionsBy<WebKeys>;
 
-const inspector = inspectorBy(noKeyRing);
+const inspector = inspectorBy(webKeyRing);
 
 /**
  * Shows one message, be it response, alert, command or pre-command, field by field in the order of its octets; see Inspector.

@@ -1,22 +1,17 @@
-import { OptionError } from '../given/errors.js';
-import type { MakeKeyRing } from '../keys/ring.js';
+import { webKeyRing } from '../keys/web/web-key-ring.js';
+import type { WebKeys } from '../keys/web/web-keys.js';
 import type { Options as OptionsBy } from '../translation/options.js';
 import { translateBy } from '../translation/translate.js';
 import { Translator as TranslatorBy } from '../translation/translator.js';
 
-/** No keys are taken in a browser yet */
-export const noKeyRing: MakeKeyRing<never> = () => {
-  throw new OptionError('keys', 'is not taken in a browser');
-};
+/** How messages are translated in a browser, with keys that WebCrypto holds. Everything is optional. */
+export type Options = OptionsBy<WebKeys>;
 
-/** How messages are translated in a browser. Everything is optional. */
-export type Options = OptionsBy<never>;
-
-/** Translates messages one after the other. One translator serves any number of them; it keeps compiled mappings and buffers. */
-export class Translator extends TranslatorBy<never> {
+/** Translates messages one after the other. One translator serves any number of them; it keeps compiled mappings, keys and buffers. */
+export class Translator extends TranslatorBy<WebKeys> {
   /** @throws OptionError for a value that an option does not have */
   constructor(options: Options = {}) {
-    super(options, noKeyRing);
+    super(options, webKeyRing);
   }
 }
 

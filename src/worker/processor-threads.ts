@@ -1,6 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import { GbcsError } from '../../codecs/errors.js';
 import type { DeliveredMessage } from './delivered-message.js';
+import type { Answer, Numbered } from './processor-apart.js';
 import type { OctetOutcome, Processors, SecretLookUps } from './processors.js';
 import { type ProcessorSettings, processorOf } from './worker-settings.js';
 
@@ -14,13 +15,6 @@ interface Thread {
   readonly worker: Worker;
   readonly waiting: Map<number, Waiting>;
   secretLookUps: SecretLookUps;
-}
-
-/** What a thread says of a message */
-interface Answer {
-  readonly number: number;
-  readonly outcome: OctetOutcome;
-  readonly secretLookUps: SecretLookUps;
 }
 
 /** Processors in this thread alone, or in as many others as there are jobs. @throws KeyStoreError where the key directory can't be listed */
@@ -60,7 +54,8 @@ class ProcessorThreads implements Processors {
       thread.waiting.set(number, { resolve, reject });
       // a body is a part of what the connection read at a time, which would be copied as a whole
       const body = typeof message.body === 'string' ? message.body : Uint8Array.from(message.body);
-      thread.worker.postMessage({ number, message: { ...message, body } }, typeof body === 'string' ? [] : [body.buffer]);
+      const given: Numbered = { number, message: { ...message, body } };
+      thread.worker.postMessage(given, typeof body === 'string' ? [] : [body.buffer]);
     });
   }
 
@@ -69,7 +64,7 @@ class ProcessorThreads implements Processors {
   }
 
   #start(workerData: ProcessorSettings): Thread {
-    const worker = new Worker(new URL('./processor-thread.js', import.meta.url), { workerData });
+    const worker = new Worker(new URL('./processor-apart.js', import.meta.url), { workerData });
     const thread: Thread = { worker, waiting: new Map(), secretLookUps: { hits: 0, misses: 0 } };
     const fail = (cause: Error): void => {
       this.#failure ??= new GbcsError('WORKER', `a worker thread ended: ${cause.message}`, { cause });

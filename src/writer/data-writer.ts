@@ -2,10 +2,11 @@ import type { Value } from '../../codecs/source.js';
 import { integer } from '../../mappings/vocabulary/converters.js';
 import { numberOf } from '../../mappings/vocabulary/numbers.js';
 import type { Reading } from '../../mappings/vocabulary/reading.js';
+import type { AttributeName } from './attribute-name.js';
 import { type ElementForm, formOfDocument, type MemberForm, NAME, type TextForm, VALUE } from './data-form.js';
 import { dataOfText } from './data-text.js';
 import type { Decimals, PlainData, PlainObject } from './plain-data.js';
-import type { Tag } from './tag.js';
+import { namesOf, type Tag } from './tag.js';
 import type { TextSource } from './text-source.js';
 import { TextWriter } from './text-writer.js';
 
@@ -46,7 +47,7 @@ export class DataWriter extends TextWriter {
 
   override open(tag: Tag): void {
     const around = this.#depth === 0 ? undefined : this.#open[this.#depth - 1];
-    const member = around?.form.member(tag.name);
+    const member = around?.form.member(namesOf(tag).name);
     const form = member === undefined ? formOfDocument() : member.form;
     let at = this.#open[this.#depth];
     if (at === undefined) {
@@ -61,7 +62,7 @@ export class DataWriter extends TextWriter {
     at.filled = false;
   }
 
-  override attribute(name: string, text: string): void {
+  override attribute({ name }: AttributeName, text: string): void {
     const { form, object } = this.#innermost;
     object[name] = this.#ofText(form.attribute(name).as, text);
   }
@@ -117,7 +118,7 @@ export class DataWriter extends TextWriter {
   }
 
   override leaf(tag: Tag, as: TextSource, value: Value, reading: Reading): boolean {
-    const member = this.#innermost.form.member(tag.name);
+    const member = this.#innermost.form.member(namesOf(tag).name);
     const data = this.#made(member.form.text as TextForm, as, value, reading);
     if (data === undefined) return false;
     this.#addLeaf(member, tag, data);
@@ -125,7 +126,7 @@ export class DataWriter extends TextWriter {
   }
 
   override element(tag: Tag, text: string): void {
-    const member = this.#innermost.form.member(tag.name);
+    const member = this.#innermost.form.member(namesOf(tag).name);
     const { form } = member;
     this.#addLeaf(member, tag, form.text === undefined ? true : this.#ofText(form.text, text));
   }
@@ -135,7 +136,8 @@ export class DataWriter extends TextWriter {
   }
 
   /** The members of an element that begins: its name where it stands in a choice, and what attributes its tag has */
-  #objectFor(form: ElementForm, around: Open | undefined, { name, attributes }: Tag): Members {
+  #objectFor(form: ElementForm, around: Open | undefined, tag: Tag): Members {
+    const { name, attributes } = namesOf(tag);
     if (form.kind === 'text' || form.kind === 'presence') return NO_MEMBERS;
     const object: Members = around?.form.kind === 'choice' ? { [NAME]: name } : {};
     for (const attribute in attributes) object[attribute] = this.#ofText(form.attribute(attribute).as, attributes[attribute]);

@@ -2,8 +2,9 @@ import { create } from 'xmlbuilder2';
 import type { XMLBuilder } from 'xmlbuilder2/lib/interfaces.js';
 import type { Value } from '../../codecs/source.js';
 import type { Reading } from '../../mappings/vocabulary/reading.js';
+import type { AttributeName } from './attribute-name.js';
 import { MMC_NAMESPACE } from './namespace.js';
-import type { Tag } from './tag.js';
+import { namesOf, type Tag } from './tag.js';
 import type { TextSource } from './text-source.js';
 import { TextWriter } from './text-writer.js';
 
@@ -13,12 +14,12 @@ export class DocumentWriter extends TextWriter {
   #at: XMLBuilder = this.document;
 
   override open(tag: Tag): void {
-    const element = this.#at.ele(MMC_NAMESPACE, `ra:${tag.name}`);
-    for (const name in tag.attributes) element.att(name, tag.attributes[name]);
-    this.#at = element;
+    const { name: element, attributes } = namesOf(tag);
+    this.#at = this.#at.ele(MMC_NAMESPACE, `ra:${element}`);
+    for (const name in attributes) this.#at.att(name, attributes[name]);
   }
 
-  override attribute(name: string, text: string): void {
+  override attribute({ name }: AttributeName, text: string): void {
     this.#at.att(name, text);
   }
 

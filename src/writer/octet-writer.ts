@@ -3,9 +3,9 @@ import type { Value } from '../../codecs/source.js';
 import { dateTimeText } from '../../codecs/time/date-time.js';
 import { putDateTime } from '../../codecs/time/time-octets.js';
 import type { Reading } from '../../mappings/vocabulary/reading.js';
-import { type AttributeName, attributeNameOf } from './attribute-name.js';
+import type { AttributeName } from './attribute-name.js';
 import { MarkupSink } from './markup-sink.js';
-import type { Tag } from './tag.js';
+import { endTagAt, endTagLength, startTagAt, startTagLength, type Tag } from './tag.js';
 import type { TextSource } from './text-source.js';
 import type { PreparedElements, Writer } from './writer.js';
 
@@ -34,12 +34,12 @@ export class OctetWriter extends MarkupSink implements Writer {
   open(tag: Tag): void {
     const depth = this.#depth++;
     this.#starts[depth] = this.at;
-    this.literal(tag.at, tag.openLength);
+    this.#startTag(tag);
     this.#contents[depth] = this.at;
   }
 
-  attribute(name: string, text: string): void {
-    this.#beginAttribute(attributeNameOf(name));
+  attribute(name: AttributeName, text: string): void {
+    this.#beginAttribute(name);
     this.attributeText(text);
     this.#endAttribute();
   }
@@ -52,7 +52,7 @@ export class OctetWriter extends MarkupSink implements Writer {
 
   close(tag: Tag): void {
     if (this.#contents[--this.#depth] === this.at) this.#endEmpty();
-    else this.literal(tag.at + tag.openLength, tag.closeLength);
+    else this.#endTag(tag);
   }
 
   closeOptional(tag: Tag): boolean {
@@ -61,7 +61,7 @@ export class OctetWriter extends MarkupSink implements Writer {
       this.at = this.#starts[depth];
       return false;
     }
-    this.literal(tag.at + tag.openLength, tag.closeLength);
+    this.#endTag(tag);
     return true;
   }
 
@@ -77,9 +77,13 @@ export class OctetWriter extends MarkupSink implements Writer {
     this.elementText(text);
   }
 
+  digits(text: string): void {
+    this.asciiText(text);
+  }
+
   leaf(tag: Tag, as: TextSource, value: Value, reading: Reading): boolean {
     const start = this.at;
-    this.literal(tag.at, tag.openLength);
+    this.#startTag(tag);
     return this.#contentOf(tag, start, as, value, reading);
   }
 
@@ -91,13 +95,13 @@ export class OctetWriter extends MarkupSink implements Writer {
       return false;
     }
     if (this.at === contents) this.#endEmpty();
-    else this.literal(tag.at + tag.openLength, tag.closeLength);
+    else this.#endTag(tag);
     return true;
   }
 
   countedLeaf(tag: Tag, name: AttributeName, count: number, as: TextSource, value: Value, reading: Reading): boolean {
     const start = this.at;
-    this.literal(tag.at, tag.openLength - 1);
+    this.literal(startTagAt(tag), startTagLength(tag) - 1);
     this.literal(name.at, name.length);
     this.integer(count);
     this.#endStartTag();
@@ -105,27 +109,27 @@ export class OctetWriter extends MarkupSink implements Writer {
   }
 
   element(tag: Tag, text: string): void {
-    this.literal(tag.at, tag.openLength);
+    this.#startTag(tag);
     if (text === '') this.#endEmpty();
     else {
       this.text(text);
-      this.literal(tag.at + tag.openLength, tag.closeLength);
+      this.#endTag(tag);
     }
   }
 
   string(tag: Tag, text: string): void {
-    this.literal(tag.at, tag.openLength);
+    this.#startTag(tag);
     if (text === '') this.#endEmpty();
     else {
       this.elementText(text);
-      this.literal(tag.at + tag.openLength, tag.closeLength);
+      this.#endTag(tag);
     }
   }
 
   eui(tag: Tag, octets: Uint8Array, at: number): void {
-    this.literal(tag.at, tag.openLength);
+    this.#startTag(tag);
     this.euiOctets(octets, at);
-    this.literal(tag.at + tag.openLength, tag.closeLength);
+    this.#endTag(tag);
   }
 
   counter(tag: Tag, octets: Uint8Array, at: number): void {
@@ -134,16 +138,16 @@ export class OctetWriter extends MarkupSink implements Writer {
       this.element(tag, counterText(octets, at));
       return;
     }
-    this.literal(tag.at, tag.openLength);
+    this.#startTag(tag);
     this.integer(number);
-    this.literal(tag.at + tag.openLength, tag.closeLength);
+    this.#endTag(tag);
   }
 
   dateTime(tag: Tag, octets: Uint8Array, at: number): boolean {
     const start = this.at;
-    this.literal(tag.at, tag.openLength);
+    this.#startTag(tag);
     if (putDateTime(this, octets, at)) {
-      this.literal(tag.at + tag.openLength, tag.closeLength);
+      this.#endTag(tag);
       return true;
     }
     this.at = start;
@@ -173,6 +177,14 @@ export class OctetWriter extends MarkupSink implements Writer {
     this.room(2);
     this.octets[this.at++] = QUOTE;
     this.octets[this.at++] = GREATER;
+  }
+
+  #startTag(tag: Tag): void {
+    this.literal(startTagAt(tag), startTagLength(tag));
+  }
+
+  #endTag(tag: Tag): void {
+    this.literal(endTagAt(tag), endTagLength(tag));
   }
 
   /** Makes the start tag just written that of an empty element */

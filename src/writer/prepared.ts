@@ -18,9 +18,18 @@ export class Prepared {
   }
 }
 
+/** Places of those asked for last: 2^9 */
+const LAST = 512;
+const PLACE_SHIFT = 32 - 9;
+/** Spreads numbers over the places */
+const SPREAD = 0x9e3779b1;
+
 /** Prepared elements by a number, made when they are first asked for; beyond so many the others are written each time anew */
 export class PreparedByNumber {
   readonly #known = new Map<number, Prepared>();
+  /** Those asked for last, by a hash of the number: a look-up in a map costs as much as to copy them */
+  readonly #last: (Prepared | undefined)[] = new Array(LAST).fill(undefined);
+  readonly #numbers = new Int32Array(LAST).fill(-1);
 
   /**
    * @param most how many are kept
@@ -31,13 +40,27 @@ export class PreparedByNumber {
     private readonly write: (writer: Writer, number: number) => void,
   ) {}
 
+  /** @param number 0 to 2^31 - 1 */
   writeTo(writer: Writer, number: number): void {
+    const place = Math.imul(number, SPREAD) >>> PLACE_SHIFT;
+    let prepared = this.#last[place];
+    if (prepared === undefined || this.#numbers[place] !== number) {
+      prepared = this.#find(number);
+      if (prepared === undefined) {
+        this.write(writer, number);
+        return;
+      }
+      this.#last[place] = prepared;
+      this.#numbers[place] = number;
+    }
+    writer.prepared(prepared);
+  }
+
+  #find(number: number): Prepared | undefined {
     const known = this.#known.get(number);
-    if (known !== undefined) writer.prepared(known);
-    else if (this.#known.size < this.most) {
-      const prepared = new Prepared((to) => this.write(to, number));
-      this.#known.set(number, prepared);
-      writer.prepared(prepared);
-    } else this.write(writer, number);
+    if (known !== undefined || this.#known.size >= this.most) return known;
+    const prepared = new Prepared((to) => this.write(to, number));
+    this.#known.set(number, prepared);
+    return prepared;
   }
 }

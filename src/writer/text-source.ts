@@ -2,23 +2,16 @@ import type { Value } from '../../codecs/source.js';
 import { putDateTimeOfSeconds } from '../../codecs/time/time-octets.js';
 import type { Converter } from '../../mappings/vocabulary/converters.js';
 import { endOfText } from '../../mappings/vocabulary/decoded-text.js';
-import type { Form } from '../../mappings/vocabulary/form.js';
+import { type Form, wordsForm } from '../../mappings/vocabulary/form.js';
 import type { Reading } from '../../mappings/vocabulary/reading.js';
 import { needsEscape } from './escape.js';
+import { addForm, DECIMAL, formNumbers, formWords, TEXT, WHOLE, WORDS } from './form-table.js';
 import type { MarkupSink } from './markup-sink.js';
-import { pooled } from './pool.js';
 
-// Kinds of forms
-const NONE = 0;
-const WHOLE = 1;
-const DECIMAL = 2;
-const SECONDS = 3;
-const WORDS = 4;
-const TEXT = 5;
-
-/** Words of numbers below this stand in a table */
+/** Stands for the place of a form where there is none */
+const NONE = -1;
+/** Words of numbers below this are found by the number */
 const TABLED = 256;
-const NO_WORDS = new Int32Array(0);
 
 type Put = (value: Value, sink: MarkupSink, reading: Reading) => boolean;
 
@@ -29,102 +22,70 @@ type Put = (value: Value, sink: MarkupSink, reading: Reading) => boolean;
 export class TextSource {
   readonly write: (value: Value, reading: Reading) => string | undefined;
   readonly #convert: Put;
-  #kind = NONE;
-  /** Least and greatest number of the form; of a text where it starts in the value, and how long it is at most */
-  #first = 0;
-  #last = 0;
-  /** What is taken off a number, and places of a decimal */
-  #minus = 0;
-  #places = 0;
-  /** Whether a text ends with its last octet, whatever comes after it */
-  #cut = false;
-  /** Place in the pool and length of the word of each number; length 0 where it has none */
-  #words: Int32Array = NO_WORDS;
+  /** Where the numbers of its form stand */
+  readonly #form: number;
+  /** Where words have large numbers: the small ones that they stand under instead */
+  readonly #small: ReadonlyMap<number, number> | undefined;
 
-  constructor(as: Converter) {
-    this.write = as.write;
-    const escaped = as.type === 'string' && (as.words === undefined || as.words.some(needsEscape));
-    this.#convert = as.put ?? viaText(this.write, escaped);
-    if (as.form !== undefined && (!escaped || as.form.kind === 'text')) this.#take(as.form);
-  }
-
-  #take(form: Form): void {
-    switch (form.kind) {
-      case 'whole':
-        this.#kind = WHOLE;
-        this.#first = form.first;
-        this.#last = form.last;
-        this.#minus = form.minus;
-        break;
-      case 'decimal':
-        this.#kind = DECIMAL;
-        this.#places = form.places;
-        break;
-      case 'seconds':
-        this.#kind = SECONDS;
-        this.#first = form.first;
-        this.#last = form.last;
-        break;
-      case 'words':
-        this.#kind = WORDS;
-        this.#words = tableOf(form.words);
-        break;
-      case 'text':
-        this.#kind = TEXT;
-        this.#first = form.from;
-        this.#last = form.most;
-        this.#cut = form.cut;
-    }
+  constructor({ write, put, type, words, form }: Converter) {
+    const escaped = type === 'string' && (words === undefined || words.some(needsEscape));
+    this.write = write;
+    this.#convert = put ?? viaText(write, escaped);
+    this.#small = form?.kind === 'words' ? smallNumbers(form.words) : undefined;
+    this.#form = form === undefined ? NONE : addForm(this.#small === undefined ? form : renumbered(form, this.#small));
   }
 
   /** Writes straight into octets. @returns false, with nothing written, where there is no text */
   put(value: Value, sink: MarkupSink, reading: Reading): boolean {
-    if (this.#kind === TEXT) {
-      if (this.#putText(value, sink)) return true;
-    } else if (this.#kind !== NONE) {
-      const n = value.integer();
-      if (typeof n === 'number' && this.#putNumber(n, sink)) return true;
-    }
-    return this.#convert(value, sink, reading);
+    return (this.#form !== NONE && this.#putByForm(value, sink)) || this.#convert(value, sink, reading);
   }
 
   /** @returns false, with nothing written, where the form has no text for it */
-  #putText({ octets, at, end }: Value, sink: MarkupSink): boolean {
-    const from = at + this.#first;
-    const last = endOfText(octets, from, this.#cut ? Math.min(end, from + this.#last) : end);
-    return last > from && last - from <= this.#last && sink.plainOctets(octets, from, last);
-  }
-
-  /** @returns false, with nothing written, where the form has no text for it */
-  #putNumber(n: number, sink: MarkupSink): boolean {
-    if (this.#kind === WORDS) {
-      const words = this.#words;
-      if (!(n >= 0 && 2 * n < words.length) || words[2 * n + 1] === 0) return false;
-      sink.literal(words[2 * n], words[2 * n + 1]);
+  #putByForm(value: Value, sink: MarkupSink): boolean {
+    const numbers = formNumbers();
+    const form = this.#form;
+    const kind = numbers[form];
+    if (kind === TEXT) return putText(value, numbers[form + 1], numbers[form + 2], numbers[form + 3] > 0, sink);
+    const n = value.integer();
+    if (typeof n !== 'number') return false;
+    if (kind === WORDS) return putWord(this.#small === undefined ? n : this.#small.get(n), numbers[form + 1], numbers[form + 2], sink);
+    if (kind === DECIMAL) {
+      sink.decimal(n, numbers[form + 1]);
       return true;
     }
-    if (this.#kind === DECIMAL) {
-      sink.decimal(n, this.#places);
-      return true;
-    }
-    const number = n - this.#minus;
-    if (!(number >= this.#first && number <= this.#last)) return false;
-    if (this.#kind === WHOLE) sink.integer(number);
+    const number = n - numbers[form + 3];
+    if (!(number >= numbers[form + 1] && number <= numbers[form + 2])) return false;
+    if (kind === WHOLE) sink.integer(number);
     else putDateTimeOfSeconds(sink, number);
     return true;
   }
 }
 
-function tableOf(words: ReadonlyMap<number, string>): Int32Array {
-  const numbers = [...words.keys()].filter((number) => number >= 0 && number < TABLED);
-  const table = new Int32Array(2 * (Math.max(-1, ...numbers) + 1));
-  for (const number of numbers) {
-    const word = words.get(number) ?? '';
-    table[2 * number] = pooled(word);
-    table[2 * number + 1] = word.length;
-  }
-  return table;
+/** @param from octets of the value that come before; @param most how long the text is at most, and where it is cut then */
+function putText({ octets, at, end }: Value, from: number, most: number, cut: boolean, sink: MarkupSink): boolean {
+  const start = at + from;
+  const last = endOfText(octets, start, cut ? Math.min(end, start + most) : end);
+  return last > start && last - start <= most && sink.plainOctets(octets, start, last);
 }
+
+/** The word of a number, of so many that stand together */
+function putWord(number: number | undefined, at: number, count: number, sink: MarkupSink): boolean {
+  if (number === undefined || !(number >= 0 && number < count)) return false;
+  const words = formWords();
+  const length = words[at + 2 * number + 1];
+  if (length === 0) return false;
+  sink.literal(words[at + 2 * number], length);
+  return true;
+}
+
+/** Numbers from 0 on in place of large ones; undefined where no number is large, or below 0 */
+function smallNumbers(words: ReadonlyMap<number, string>): ReadonlyMap<number, number> | undefined {
+  const numbers = [...words.keys()];
+  return numbers.every((number) => number >= 0 && number < TABLED) ? undefined : new Map(numbers.map((number, i) => [number, i]));
+}
+
+const renumbered = (form: Form, small: ReadonlyMap<number, number>): Form =>
+  form.kind === 'words' ? wordsForm(new Map([...form.words].map(([number, word]) => [small.get(number) ?? number, word]))) : form;
 
 const viaText =
   (write: TextSource['write'], escaped: boolean): Put =>

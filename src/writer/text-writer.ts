@@ -11,7 +11,7 @@ import type { PreparedElements, Writer } from './writer.js';
 /** What writers have in common to which every element is a text, whatever it was made of. */
 export abstract class TextWriter implements Writer {
   abstract open(tag: Tag): void;
-  abstract attribute(name: string, text: string): void;
+  abstract attribute(name: AttributeName, text: string): void;
   abstract close(tag: Tag): void;
   abstract closeOptional(tag: Tag): boolean;
   abstract drop(tag: Tag): void;
@@ -20,7 +20,7 @@ export abstract class TextWriter implements Writer {
   abstract leaf(tag: Tag, as: TextSource, value: Value, reading: Reading): boolean;
   abstract element(tag: Tag, text: string): void;
 
-  count({ name }: AttributeName, count: number): void {
+  count(name: AttributeName, count: number): void {
     this.attribute(name, String(count));
   }
 
@@ -31,6 +31,10 @@ export abstract class TextWriter implements Writer {
     if (stands) this.close(tag);
     else this.drop(tag);
     return stands;
+  }
+
+  digits(text: string): void {
+    this.characters(text);
   }
 
   string(tag: Tag, text: string): void {

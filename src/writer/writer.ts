@@ -16,7 +16,7 @@ export interface Writer {
   /** Opens an element; its attributes come before anything in it */
   open(tag: Tag): void;
   /** An attribute of the element just opened. @param from the value that it is made of */
-  attribute(name: string, text: string, from?: Value): void;
+  attribute(name: AttributeName, text: string, from?: Value): void;
   /** The attribute of the element just opened that counts entries */
   count(name: AttributeName, count: number): void;
   close(tag: Tag): void;
@@ -31,6 +31,8 @@ export interface Writer {
   content(as: TextSource, value: Value, reading: Reading): boolean;
   /** Any text in the element just opened. @param from the values that it is made of */
   characters(text: string, from?: readonly (Value | undefined)[]): void;
+  /** Digits, of base64 for one, as the text of the element just opened: ASCII in which nothing needs escaping */
+  digits(text: string): void;
   /**
    * An element without further attributes whose text a converter makes of a value
    * @returns false, with nothing written, where it makes nothing of it

@@ -7,7 +7,7 @@ export const TOPICS = {
   tables: '--to csv: tables, columns, and which messages have rows',
   filters: 'only some of the messages, or only their counts',
   inspection: 'how to read what inspect and diff show, and their JSON',
-  worker: 'consume: settings, what it takes and gives, nothing lost',
+  worker: 'consume: starting it, its settings, watching it',
   status: 'exit statuses, and what a run says when it ends',
   environment: 'environment variables',
   errors: 'codes of errors, with what to do',

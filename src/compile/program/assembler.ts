@@ -134,6 +134,6 @@ export function addAttributes(assembler: Assembler, rows: readonly AttributeRow[
   if (counted !== undefined) assembler.add(op.COUNT, store.attributes.of(attributeNameOf(counted)));
   for (const { name, as, source } of rows) {
     const value = placed(source, { ...context, path: `${context.path}/@${name}` });
-    assembler.add(op.ATTRIBUTE, store.texts.of(name), store.converter(as), ...value);
+    assembler.add(op.ATTRIBUTE, store.attributes.of(attributeNameOf(name)), store.converter(as), ...value);
   }
 }

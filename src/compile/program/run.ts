@@ -3,6 +3,7 @@ import type { Scratch } from '../../../codecs/scratch.js';
 import { ABSENT, CUT_SHORT, NOT_AVAILABLE } from '../../../codecs/slots.js';
 import type { Value } from '../../../codecs/source.js';
 import type { Reading } from '../../../mappings/vocabulary/reading.js';
+import type { Tag } from '../../writer/tag.js';
 import type { Writer } from '../../writer/writer.js';
 import * as op from './instructions.js';
 import { store } from './store.js';
@@ -115,7 +116,6 @@ const ENDED = -1;
  */
 export function run(start: number, writer: Writer, reading: Reading, state: RunState): number {
   const { code } = store;
-  const tags = store.tags.things;
   const converters = store.converters;
   let pc = start;
   for (;;) {
@@ -124,7 +124,7 @@ export function run(start: number, writer: Writer, reading: Reading, state: RunS
         return ENDED;
       case op.LEAF: {
         const value = valueAt(pc + 3, reading, state);
-        const written = value !== undefined && writer.leaf(tags[code[pc + 1]], converters[code[pc + 2]], value, reading);
+        const written = value !== undefined && writer.leaf(code[pc + 1] as Tag, converters[code[pc + 2]], value, reading);
         if (!written) state.lack(code[pc + 6]);
         pc += op.LEAF_SIZE;
         break;
@@ -133,7 +133,7 @@ export function run(start: number, writer: Writer, reading: Reading, state: RunS
         const value = valueAt(pc + 4, reading, state);
         const name = store.attributes.things[code[pc + 2]];
         const written =
-          value !== undefined && writer.countedLeaf(tags[code[pc + 1]], name, state.count, converters[code[pc + 3]], value, reading);
+          value !== undefined && writer.countedLeaf(code[pc + 1] as Tag, name, state.count, converters[code[pc + 3]], value, reading);
         if (!written) state.lack(code[pc + 7]);
         pc += op.COUNTED_SIZE;
         break;
@@ -144,7 +144,7 @@ export function run(start: number, writer: Writer, reading: Reading, state: RunS
         const values = combinedValues(pc + op.COMBINED_SIZE, count, reading, state);
         const text = as.write(values, reading);
         if (text !== undefined) {
-          const tag = tags[code[pc + 1]];
+          const tag = code[pc + 1] as Tag;
           if (as.isString) writer.string(tag, text, values);
           else writer.element(tag, text, values);
         } else state.lack(code[pc + 3]);
@@ -156,14 +156,14 @@ export function run(start: number, writer: Writer, reading: Reading, state: RunS
           state.lack(code[pc + 3]);
           pc += code[pc + 2];
         } else {
-          writer.open(tags[code[pc + 1]]);
+          writer.open(code[pc + 1] as Tag);
           pc += op.OPEN_SIZE;
         }
         break;
       case op.ATTRIBUTE: {
         const value = valueAt(pc + 3, reading, state);
         const text = value && converters[code[pc + 2]].write(value, reading);
-        if (text !== undefined) writer.attribute(store.texts.things[code[pc + 1]], text, value);
+        if (text !== undefined) writer.attribute(store.attributes.things[code[pc + 1]], text, value);
         pc += op.ATTRIBUTE_SIZE;
         break;
       }
@@ -174,7 +174,7 @@ export function run(start: number, writer: Writer, reading: Reading, state: RunS
       case op.CONTENT:
         if (writer.content(converters[code[pc + 2]], state.value(reading.octets, pc + 5), reading)) pc += op.CONTENT_SIZE;
         else {
-          writer.drop(tags[code[pc + 1]]);
+          writer.drop(code[pc + 1] as Tag);
           state.lack(code[pc + 4]);
           pc += code[pc + 3];
         }
@@ -184,7 +184,7 @@ export function run(start: number, writer: Writer, reading: Reading, state: RunS
         const values = combinedValues(pc + op.COMBINED_CONTENT_SIZE, count, reading, state);
         const text = store.combinations[code[pc + 2]].write(values, reading);
         if (text === undefined) {
-          writer.drop(tags[code[pc + 1]]);
+          writer.drop(code[pc + 1] as Tag);
           state.lack(code[pc + 4]);
           pc += code[pc + 3];
         } else {
@@ -194,11 +194,11 @@ export function run(start: number, writer: Writer, reading: Reading, state: RunS
         break;
       }
       case op.CLOSE:
-        writer.close(tags[code[pc + 1]]);
+        writer.close(code[pc + 1] as Tag);
         pc += op.CLOSE_SIZE;
         break;
       case op.CLOSE_OPTIONAL:
-        writer.closeOptional(tags[code[pc + 1]]);
+        writer.closeOptional(code[pc + 1] as Tag);
         pc += op.CLOSE_SIZE;
         break;
       case op.MARK:
@@ -231,7 +231,7 @@ export function run(start: number, writer: Writer, reading: Reading, state: RunS
         break;
       case op.FLAG: {
         const value = valueAt(pc + 3, reading, state);
-        if (value !== undefined && store.conditions.things[code[pc + 2]](value, reading)) writer.element(tags[code[pc + 1]], '', [value]);
+        if (value !== undefined && store.conditions.things[code[pc + 2]](value, reading)) writer.element(code[pc + 1] as Tag, '', [value]);
         pc += op.FLAG_SIZE;
         break;
       }
@@ -277,7 +277,7 @@ function closeWhole(pc: number, writer: Writer, reading: Reading, state: RunStat
   const { lacking } = state;
   const mark = state.marks[--state.open];
   const entryAt = state.entries[state.open];
-  const tag = store.tags.things[code[pc + 1]];
+  const tag = code[pc + 1] as Tag;
   if (state.lackingCount === mark) {
     if (code[pc + 3] > 0) writer.closeOptional(tag);
     else writer.close(tag);

@@ -3,7 +3,6 @@ import type { Converter } from '../../../mappings/vocabulary/converters.js';
 import type { Reading } from '../../../mappings/vocabulary/reading.js';
 import type { Combination } from '../../../mappings/vocabulary/rows.js';
 import type { AttributeName } from '../../writer/attribute-name.js';
-import type { Tag } from '../../writer/tag.js';
 import { TextSource } from '../../writer/text-source.js';
 
 /** Whether a value meets a condition of a row */
@@ -46,7 +45,6 @@ export type MakeValue = () => Value;
 class ProgramStore {
   code: Int32Array = new Int32Array(1 << 14);
   #used = 0;
-  readonly tags = new Numbered<Tag>();
   /** By number: what writers take for a converter */
   readonly converters: TextSource[] = [];
   readonly #converterNumbers = new Map<Converter, number>();

@@ -26,17 +26,16 @@ export const combinedKind: RowKind<CombinedRow> = {
     const values = row.sources.flatMap((source) => placed(source, context));
     const combination = store.combination(row.as);
     const { tag, others } = tagWith(row.name, row.attributes);
-    const tagNumber = store.tags.of(tag);
     const demanded = row.optional ? 0 : demand(outer.demands, row.name);
     if (others.length === 0) {
-      assembler.add(op.COMBINED, tagNumber, combination, demanded, row.sources.length, ...values);
+      assembler.add(op.COMBINED, tag, combination, demanded, row.sources.length, ...values);
       return;
     }
-    assembler.add(op.OPEN, tagNumber, 0, 0, ...NO_VALUE);
+    assembler.add(op.OPEN, tag, 0, 0, ...NO_VALUE);
     addAttributes(assembler, others, undefined, context);
     const contentAt = assembler.at;
-    assembler.add(op.COMBINED_CONTENT, tagNumber, combination, 0, demanded, row.sources.length, ...values);
-    assembler.add(op.CLOSE, tagNumber);
+    assembler.add(op.COMBINED_CONTENT, tag, combination, 0, demanded, row.sources.length, ...values);
+    assembler.add(op.CLOSE, tag);
     assembler.setDistance(contentAt, 3);
   },
 };

@@ -141,16 +141,15 @@ function compileEntry(row: EachRow, assembler: Assembler, context: Context): voi
   }
   const demands = row.whole ? { within: '', names: [] } : context.demands;
   const { tag, others } = tagWith(row.name, row.attributes, row.counted);
-  const tagNumber = store.tags.of(tag);
   const openAt = assembler.at;
-  assembler.add(op.OPEN, tagNumber, 0, 0, ...NO_VALUE);
+  assembler.add(op.OPEN, tag, 0, 0, ...NO_VALUE);
   addAttributes(assembler, others, row.counted, context);
   if (row.whole) assembler.add(op.MARK, 1);
   assembler.rows(row.content, { ...context, demands });
   if (row.whole) {
     const there = slotList(assembler.sourcesOf(row.content), context.places);
-    assembler.add(op.CLOSE_WHOLE, tagNumber, store.texts.of(context.path), 0, there, 0);
-  } else assembler.add(op.CLOSE, tagNumber);
+    assembler.add(op.CLOSE_WHOLE, tag, store.texts.of(context.path), 0, there, 0);
+  } else assembler.add(op.CLOSE, tag);
   assembler.setDistance(openAt, 2);
 }
 

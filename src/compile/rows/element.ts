@@ -23,22 +23,21 @@ export function addLeaf(assembler: Assembler, row: Leaf, outer: Context): void {
   const value = placed(row.source, context);
   const converter = store.converter(row.as);
   const { tag, others } = tagWith(row.name, row.attributes, counted);
-  const tagNumber = store.tags.of(tag);
   const demanded = optional ? 0 : demand(outer.demands, row.name);
   if (others.length === 0 && counted === undefined) {
-    assembler.add(op.LEAF, tagNumber, converter, ...value, demanded);
+    assembler.add(op.LEAF, tag, converter, ...value, demanded);
     return;
   }
   if (others.length === 0 && counted !== undefined) {
-    assembler.add(op.COUNTED, tagNumber, store.attributes.of(attributeNameOf(counted)), converter, ...value, demanded);
+    assembler.add(op.COUNTED, tag, store.attributes.of(attributeNameOf(counted)), converter, ...value, demanded);
     return;
   }
   const openAt = assembler.at;
-  assembler.add(op.OPEN, tagNumber, 0, demanded, ...value);
+  assembler.add(op.OPEN, tag, 0, demanded, ...value);
   addAttributes(assembler, others, counted, context);
   const contentAt = assembler.at;
-  assembler.add(op.CONTENT, tagNumber, converter, 0, demanded, ...value);
-  assembler.add(op.CLOSE, tagNumber);
+  assembler.add(op.CONTENT, tag, converter, 0, demanded, ...value);
+  assembler.add(op.CLOSE, tag);
   assembler.setDistance(openAt, 2);
   assembler.setDistance(contentAt, 3);
 }

@@ -23,6 +23,6 @@ export const flagKind: RowKind<FlagRow> = {
   },
   compile(row, assembler, outer) {
     const value = placed(row.source, { ...outer, path: `${outer.path}/${row.name}` });
-    assembler.add(op.FLAG, store.tags.of(tagOf(row.name)), store.conditions.of(row.holds), ...value);
+    assembler.add(op.FLAG, tagOf(row.name), store.conditions.of(row.holds), ...value);
   },
 };

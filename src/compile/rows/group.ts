@@ -50,19 +50,18 @@ export const groupKind: RowKind<GroupRow> = {
     const demands = demandsIn(row, outer.demands);
     const context: Context = { places: outer.places, path: `${outer.path}/${row.name}`, demands };
     const { tag, others } = tagWith(row.name, row.attributes);
-    const tagNumber = store.tags.of(tag);
     const where = row.where === undefined ? NO_VALUE : placed(row.where, context);
     // without the value that it stands for, a group that is needed is what is lacking
     const asOne = row.demanded && (row.where !== undefined || row.whole) ? demand(outer.demands, row.name) : 0;
     const openAt = assembler.at;
-    assembler.add(op.OPEN, tagNumber, 0, asOne, ...where);
+    assembler.add(op.OPEN, tag, 0, asOne, ...where);
     addAttributes(assembler, others, undefined, context);
     if (row.whole) assembler.add(op.MARK, 0);
     assembler.rows(row.rows, context);
     if (row.whole) {
       const there = slotList(assembler.sourcesOf(row.rows), context.places);
-      assembler.add(op.CLOSE_WHOLE, tagNumber, store.texts.of(context.path), Number(row.optional), there, asOne);
-    } else assembler.add(row.optional ? op.CLOSE_OPTIONAL : op.CLOSE, tagNumber);
+      assembler.add(op.CLOSE_WHOLE, tag, store.texts.of(context.path), Number(row.optional), there, asOne);
+    } else assembler.add(row.optional ? op.CLOSE_OPTIONAL : op.CLOSE, tag);
     assembler.setDistance(openAt, 2);
   },
 };

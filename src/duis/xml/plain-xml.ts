@@ -1,13 +1,7 @@
-import type { XmlAttribute, XmlElement, XmlEvents, XmlLimits } from './xml-events.js';
-
-/** A start tag, text, or, undefined, an end tag */
-type Step = XmlElement | string | undefined;
+import type { XmlAttribute, XmlEvents, XmlLimits } from './xml-events.js';
 
 const XMLNS_NAMESPACE = 'http://www.w3.org/2000/xmlns/';
 const XML_NAMESPACE = 'http://www.w3.org/XML/1998/namespace';
-
-/** Longer documents take what they take, rather than room for all their steps */
-const MOST_STEPS = 20_000;
 
 const DECLARATION = /^<\?xml version="1\.0"(?: encoding="[Uu][Tt][Ff]-8")?(?: standalone="(?:yes|no)")?\?>/;
 
@@ -15,6 +9,9 @@ const DECLARATION = /^<\?xml version="1\.0"(?: encoding="[Uu][Tt][Ff]-8")?(?: st
 const NAME = new Uint8Array(128);
 for (const character of 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz_') NAME[character.charCodeAt(0)] = 1;
 for (const character of '0123456789.-') NAME[character.charCodeAt(0)] = 2;
+
+/** Up to what is escaped, a tag, a bracket (`]]>` must not stand in text), controls, surrogates, private use and what is no character */
+const PLAIN_TEXT = /[\t\n -%'-;=-\\^-~\xa0-\ud7ff]*/y;
 
 const TAB = 9;
 const LINE_FEED = 10;
@@ -27,27 +24,23 @@ const COLON = 58;
 const LESS = 60;
 const EQUALS = 61;
 const GREATER = 62;
-const CLOSING_BRACKET = 93;
+const LOWER_X = 120;
 const DELETE = 127;
 /** What follows are surrogates, private use and what is no character */
 const LAST_PLAIN = 0xd7ff;
 
-const NO_ATTRIBUTES: Readonly<Record<string, XmlAttribute>> = Object.freeze(Object.create(null));
+const NO_ATTRIBUTES: readonly never[] = Object.freeze([]);
+
+/** An attribute while it is read: its namespace is known once all declarations of its element are */
+type ReadAttribute = { -readonly [K in keyof XmlAttribute]: XmlAttribute[K] };
 
 /**
  * Reads a document that is plain: well-formed, within the limits, of elements, attributes and text in which nothing is escaped, without
  * comments, processing instructions, CDATA and the like. That is how documents come, and it takes a fraction of the time of a parser for everything.
- * @returns false, with nothing told, where it is not plain, be it well-formed or not: that is for the parser to say
+ * @returns false as soon as something is not plain, be it well-formed or not: that is for the parser to say, from the start of the document
  */
 export function readPlainXml(text: string, events: XmlEvents, limits: XmlLimits): boolean {
-  const steps = new PlainReader(text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text, limits).steps();
-  if (steps === undefined) return false;
-  for (const step of steps) {
-    if (step === undefined) events.close();
-    else if (typeof step === 'string') events.text(step);
-    else events.open(step);
-  }
-  return true;
+  return new PlainReader(text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text, events, limits).read();
 }
 
 class PlainReader {
@@ -57,35 +50,33 @@ class PlainReader {
   readonly #prefixesBefore: number[] = [];
   readonly #prefixes: string[] = [];
   readonly #uris: string[] = [];
-  readonly #steps: Step[] = [];
 
   constructor(
     private readonly text: string,
+    private readonly events: XmlEvents,
     private readonly limits: XmlLimits,
   ) {}
 
-  /** Undefined where the document is not plain */
-  steps(): readonly Step[] | undefined {
+  /** @returns whether the document is plain */
+  read(): boolean {
     const { text } = this;
     if (text.startsWith('<?xml')) {
       const declaration = DECLARATION.exec(text);
-      if (declaration === null) return undefined;
+      if (declaration === null) return false;
       this.#at = declaration[0].length;
     }
-    const steps = this.#steps;
-    while (steps.length < MOST_STEPS) {
-      const tagAt = text.indexOf('<', this.#at);
+    let hasRoot = false;
+    for (;;) {
       const isOutside = this.#names.length === 0;
-      if (tagAt < 0) return isOutside && steps.length > 0 && this.#isSpace(this.#at, text.length) ? steps : undefined;
-      if (tagAt > this.#at) {
-        if (!(isOutside ? this.#isSpace(this.#at, tagAt) : this.#isPlainText(this.#at, tagAt))) return undefined;
-        if (!isOutside) steps.push(text.slice(this.#at, tagAt));
-      }
+      const tagAt = this.#plainTextEnd();
+      if (tagAt === text.length) return isOutside && hasRoot && this.#isSpace(this.#at, tagAt);
+      if (text.charCodeAt(tagAt) !== LESS || (isOutside && !this.#isSpace(this.#at, tagAt))) return false;
+      if (tagAt > this.#at && !isOutside) this.events.text(text.slice(this.#at, tagAt));
       this.#at = tagAt + 1;
-      const isRead = text.charCodeAt(this.#at) === SLASH ? this.#endTag() : (!isOutside || steps.length === 0) && this.#startTag();
-      if (!isRead) return undefined;
+      const isRead = text.charCodeAt(this.#at) === SLASH ? this.#endTag() : !(isOutside && hasRoot) && this.#startTag();
+      if (!isRead) return false;
+      hasRoot = true;
     }
-    return undefined;
   }
 
   #endTag(): boolean {
@@ -98,9 +89,12 @@ class PlainReader {
   }
 
   #endElement(): void {
-    this.#prefixes.length = this.#prefixesBefore.pop() as number;
-    this.#uris.length = this.#prefixes.length;
-    this.#steps.push(undefined);
+    const before = this.#prefixesBefore.pop() as number;
+    if (before < this.#prefixes.length) {
+      this.#prefixes.length = before;
+      this.#uris.length = before;
+    }
+    this.events.close();
   }
 
   #startTag(): boolean {
@@ -108,7 +102,7 @@ class PlainReader {
     const name = this.#name();
     if (name === undefined || this.#names.length >= limits.depth) return false;
     this.#prefixesBefore.push(this.#prefixes.length);
-    let attributes: XmlAttribute[] | undefined;
+    let attributes: ReadAttribute[] | undefined;
     for (;;) {
       const before = this.#at;
       this.#at = this.#pastSpace(before);
@@ -124,16 +118,15 @@ class PlainReader {
     this.#at++;
     const colon = name.indexOf(':');
     const uri = this.#uriOf(colon < 0 ? '' : name.slice(0, colon)) ?? (colon < 0 ? '' : undefined);
-    const recorded = attributes === undefined ? NO_ATTRIBUTES : this.#recorded(attributes);
-    if (uri === undefined || recorded === undefined) return false;
-    this.#steps.push({ uri, local: name.slice(colon + 1), attributes: recorded });
+    if (uri === undefined || (attributes !== undefined && !this.#resolve(attributes))) return false;
+    this.events.open({ uri, local: colon < 0 ? name : name.slice(colon + 1), attributes: attributes ?? NO_ATTRIBUTES });
     if (isEmpty) this.#endElement();
     else this.#names.push(name);
     return true;
   }
 
   /** An attribute whose namespace is not known yet; a declaration is noted */
-  #attribute(): XmlAttribute | undefined {
+  #attribute(): ReadAttribute | undefined {
     const { text } = this;
     const name = this.#name();
     if (name === undefined || text.charCodeAt(this.#at) !== EQUALS) return undefined;
@@ -155,18 +148,21 @@ class PlainReader {
     return { name, prefix, local: name.slice(colon + 1), uri: '', value };
   }
 
-  /** By name, with their namespaces, once all declarations of the element are read; undefined where two have one name */
-  #recorded(attributes: readonly XmlAttribute[]): Record<string, XmlAttribute> | undefined {
-    const recorded: Record<string, XmlAttribute> = Object.create(null);
-    for (const attribute of attributes) {
-      const { name, prefix, local, value } = attribute;
+  /** Gives attributes their namespaces. @returns false where one has none, or two have one name */
+  #resolve(attributes: readonly ReadAttribute[]): boolean {
+    for (let i = 0; i < attributes.length; i++) {
+      const attribute = attributes[i] as ReadAttribute;
+      const { name, prefix, local } = attribute;
       const uri = name === 'xmlns' || prefix === 'xmlns' ? XMLNS_NAMESPACE : prefix === '' ? '' : this.#uriOf(prefix);
-      if (uri === undefined || name in recorded) return undefined;
-      // two prefixes of one namespace
-      if (prefix !== '' && Object.values(recorded).some((other) => other.uri === uri && other.local === local)) return undefined;
-      recorded[name] = { name, prefix, local, uri, value };
+      if (uri === undefined) return false;
+      attribute.uri = uri;
+      for (let before = 0; before < i; before++) {
+        const other = attributes[before] as ReadAttribute;
+        // two prefixes may be of one namespace
+        if (other.name === name || (prefix !== '' && other.local === local && other.uri === uri)) return false;
+      }
     }
-    return recorded;
+    return true;
   }
 
   #uriOf(prefix: string): string | undefined {
@@ -190,7 +186,8 @@ class PlainReader {
     if (at === partAt || text.charCodeAt(at) > DELETE || text.charCodeAt(at) === COLON) return undefined;
     this.#at = at;
     const name = text.slice(from, at);
-    return /^xml/i.test(name) && !/^xmlns(:(?!xml)|$)/i.test(name) ? undefined : name;
+    const mayBeReserved = (text.charCodeAt(from) | 0x20) === LOWER_X;
+    return mayBeReserved && /^xml/i.test(name) && !/^xmlns(:(?!xml)|$)/i.test(name) ? undefined : name;
   }
 
   #pastSpace(from: number): number {
@@ -204,15 +201,10 @@ class PlainReader {
     return this.#pastSpace(from) >= end;
   }
 
-  #isPlainText(from: number, end: number): boolean {
-    for (let at = from; at < end; at++) {
-      const character = this.text.charCodeAt(at);
-      // `]]>` must not stand in text
-      if (character < SPACE ? character !== LINE_FEED && character !== TAB : character === AMPERSAND || character === CLOSING_BRACKET)
-        return false;
-      if (character >= DELETE && (character < 160 || character > LAST_PLAIN)) return false;
-    }
-    return true;
+  #plainTextEnd(): number {
+    PLAIN_TEXT.lastIndex = this.#at;
+    PLAIN_TEXT.test(this.text);
+    return PLAIN_TEXT.lastIndex;
   }
 
   #isPlainValue(from: number, end: number): boolean {

@@ -4,22 +4,27 @@ import type { XmlEvents, XmlLimits } from './xml-events.js';
 import { type XmlInputCode, XmlInputError } from './xml-input-error.js';
 import { checkEncodingName, xmlText } from './xml-text.js';
 
-export type { XmlElement, XmlEvents, XmlLimits } from './xml-events.js';
+export { attributeOf, type XmlElement, type XmlEvents, type XmlLimits } from './xml-events.js';
 
 /** What a document may be at most where nothing is said: 8 MiB, 64 deep, 64 attributes of 8,192 characters */
 export const XML_LIMITS: XmlLimits = { size: 8 * 1024 * 1024, depth: 64, attributes: 64, attributeLength: 8192 };
 
 /**
- * Reads a whole document, once and from front to back. No document type, no entities beyond the five of XML 1.0, and
- * nothing larger than the limits.
+ * Reads a whole document from front to back. No document type, no entities beyond the five of XML 1.0, and nothing larger than the limits.
  * @param xml characters, or octets in UTF-8
+ * @param begin makes what is told of the document. It is called again where what was told first is to be forgotten
+ * @returns what was told of the document
  * @throws XmlInputError, and whatever the events throw
  */
-export function readXml(xml: string | Uint8Array, events: XmlEvents, limits: XmlLimits = XML_LIMITS): void {
+export function readXml<E extends XmlEvents>(xml: string | Uint8Array, begin: () => E, limits: XmlLimits = XML_LIMITS): E {
   if (xml.length > limits.size) throw new XmlInputError('XML_SIZE', `${xml.length} octets, where ${limits.size} are allowed`, limits.size);
   const isText = typeof xml === 'string';
   const text = isText ? withoutMark(xml) : xmlText(xml);
-  if (!readPlainXml(text, events, limits)) parse(text, isText, events, limits);
+  const events = begin();
+  if (readPlainXml(text, events, limits)) return events;
+  const again = begin();
+  parse(text, isText, again, limits);
+  return again;
 }
 
 /** With the parser for everything */
@@ -42,7 +47,7 @@ function parse(text: string, isText: boolean, events: XmlEvents, limits: XmlLimi
     attributes = 0;
     if (depth === 0 && !isText) checkEncodingName(parser.xmlDecl.encoding);
     if (++depth > limits.depth) refuse('XML_DEPTH', `elements nested more than ${limits.depth} deep`);
-    events.open(tag);
+    events.open({ uri: tag.uri, local: tag.local, attributes: Object.values(tag.attributes) });
   });
   parser.on('text', (part) => events.text(part));
   parser.on('cdata', (part) => events.text(part));

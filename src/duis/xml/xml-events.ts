@@ -20,8 +20,8 @@ export interface XmlEvents {
 export interface XmlElement {
   readonly uri: string;
   readonly local: string;
-  /** By name, with their prefixes */
-  readonly attributes: Readonly<Record<string, XmlAttribute>>;
+  /** In the order of the document, declarations of namespaces among them */
+  readonly attributes: readonly XmlAttribute[];
 }
 
 export interface XmlAttribute {
@@ -31,3 +31,7 @@ export interface XmlAttribute {
   readonly uri: string;
   readonly value: string;
 }
+
+/** What an attribute without a prefix says; undefined where the element has none of that name */
+export const attributeOf = ({ attributes }: XmlElement, name: string): string | undefined =>
+  attributes.find((attribute) => attribute.name === name)?.value;

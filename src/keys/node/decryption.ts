@@ -1,17 +1,15 @@
 import { createDecipheriv, type DecipherGCM } from 'node:crypto';
-import { type Envelope, EUI_LENGTH, MAC_LENGTH } from '../../../codecs/envelope/envelope.js';
-import { octetAt } from '../../../codecs/octets.js';
+import { type Envelope, MAC_LENGTH } from '../../../codecs/envelope/envelope.js';
+import { BLOCK_AUTHENTICATED_DATA, VECTOR_LENGTH, writeVector } from '../authenticated-data.js';
 import { DecryptionError } from '../errors.js';
-import { SECURITY_CONTROL, SECURITY_HEADER_LENGTH } from '../protected-block.js';
+import { SECURITY_HEADER_LENGTH } from '../protected-block.js';
 
-const ADDITIONAL_AUTHENTICATED_DATA = Uint8Array.of(SECURITY_CONTROL);
-
-// Originator system title and an invocation counter of 0. One for all: `createDecipheriv` copies it.
-const vector = new Uint8Array(EUI_LENGTH + 4);
+// One for all: `createDecipheriv` copies it
+const vector = new Uint8Array(VECTOR_LENGTH);
 
 /** Decipher of a block or a MAC of the message */
 export function createGcm(envelope: Envelope, key: Uint8Array): DecipherGCM {
-  for (let i = 0; i < EUI_LENGTH; i++) vector[i] = octetAt(envelope.octets, envelope.originatorAt + i);
+  writeVector(vector, envelope);
   return createDecipheriv('aes-128-gcm', key, vector, { authTagLength: MAC_LENGTH });
 }
 
@@ -22,7 +20,7 @@ export function createGcm(envelope: Envelope, key: Uint8Array): DecipherGCM {
 export function decryptBlock(envelope: Envelope, key: Uint8Array, at: number, end: number): Uint8Array {
   const tagAt = end - MAC_LENGTH;
   const gcm = createGcm(envelope, key);
-  gcm.setAAD(ADDITIONAL_AUTHENTICATED_DATA);
+  gcm.setAAD(BLOCK_AUTHENTICATED_DATA);
   gcm.setAuthTag(envelope.octets.subarray(tagAt, end));
   const plaintext = gcm.update(envelope.octets.subarray(at + SECURITY_HEADER_LENGTH, tagAt));
   try {

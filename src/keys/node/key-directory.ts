@@ -5,15 +5,11 @@ import { InputError } from '../../given/errors.js';
 import { typeName } from '../../given/given.js';
 import { KeyStoreError } from '../errors.js';
 import { dashed, euiDigits } from '../eui-digits.js';
+import { keyFileName, keyOfFileName } from '../key-file-name.js';
 import type { KeyOptions, KeyUsage } from '../key-usage.js';
 import { MissingKey } from '../missing-key.js';
 import { importPrivateKey, importPublicKey } from './key-import.js';
 import { KeysAtHand } from './keys-at-hand.js';
-
-const FILE_NAME = /^((?:[0-9a-f]{2}-?){8})-(pp-)?(ka|ds)\.(pem|key)$/i;
-
-/** Whether a file of this name holds a key */
-export const isKeyFileName = (name: string): boolean => FILE_NAME.test(name);
 
 /**
  * Keys in files named by party and usage: `<eui>-ka.pem` and `<eui>-ds.pem` hold certificates, `<eui>-ka.key` and
@@ -39,10 +35,9 @@ export class KeyDirectory extends KeysAtHand {
       throw new KeyStoreError(`the key directory ${path} can't be listed (${(error as NodeJS.ErrnoException).code})`);
     }
     for (const name of names) {
-      const match = FILE_NAME.exec(name);
-      if (match === null) continue;
-      const [, eui = '', prePayment = '', usage = '', ending = ''] = match;
-      const key = fileName(euiDigits(eui), usage.toUpperCase() as KeyUsage, prePayment !== '', ending.toLowerCase() === 'key');
+      const named = keyOfFileName(name);
+      if (named === undefined) continue;
+      const key = keyFileName(named);
       const other = this.#files.get(key);
       if (other !== undefined) throw new KeyStoreError(`${name} and ${other} in ${path} are the same key`);
       this.#files.set(key, name);
@@ -55,7 +50,7 @@ export class KeyDirectory extends KeysAtHand {
     { privateKey = false, prePayment = false }: KeyOptions,
   ): KeyObject | MissingKey {
     const digits = euiDigits(eui);
-    const key = fileName(digits, usage, prePayment, privateKey);
+    const key = keyFileName({ digits, usage, prePayment, privateKey });
     const kept = this.#keys.get(key);
     if (kept !== undefined) return kept;
     const name = this.#files.get(key);
@@ -84,9 +79,4 @@ export class KeyDirectory extends KeysAtHand {
     for (const name of this.#files.values()) if (existsSync(join(this.path, name))) return true;
     return false;
   }
-}
-
-/** The name that a key's file has by the rule, all in lower case */
-function fileName(digits: string, usage: KeyUsage, prePayment: boolean, privateKey: boolean): string {
-  return `${digits}-${prePayment ? 'pp-' : ''}${usage}.${privateKey ? 'key' : 'pem'}`.toLowerCase();
 }

@@ -1,17 +1,17 @@
 import type { KeyObject } from 'node:crypto';
 import type { Envelope } from '../../../codecs/envelope/envelope.js';
 import { CraFlag, EUI_LENGTH } from '../../../codecs/envelope/envelope.js';
-import { hexUpper } from '../../../codecs/hex.js';
 import { ABSENT } from '../../../codecs/slots.js';
 import { OptionError } from '../../given/errors.js';
 import { typeName } from '../../given/given.js';
-import type { DerivationTerms } from '../derivation-terms.js';
+import { type DerivationTerms, macTerms } from '../derivation-terms.js';
 import { AsynchronousKeyStoreError, DecryptionError } from '../errors.js';
 import { euiDigits } from '../eui-digits.js';
 import type { KeyUsage } from '../key-usage.js';
 import { MissingKey } from '../missing-key.js';
 import { blockTerms, checkBlock, SECURITY_HEADER_LENGTH } from '../protected-block.js';
 import type { KeyAnswers, KeyRing, KeyRingOptions, MakeKeyRing } from '../ring.js';
+import { untilAnswered } from '../until-answered.js';
 import type { Verdict } from '../verdict.js';
 import { decryptBlock } from './decryption.js';
 import { KeyDerivation, sharedSecret } from './derivation.js';
@@ -75,18 +75,8 @@ export class NodeKeyRing implements KeyRing {
     this.#answers = interrupted;
   }
 
-  async awaiting<T>(run: (answers: KeyAnswers) => T): Promise<T> {
-    const answers: KeyAnswers = new Map();
-    for (;;) {
-      try {
-        return run(answers);
-      } catch (error) {
-        if (!(error instanceof AsynchronousKeyStoreError)) throw error;
-        const known = answers.size;
-        await error.answered;
-        if (answers.size === known) throw error;
-      }
-    }
+  awaiting<T>(run: (answers: KeyAnswers) => T): Promise<T> {
+    return untilAnswered(run);
   }
 
   decrypt(envelope: Envelope, at: number, end: number, target: Uint8Array): boolean {
@@ -150,7 +140,7 @@ export class NodeKeyRing implements KeyRing {
 
   verifySignature(envelope: Envelope, found?: (missing: MissingKey) => void): Verdict {
     if (envelope.signatureEnd === envelope.signatureAt) return 'absent';
-    const keys = this.#answer(partyAt(envelope.octets, envelope.originatorAt), 'DS', false);
+    const keys = this.#answer(envelope.octets, envelope.originatorAt, 'DS', false);
     if (keys instanceof Promise) throw new AsynchronousKeyStoreError(keys);
     if (keys instanceof MissingKey) {
       found?.(keys);
@@ -170,37 +160,41 @@ export class NodeKeyRing implements KeyRing {
       return kept;
     }
     this.#secretLookUps.misses++;
-    const originator = partyAt(octets, originatorAt);
-    const recipient = partyAt(octets, recipientAt);
-    const asRecipient = this.#agree(recipient, originator);
-    const secrets = asRecipient instanceof MissingKey ? this.#agree(originator, recipient) : asRecipient;
+    const asRecipient = this.#agree(octets, recipientAt, originatorAt);
+    const secrets = asRecipient instanceof MissingKey ? this.#agree(octets, originatorAt, recipientAt) : asRecipient;
     if (secrets instanceof MissingKey) return asRecipient;
     this.#secrets.set(octets, originatorAt, recipientAt, secrets);
     return secrets;
   }
 
   /** One secret for each pair of keys: one, but for parties with several */
-  #agree(own: string, other: string): readonly Uint8Array[] | MissingKey {
-    const privateKeys = this.#answer(own, 'KA', true);
+  #agree(octets: Uint8Array, ownAt: number, otherAt: number): readonly Uint8Array[] | MissingKey {
+    const privateKeys = this.#answer(octets, ownAt, 'KA', true);
     if (privateKeys instanceof MissingKey) return privateKeys;
-    const publicKeys = this.#answer(other, 'KA', false);
+    const publicKeys = this.#answer(octets, otherAt, 'KA', false);
     // both are asked for before either is waited for
     if (privateKeys instanceof Promise || publicKeys instanceof Promise)
       throw new AsynchronousKeyStoreError(Promise.all([privateKeys, publicKeys]).then(() => {}));
     if (publicKeys instanceof MissingKey) return publicKeys;
-    const secretsWith = (privateKey: KeyObject) => publicKeys.map((publicKey) => agreedSecret(privateKey, publicKey, other));
-    const [only] = privateKeys;
-    // an array of the least size, for it is kept
-    return privateKeys.length === 1 && only !== undefined ? secretsWith(only) : privateKeys.flatMap(secretsWith);
+    const [privateKey] = privateKeys;
+    const [publicKey] = publicKeys;
+    // as nearly all have it; an array of the least size, for it is kept
+    if (privateKey !== undefined && publicKey !== undefined && privateKeys.length === 1 && publicKeys.length === 1)
+      return [agreedSecret(privateKey, publicKey, octets, otherAt)];
+    return privateKeys.flatMap((one) => publicKeys.map((other) => agreedSecret(one, other, octets, otherAt)));
   }
 
-  /** A promise is fulfilled once its answer is among those of the message */
-  #answer(party: string, usage: KeyUsage, privateKey: boolean): KeyAnswer | Promise<void> {
-    const name = keyName(party, usage, privateKey);
-    const given = this.#answers?.get(name) as KeyAnswer | undefined;
+  /**
+   * @param at place of the party's EUI-64 in the octets
+   * @returns a promise that is fulfilled once the answer is among those of the message
+   */
+  #answer(octets: Uint8Array, at: number, usage: KeyUsage, privateKey: boolean): KeyAnswer | Promise<void> {
+    const answered = this.#answers;
+    const given = answered === undefined ? undefined : (answered.get(keyName(octets, at, usage, privateKey)) as KeyAnswer | undefined);
     if (given !== undefined) return given;
-    const answer = this.#keys.get(party, usage, privateKey);
+    const answer = this.#keys.get(octets, at, usage, privateKey);
     if (!(answer instanceof Promise || answer instanceof MissingKey)) return answer;
+    const name = keyName(octets, at, usage, privateKey);
     this.#answers ??= new Map();
     const answers = this.#answers;
     if (answer instanceof Promise) return answer.then((later) => void answers.set(name, later));
@@ -210,24 +204,11 @@ export class NodeKeyRing implements KeyRing {
 }
 
 /** @throws KeyStoreError where the other party's key is on another curve */
-function agreedSecret(privateKey: KeyObject, publicKey: KeyObject, other: string): Uint8Array {
+function agreedSecret(privateKey: KeyObject, publicKey: KeyObject, octets: Uint8Array, otherAt: number): Uint8Array {
   try {
     return sharedSecret(privateKey, publicKey);
   } catch (error) {
-    requireP256(publicKey, 'public', () => nameOfGiven(other, 'KA'));
+    requireP256(publicKey, 'public', () => nameOfGiven(octets, otherAt, 'KA'));
     throw error;
   }
-}
-
-function macTerms(envelope: Envelope): DerivationTerms {
-  return {
-    originatorAt: envelope.originatorAt,
-    recipientAt: envelope.recipientAt,
-    transactionFlag: envelope.craFlag,
-    counterAt: envelope.originatorCounterAt,
-  };
-}
-
-function partyAt(octets: Uint8Array, at: number): string {
-  return hexUpper(octets, at, at + EUI_LENGTH);
 }

@@ -1,5 +1,5 @@
 import type { LRUCache } from 'lru-cache';
-import { octetAt } from '../../../codecs/octets.js';
+import { fourOctets, mixedNumber } from '../eui-numbers.js';
 import { leastRecentlyUsed } from './least-recently-used.js';
 
 /** Shared secrets of a pair of parties, with the EUI-64s of both, four octets in each number, the lower of the two first */
@@ -62,14 +62,4 @@ function place(octets: Uint8Array, oneAt: number, otherAt: number): void {
   higherEnd = isLower ? otherEnd : end;
 }
 
-/** Multiplications that spread what differs in few bits, as EUI-64s that are given one after the other do (as in MurmurHash3) */
-function number(): number {
-  let mixed = Math.imul(lowerEnd ^ Math.imul(lowerStart, 0x9e3779b1), 0x85ebca6b);
-  mixed = Math.imul(mixed ^ (mixed >>> 13) ^ higherEnd, 0xc2b2ae35);
-  mixed = Math.imul(mixed ^ (mixed >>> 16) ^ higherStart, 0x85ebca6b);
-  return mixed ^ (mixed >>> 13);
-}
-
-function fourOctets(octets: Uint8Array, at: number): number {
-  return (octetAt(octets, at) << 24) | (octetAt(octets, at + 1) << 16) | (octetAt(octets, at + 2) << 8) | octetAt(octets, at + 3);
-}
+const number = (): number => mixedNumber(lowerStart, lowerEnd, higherStart, higherEnd);

@@ -1,6 +1,7 @@
 import { isIP } from 'node:net';
 import { type ChannelModel, connect } from 'amqplib';
 import { GrowingPause, sleep, within } from '../growing-pause.js';
+import type { IsolatedProcessor } from '../isolated-processor.js';
 import type { Processors } from '../processors.js';
 import type { WorkerLog } from '../worker-log.js';
 import type { WorkerMetrics } from '../worker-metrics.js';
@@ -20,6 +21,7 @@ const CLOSE_TIMEOUT = 5000;
 export class RabbitWorker {
   readonly #settings: ConsumeSettings;
   readonly #processors: Processors;
+  readonly #isolate: () => IsolatedProcessor;
   readonly #log: WorkerLog;
   readonly #stop = new AbortController();
   #session: Session | undefined;
@@ -27,9 +29,10 @@ export class RabbitWorker {
   #blocked: string | undefined;
   #failure: Error | undefined;
 
-  constructor(settings: ConsumeSettings, processors: Processors, log: WorkerLog) {
+  constructor(settings: ConsumeSettings, processors: Processors, isolate: () => IsolatedProcessor, log: WorkerLog) {
     this.#settings = settings;
     this.#processors = processors;
+    this.#isolate = isolate;
     this.#log = log;
   }
 
@@ -134,7 +137,14 @@ export class RabbitWorker {
       this.#failure ??= error;
       session.end(error);
     };
-    const session = new Session(channel, { settings: this.#settings, processors: this.#processors, metrics, log: this.#log, fail });
+    const session = new Session(channel, {
+      settings: this.#settings,
+      processors: this.#processors,
+      isolated: this.#isolate(),
+      metrics,
+      log: this.#log,
+      fail,
+    });
     connection.on('error', (error) => session.end(error));
     connection.on('close', (error) => session.end(error));
     await Promise.race([session.start(), failed]);

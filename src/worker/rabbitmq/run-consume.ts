@@ -1,3 +1,4 @@
+import { IsolatedProcessor } from '../isolated-processor.js';
 import { startProcessors } from '../processor-threads.js';
 import { type StatusAddress, startStatusServer } from '../status-server.js';
 import { WorkerLog } from '../worker-log.js';
@@ -28,7 +29,8 @@ export interface Consume {
  */
 export async function runConsume({ consume, processor, jobs, status, log, signal }: Consume): Promise<void> {
   const processors = startProcessors(processor, jobs);
-  const worker = new RabbitWorker(consume, processors, log);
+  const isolate = () => new IsolatedProcessor(processor, 1000 * consume.holdSeconds);
+  const worker = new RabbitWorker(consume, processors, isolate, log);
   const metrics = new WorkerMetrics(
     () => worker.inFlight,
     () => processors.secretLookUps,

@@ -1,6 +1,7 @@
 import type { ConfirmChannel, ConsumeMessage } from 'amqplib';
-import type { ProcessLater } from '../delivered-message.js';
+import type { DeliveredMessage, ProcessLater } from '../delivered-message.js';
 import { GrowingPause, within } from '../growing-pause.js';
+import type { IsolatedProcessor } from '../isolated-processor.js';
 import { rejection } from '../message-processor.js';
 import type { OctetOutcome, Processors } from '../processors.js';
 import type { WorkerLog } from '../worker-log.js';
@@ -33,6 +34,8 @@ interface Hold {
 export interface SessionContext {
   readonly settings: ConsumeSettings;
   readonly processors: Processors;
+  /** For messages that may have ended a worker; of this session alone */
+  readonly isolated: IsolatedProcessor;
   readonly metrics: WorkerMetrics;
   readonly log: WorkerLog;
   /** A thread ended with messages that it had: the worker can't go on */
@@ -90,6 +93,7 @@ export class Session {
         clearTimeout(this.#timer);
         clearTimeout(this.#holdTimer);
         this.#publisher.close();
+        context.isolated.close();
         this.#tellPauses(false);
         this.#drained?.();
         resolve(reason);
@@ -206,15 +210,8 @@ export class Session {
   }
 
   #process(turn: Turn): void {
-    const message = messageOf(turn.delivery);
-    const before = deliveriesBefore(turn.delivery);
-    if (before === undefined) this.#sayThatNobodyCounts();
-    if (before !== undefined && before >= this.#context.settings.maxDeliveries) {
-      turn.outcome = rejection(message, new DeliveryLimitError(before));
-      return;
-    }
     turn.outcome = undefined;
-    const outcome = this.#context.processors.process(message);
+    const outcome = this.#outcomeOf(turn.delivery);
     if (!(outcome instanceof Promise)) {
       turn.outcome = outcome;
       return;
@@ -230,6 +227,28 @@ export class Session {
       },
       (error: Error) => this.#context.fail(error),
     );
+  }
+
+  #outcomeOf(delivery: ConsumeMessage): OctetOutcome | Promise<OctetOutcome> {
+    const message = messageOf(delivery);
+    const counted = deliveriesBefore(delivery);
+    if (counted === undefined) this.#sayThatNobodyCounts();
+    const before = counted ?? 1;
+    if (before === 0) return this.#context.processors.process(message);
+    const { maxDeliveries } = this.#context.settings;
+    return before < maxDeliveries ? this.#processAlone(message, before) : rejection(message, new DeliveryLimitError(before));
+  }
+
+  /** Processes a message that may have ended a worker: it, or one that the worker had along with it */
+  async #processAlone(message: DeliveredMessage, before: number): Promise<OctetOutcome> {
+    const { isolated, log, settings } = this.#context;
+    let deliveries = before;
+    const outcome = await isolated.process(message, settings.maxDeliveries - before, (how) => {
+      deliveries++;
+      if (!this.#isEnded)
+        log.warning('message-ends-process', `a message ended the process that had it: ${how}`, { 'message-id': message.messageId ?? '' });
+    });
+    return outcome ?? rejection(message, new DeliveryLimitError(deliveries));
   }
 
   /** Sends on what came of the deliveries at the front */

@@ -35,6 +35,19 @@ test('a file for each document, named by its line', async () => {
   assert.equal(counterOf('dump.hex-line00000004-ECS16.xml'), [2]);
 });
 
+test('folders are made down to it; where none can be made, the run ends at once and says so', async () => {
+  const { status } = await translate(toHex(message(1)), '--out-dir', place('documents/of/today'));
+  assert.is(status, 0);
+  assert.is(readdirSync(place('documents/of/today')).length, 1);
+  const never = await translate(toHex(message(1)), '--out-dir', place('documents/of/today/standard-input-line00000001-ECS16.xml/new'));
+  assert.is(never.status, 2);
+  assert.match(never.stderr, /ENOTDIR/);
+  if (!existsSync('/proc/self')) return;
+  const proc = await translate(toHex(message(1)), '--out-dir', '/proc/documents');
+  assert.is(proc.status, 2);
+  assert.match(proc.stderr, /ENOENT/);
+});
+
 test('where there are no lines, by its octet', async () => {
   await translate('', file('dump.bin', Buffer.concat([message(1), message(2)])));
   const second = `dump.bin-octet${String(message(1).length).padStart(12, '0')}-ECS16.xml`;

@@ -4,15 +4,16 @@ import { dataValue } from '../../../codecs/dlms/data-value.js';
 import { Slots } from '../../../codecs/slots.js';
 import type { Value } from '../../../codecs/source.js';
 import { type Converter, integer, text } from '../../../mappings/vocabulary/converters.js';
+import { attributeNameOf } from '../../../src/writer/attribute-name.js';
 import { DocumentWriter } from '../../../src/writer/document-writer.js';
 import { OctetWriter } from '../../../src/writer/octet-writer.js';
-import { Tag, tagOf } from '../../../src/writer/tag.js';
+import { makeTag, tagOf } from '../../../src/writer/tag.js';
 import { TextSource } from '../../../src/writer/text-source.js';
 import type { Writer } from '../../../src/writer/writer.js';
 import { hex } from '../../encoder/octets.js';
 
 const NAMESPACE = 'http://www.dccinterface.co.uk/ResponseAndAlert';
-const ROOT = new Tag('Root', {}, ` xmlns:ra="${NAMESPACE}"`);
+const ROOT = makeTag('Root', {}, ` xmlns:ra="${NAMESPACE}"`);
 const GROUP = tagOf('Group');
 const LEAF = tagOf('Leaf');
 
@@ -58,7 +59,7 @@ test('an optional element whose attributes come from the message is taken back t
   const xml = bothWriters((writer) => {
     writer.element(LEAF, '1');
     writer.open(GROUP);
-    writer.attribute('index', '7');
+    writer.attribute(attributeNameOf('index'), '7');
     writer.closeOptional(GROUP);
     writer.element(LEAF, '2');
   });
@@ -71,8 +72,8 @@ test('an element that the schema demands stands empty, with its attributes', () 
     writer.open(GROUP);
     writer.close(GROUP);
     writer.open(GROUP);
-    writer.attribute('index', '1');
-    writer.attribute('name', 'x');
+    writer.attribute(attributeNameOf('index'), '1');
+    writer.attribute(attributeNameOf('name'), 'x');
     writer.close(GROUP);
     writer.open(withIndex);
     writer.close(withIndex);
@@ -84,7 +85,7 @@ test('what is in an optional element keeps it', () => {
   const xml = bothWriters((writer) => {
     writer.open(GROUP);
     writer.open(GROUP);
-    writer.attribute('a', '1');
+    writer.attribute(attributeNameOf('a'), '1');
     writer.element(LEAF, '');
     writer.closeOptional(GROUP);
     writer.closeOptional(GROUP);
@@ -97,7 +98,7 @@ test('an element that is dropped goes with all that is in it', () => {
     writer.open(GROUP);
     writer.element(LEAF, '1');
     writer.open(GROUP);
-    writer.attribute('index', '1');
+    writer.attribute(attributeNameOf('index'), '1');
     writer.element(LEAF, '2');
     writer.drop(GROUP);
     writer.close(GROUP);
@@ -112,7 +113,7 @@ test('an element that is dropped goes with all that is in it', () => {
 test('text and attributes are escaped', () => {
   const xml = bothWriters((writer) => {
     writer.open(LEAF);
-    writer.attribute('name', 'x & <y>');
+    writer.attribute(attributeNameOf('name'), 'x & <y>');
     writer.characters('a < b & c > "d"');
     writer.close(LEAF);
     writer.string(LEAF, 'a < b');

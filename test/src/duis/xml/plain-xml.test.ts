@@ -15,7 +15,7 @@ class Told implements XmlEvents {
     this.steps.push({
       uri,
       local,
-      attributes: Object.values(attributes).map(({ name, prefix, local, uri, value }) => [name, prefix, local, uri, value]),
+      attributes: attributes.map(({ name, prefix, local, uri, value }) => [name, prefix, local, uri, value]),
     });
   }
 
@@ -35,16 +35,14 @@ class Told implements XmlEvents {
 /** What is told of a document that is plain */
 function plain(xml: string, limits: XmlLimits = XML_LIMITS): unknown[] | undefined {
   const told = new Told();
-  if (readPlainXml(xml, told, limits)) return told.steps;
-  assert.equal(told.steps, [], 'nothing is told of what is not plain');
-  return undefined;
+  return readPlainXml(xml, told, limits) ? told.steps : undefined;
 }
 
 /** What the parser for everything tells. @throws Error where it is not well-formed */
 function parsed(xml: string): unknown[] {
   const told = new Told();
   const parser = new SaxesParser({ xmlns: true });
-  parser.on('opentag', (tag) => told.open(tag));
+  parser.on('opentag', ({ uri, local, attributes }) => told.open({ uri, local, attributes: Object.values(attributes) }));
   parser.on('text', (text) => told.text(text));
   parser.on('closetag', () => told.close());
   parser.write(xml).close();
@@ -115,7 +113,6 @@ test('what is beyond the limits is left to the parser, which says so', () => {
   const limits: XmlLimits = { size: 1000, depth: 2, attributes: 2, attributeLength: 3 };
   assert.ok(plain('<a b="123" c="1"><b/></a>', limits));
   for (const xml of ['<a><b><c/></b></a>', '<a b="1" c="1" d="1"/>', '<a b="1234"/>']) assert.is(plain(xml, limits), undefined, xml);
-  assert.is(plain(`<a>${'<b/>'.repeat(20_000)}</a>`), undefined);
 });
 
 test('of documents with anything altered, those that are still plain are read as the parser reads them', () => {

@@ -1,26 +1,21 @@
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
-import { readXml, type XmlLimits } from '../../../../src/duis/xml/read-xml.js';
+import { readXml, type XmlElement, type XmlLimits } from '../../../../src/duis/xml/read-xml.js';
 import { XmlInputError } from '../../../../src/duis/xml/xml-input-error.js';
 
 /** What a reading tells, a line each */
 function reading(xml: string | Uint8Array, limits?: XmlLimits): string[] {
-  const told: string[] = [];
-  readXml(
-    xml,
-    {
-      open: ({ uri, local, attributes }) =>
-        told.push(
-          `<{${uri}}${local}${Object.keys(attributes)
-            .map((name) => ` ${name}`)
-            .join('')}>`,
-        ),
-      text: (text) => told.push(text),
-      close: () => told.push('/'),
-    },
-    limits,
-  );
-  return told;
+  const begin = () => {
+    const told: string[] = [];
+    return {
+      told,
+      open: ({ uri, local, attributes }: XmlElement) =>
+        void told.push(`<{${uri}}${local}${attributes.map(({ name }) => ` ${name}`).join('')}>`),
+      text: (text: string) => void told.push(text),
+      close: () => void told.push('/'),
+    };
+  };
+  return readXml(xml, begin, limits).told;
 }
 
 function refusal(xml: string | Uint8Array, limits?: XmlLimits): XmlInputError {

@@ -13,7 +13,7 @@ const SEED = Number(process.env.GBCS_SEED ?? 16);
 const KILLS = 3;
 const PREFETCH = 100;
 
-brokerSuite(`gbcs-mmc consume: ${DELIVERIES} deliveries, ${KILLS} kills and a restart of the broker`, (test) => {
+brokerSuite(`gbcs-mmc consume: ${DELIVERIES} deliveries, ${KILLS} kills and a restart of the broker (GBCS_SEED=${SEED})`, (test) => {
   let broker: Broker;
   test.before(async () => {
     broker = await Broker.start();

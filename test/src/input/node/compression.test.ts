@@ -1,10 +1,10 @@
 import { deflateRawSync, gzipSync } from 'node:zlib';
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
-import { crc32 } from '../../../codecs/crc32.js';
-import { readRecords } from '../../../src/input/node/read-records.js';
-import { toHex } from '../../encoder/octets.js';
-import { supplierNameResponse } from '../duis/own-messages.js';
+import { crc32 } from '../../../../codecs/crc32.js';
+import { readRecords } from '../../../../src/input/node/read-records.js';
+import { toHex } from '../../../encoder/octets.js';
+import { supplierNameResponse } from '../../duis/own-messages.js';
 
 async function* chunked(octets: Uint8Array, size: number): AsyncGenerator<Uint8Array> {
   for (let at = 0; at < octets.length; at += size) yield Uint8Array.from(octets.subarray(at, at + size));

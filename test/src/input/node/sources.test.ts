@@ -5,11 +5,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
-import { filesAt } from '../../../src/input/node/sources.js';
-import { RecordError } from '../../../src/input/record-error.js';
-import { toHex } from '../../encoder/octets.js';
-import { counters, gbcsMmc, parsed } from '../command/gbcs-mmc.js';
-import { supplierNameResponse } from '../duis/own-messages.js';
+import { filesAt } from '../../../../src/input/node/sources.js';
+import { RecordError } from '../../../../src/input/record-error.js';
+import { toHex } from '../../../encoder/octets.js';
+import { counters, gbcsMmc, parsed } from '../../command/gbcs-mmc.js';
+import { supplierNameResponse } from '../../duis/own-messages.js';
 
 const test = suite('sources');
 let folder: string;
