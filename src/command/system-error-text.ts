@@ -4,7 +4,8 @@ import { standingAt } from './files.js';
 
 /** What an error of the system says of a file, and what to try; what any other error says itself */
 export function systemErrorText(error: Error): string {
-  const { code, path } = error as NodeJS.ErrnoException;
+  const { code, path, syscall } = error as NodeJS.ErrnoException;
+  if (code === 'ENOENT' && syscall === 'mkdir') return `${path}: no folder can be made there (${code}): choose another place`;
   return code === undefined || path === undefined ? error.message : (fileProblem(code, path) ?? error.message);
 }
 
