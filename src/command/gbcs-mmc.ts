@@ -7,6 +7,7 @@ import { explainCommand } from './explain.js';
 import { helpCommand } from './help.js';
 import { inspectCommand } from './inspect.js';
 import { listCommand } from './list.js';
+import { pageCommand } from './page.js';
 import { translateCommand } from './translate.js';
 import { unknownCommandText } from './unknown-command.js';
 import { VERSION } from './version.js';
@@ -31,6 +32,7 @@ export function gbcsMmc(): Command {
     .addCommand(diffCommand())
     .addCommand(explainCommand())
     .addCommand(listCommand())
+    .addCommand(pageCommand())
     .addCommand(completionCommand())
     .addCommand(helpCommand());
   const wanted = (): boolean | undefined => program.opts<CommonFlags>().color;

@@ -13,6 +13,7 @@ import { gbcsErrorOf } from '../stream/gbcs-error-of.js';
 import type { Paint } from '../text/paint.js';
 import { painterFor } from './colour.js';
 import { checkPaths, fromOption, keysOption, sourcesOf } from './inputs.js';
+import { writeReport } from './inspect-report.js';
 import { inspectRecord } from './inspected-record.js';
 import { checkStandardOutput } from './outputs.js';
 
@@ -25,6 +26,8 @@ interface Flags {
   messageField: string;
   full?: boolean;
   json?: boolean;
+  html?: string;
+  force?: boolean;
 }
 
 /** `gbcs-mmc inspect [FILE…]` */
@@ -36,6 +39,8 @@ export function inspectCommand(): Command {
     .addOption(keysOption())
     .option('--full', 'all entries of long lists, and whole paths of elements')
     .option('--json', 'as JSON, a line for each message')
+    .option('--html <file>', 'the report of one message as a page to mail and keep, with pictures; - is standard output')
+    .option('--force', 'write over a report that is there already')
     .option('--message-field <name>', 'NDJSON field with the message', MESSAGE_FIELDS.messageField)
     .addHelpText(
       'after',
@@ -56,12 +61,14 @@ type Inspected = { readonly fields: readonly InspectedField[] } | { readonly err
 
 type Show = (place: Place, inspected: Inspected) => string;
 
-async function inspectFiles(
-  paths: string[],
-  { from, keys, messageField, full = false, json = false }: Flags,
-  command: Command,
-): Promise<void> {
+async function inspectFiles(paths: string[], flags: Flags, command: Command): Promise<void> {
+  const { from, keys, messageField, full = false, json = false, html } = flags;
   checkPaths(paths, command);
+  if (html !== undefined) {
+    const isSound = await writeReport(paths, { ...flags, html }, { ...MESSAGE_FIELDS, messageField }, command);
+    process.exitCode = isSound ? STATUS.shown : STATUS.broken;
+    return;
+  }
   const stop = new AbortController();
   const { stdout } = process;
   checkStandardOutput(paths, keys, stdout, command);
