@@ -57,7 +57,7 @@ async function diffMessages(a: string, b: string, { from, keys, ignore, json = f
   const [own, other] = [await fieldsOf(a, from, options), await fieldsOf(b, from, options)];
   const found = differences(own, other, ignore);
   const paint = painterFor(stdout, command.optsWithGlobals<{ color?: boolean }>().color);
-  writeOut(stdout, json ? found.map((one) => `${JSON.stringify(differenceJson(one))}\n`).join('') : differencesText(found, paint));
+  await writeOut(stdout, json ? found.map((one) => `${JSON.stringify(differenceJson(one))}\n`).join('') : differencesText(found, paint));
   process.exitCode = found.length === 0 ? STATUS.same : STATUS.different;
 }
 

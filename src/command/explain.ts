@@ -39,14 +39,14 @@ const FORMS = `Codes that are known:
   7, 0-0:1.0.0.255          COSEM classes and objects
   250, 0x8B                 access results (DLMS COSEM) and statuses (ZCL)`;
 
-function explainCodes(codes: string[], { json = false }: Flags, command: Command): void {
+async function explainCodes(codes: string[], { json = false }: Flags, command: Command): Promise<void> {
   const { stdout, stderr } = process;
   const paint = painterFor(stdout, command.optsWithGlobals<{ color?: boolean }>().color);
   const explained = codes.map((code) => ({ code, meanings: explain(code) }));
   const text = json
     ? explained.map((one) => `${JSON.stringify(one)}\n`).join('')
     : explained.flatMap(({ meanings }) => meanings.map((meaning) => explanationText(meaning, terminalWidth(stdout), paint))).join('\n');
-  writeOut(stdout, text);
+  await writeOut(stdout, text);
   const unknown = explained.filter(({ meanings }) => meanings.length === 0).map(({ code }) => code);
   for (const code of unknown) {
     const similar = [...new Set(resembling(code))];

@@ -21,13 +21,13 @@ export function helpCommand(): Command {
     .action(showHelp);
 }
 
-function showHelp(word: string | undefined, _: object, command: Command): void {
+async function showHelp(word: string | undefined, _: object, command: Command): Promise<void> {
   const program = command.parent as Command;
   const asked = word === undefined ? program : program.commands.find((known) => known.name() === word);
   const topic = word?.toLowerCase() ?? '';
   if (asked !== undefined && asked !== command) asked.outputHelp();
-  else if (asked === command || topic === 'topics') writeOut(process.stdout, listText());
-  else if (isTopic(topic)) writeOut(process.stdout, withHeadings(topicText(topic), command));
+  else if (asked === command || topic === 'topics') await writeOut(process.stdout, listText());
+  else if (isTopic(topic)) await writeOut(process.stdout, withHeadings(topicText(topic), command));
   else command.error(`error: there is no help on '${word}'${similarText(topic, program)}`);
 }
 

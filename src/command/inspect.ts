@@ -24,10 +24,10 @@ interface Flags {
   from: InputKind | 'auto';
   keys?: string;
   messageField: string;
-  html?: string;
-  force?: boolean;
   full?: boolean;
   json?: boolean;
+  html?: string;
+  force?: boolean;
 }
 
 /** `gbcs-mmc inspect [FILE…]` */
@@ -37,10 +37,10 @@ export function inspectCommand(): Command {
     .argument('[file...]', 'files and folders; standard input where there is none, or for -')
     .addOption(fromOption())
     .addOption(keysOption())
-    .option('--html <file>', 'the report of one message as a page to mail and keep, with pictures; - is standard output')
-    .option('--force', 'write over a report that is there already')
     .option('--full', 'all entries of long lists, and whole paths of elements')
     .option('--json', 'as JSON, a line for each message')
+    .option('--html <file>', 'the report of one message as a page to mail and keep, with pictures; - is standard output')
+    .option('--force', 'write over a report that is there already')
     .option('--message-field <name>', 'NDJSON field with the message', MESSAGE_FIELDS.messageField)
     .addHelpText(
       'after',
@@ -62,7 +62,7 @@ type Inspected = { readonly fields: readonly InspectedField[] } | { readonly err
 type Show = (place: Place, inspected: Inspected) => string;
 
 async function inspectFiles(paths: string[], flags: Flags, command: Command): Promise<void> {
-  const { from, keys, messageField, html, full = false, json = false } = flags;
+  const { from, keys, messageField, full = false, json = false, html } = flags;
   checkPaths(paths, command);
   if (html !== undefined) {
     const isSound = await writeReport(paths, { ...flags, html }, { ...MESSAGE_FIELDS, messageField }, command);

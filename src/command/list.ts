@@ -18,7 +18,7 @@ export function listCommand(): Command {
     .action(list);
 }
 
-function list({ schema = false, json = false }: Flags): void {
+function list({ schema = false, json = false }: Flags): Promise<void> {
   const inJson = (listed: unknown): string => `${JSON.stringify(listed, undefined, 2)}\n`;
-  writeOut(process.stdout, schema ? (json ? inJson : schemaText)(schemaListing()) : (json ? inJson : useCasesText)(useCases));
+  return writeOut(process.stdout, schema ? (json ? inJson : schemaText)(schemaListing()) : (json ? inJson : useCasesText)(useCases));
 }
