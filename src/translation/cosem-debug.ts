@@ -30,27 +30,36 @@ const responses = new PreparedByNumber(KEPT, (writer, number) => {
   writer.close(COSEM_RESPONSE);
 });
 
+/** Octets of an access-response-specification: choice and code */
+const RESULT_LENGTH = 2;
+
 /** The first results of a response where they are a success, by how many: of gets and sets, and of actions. Most responses have no others. */
 const successes: (readonly PreparedElements[] | undefined)[] = [undefined, undefined];
 
 function successesOf(action: number): readonly PreparedElements[] {
   const known =
-    successes[action] ?? preparedFirst(MOST_SUCCESSES, (writer, position) => responses.writeTo(writer, numberOf(position, action, 0)));
+    successes[action] ??
+    preparedFirst(MOST_SUCCESSES, RESULT_LENGTH, (writer, position, at) => responses.writeTo(writer, numberOf(position, action, 0), at));
   successes[action] = known;
   return known;
 }
 
 const numberOf = (position: number, action: number, code: number): number => (position << 9) | (action << 8) | code;
 
-/** COSEMDebug: the result of each access, in order, Position from 1 */
-export function writeCosemDebug(writer: Writer, { count, choices, codes }: AccessResults): void {
+/**
+ * COSEMDebug: the result of each access, in order, Position from 1
+ * @param end octet after the access response, which ends with them
+ */
+export function writeCosemDebug(writer: Writer, { count, choices, codes }: AccessResults, end: number): void {
   if (count === 0) return;
   const first = choices[0];
   const action = first === ACTION ? 1 : 0;
   let succeeded = 0;
   while (succeeded < count && succeeded < MOST_SUCCESSES && choices[succeeded] === first && codes[succeeded] === 0) succeeded++;
   writer.open(COSEM_DEBUG);
-  writer.prepared(successesOf(action)[succeeded] as PreparedElements);
-  for (let i = succeeded; i < count; i++) responses.writeTo(writer, numberOf(i + 1, choices[i] === ACTION ? 1 : 0, octetAt(codes, i)));
+  const at = end - RESULT_LENGTH * count;
+  writer.prepared(successesOf(action)[succeeded] as PreparedElements, at);
+  for (let i = succeeded; i < count; i++)
+    responses.writeTo(writer, numberOf(i + 1, choices[i] === ACTION ? 1 : 0, octetAt(codes, i)), at + RESULT_LENGTH * i);
   writer.close(COSEM_DEBUG);
 }
