@@ -85,7 +85,7 @@ function plainData(name: string, message: string): Case {
     name: `plain data, ${name}`,
     run: () => translator.toData(octets),
     floor: { name: 'text of the same message', run: () => copyOut(translator.translate(octets).xml) },
-    limit: 4,
+    limit: 5,
   };
 }
 
