@@ -1,9 +1,10 @@
 // Puts what is built into few files, dist/bundle: a process loads two or three of them instead of hundreds. Packages that are small come along
 // inside, with their licences; the others stay packages. What is not always needed is evaluated when it is first called.
-import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { licencesOf } from './licences.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const outdir = join(root, 'dist', 'bundle');
@@ -16,7 +17,7 @@ const ENTRIES = {
 };
 
 /** Packages that come along inside, with what they need themselves */
-const INSIDE = ['binary-parser', 'cli-progress', 'commander', 'csv-stringify/sync', 'lru-cache', 'saxes'];
+const INSIDE = ['binary-parser', 'cli-progress', 'commander', 'lru-cache', 'saxes'];
 
 /** Modules and packages that are evaluated at the first call of one of these functions, or of these classes */
 const WHEN_CALLED = {
@@ -25,7 +26,7 @@ const WHEN_CALLED = {
   'src/translation/mapped.ts': ['mappedResponses', 'mappedAlerts'],
   'src/rows/tables.ts': ['hasResponse', 'hasAlerts'],
   'src/command/progress.ts': ['Progress'],
-  'csv-stringify/sync': ['stringify'],
+  'src/command/inspect-report.ts': ['writeReport'],
   'lru-cache': ['LRUCache'],
   'node:crypto': ['createDecipheriv', 'createPrivateKey', 'createPublicKey', 'diffieHellman', 'hash', 'verify', 'X509Certificate'],
   'node:zlib': ['createInflateRaw'],
@@ -73,19 +74,6 @@ const parts = {
   },
 };
 
-/** Licences of the packages inside */
-function licencesOf(files) {
-  const folders = new Set(
-    files.map((file) => /^(.*node_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(file)?.[1]).filter((folder) => folder !== undefined),
-  );
-  return [...folders].sort().map((folder) => {
-    const { name, version, license } = JSON.parse(readFileSync(join(root, folder, 'package.json'), 'utf8'));
-    const file = readdirSync(join(root, folder)).find((entry) => /^licen[cs]e/i.test(entry));
-    const text = file === undefined ? `Licence: ${license}` : readFileSync(join(root, folder, file), 'utf8').trim();
-    return `${name} ${version}\n\n${text}\n`;
-  });
-}
-
 rmSync(outdir, { recursive: true, force: true });
 const { metafile } = await build({
   absWorkingDir: root,
@@ -127,5 +115,5 @@ const forBrowsers = await build({
 });
 
 const inputs = [metafile, forBrowsers.metafile].flatMap(({ inputs }) => Object.keys(inputs));
-const licences = licencesOf(inputs);
+const licences = licencesOf(root, inputs);
 writeFileSync(join(outdir, 'LICENCES.txt'), licences.join(`\n${'-'.repeat(80)}\n\n`));

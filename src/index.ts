@@ -1,3 +1,4 @@
+/// <reference types="node" preserve="true" />
 export { ERROR_CODES, type ErrorCode, WARNING_CODES, type WarningCode } from '../codecs/codes.js';
 export { DecodeError, GbcsError } from '../codecs/errors.js';
 export type { Criticality } from '../mappings/enumerations/criticality.js';

@@ -1,4 +1,6 @@
+import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
 import * as source from '../src/index.js';
@@ -14,7 +16,7 @@ test('the bundle exports what the source does', () => {
 });
 
 test('the bundle is few files, which load nothing but each other and Node.js before they are used', () => {
-  assert.ok(scripts.length <= 11, `${scripts.length} files`);
+  assert.ok(scripts.length <= 12, `${scripts.length} files`);
   // what a worker on a broker is made of is loaded by its command alone, and loads the broker's client
   const ofWorker = (script: string): boolean => script.startsWith('run-consume-');
   assert.is(scripts.filter(ofWorker).length, 1);
@@ -51,6 +53,16 @@ test('the bundle gives the same documents, fields and lists as the source', () =
     assert.equal(bundle.inspect(message), source.inspect(message));
   }
   assert.equal([...bundle.useCases], [...source.useCases]);
+});
+
+test('messages are translated where no code may be made of texts', () => {
+  const command = fileURLToPath(new URL('gbcs-mmc.js', folder));
+  const words = [command, 'translate', '-', '--require', 'mac', '--keys', fileURLToPath(new URL('../fixtures/keys', import.meta.url))];
+  const message = bundledMessage(PROTECTED[0]);
+  const stdio: ['pipe', 'pipe', 'ignore'] = ['pipe', 'pipe', 'ignore'];
+  const given = { input: `${message}\n`, encoding: 'utf8', stdio } as const;
+  const printed = execFileSync(process.execPath, ['--disallow-code-generation-from-strings', ...words], given);
+  assert.is(printed, `${source.createTranslator({ keys: bundledKeys() }).translate(message).xml}\n`);
 });
 
 test('errors of what is evaluated late are of the exported classes', () => {

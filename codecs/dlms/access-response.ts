@@ -27,9 +27,10 @@ export class AccessResults {
   most = Number.POSITIVE_INFINITY;
 
   /** Says how many accesses the use case of the next message has */
-  expect([least, most]: readonly [least: number, most: number]): void {
-    this.least = least;
-    this.most = most;
+  expect(accesses: readonly [least: number, most: number]): void {
+    // without the iterator of an array, which takes longer than all that a small item takes
+    this.least = accesses[0];
+    this.most = accesses[1];
   }
 
   start(count: number): void {

@@ -2,6 +2,7 @@ import { trimmed } from '../given/octets-of-text.js';
 import { type InputMessage, readMessage } from '../input/read-message.js';
 import { KeyDirectory } from '../keys/node/key-directory.js';
 import { createTranslator, type Translator } from '../node/translator.js';
+import { csvHeader } from '../rows/csv-text.js';
 import { type DataOutcome, DataOutcomes } from '../stream/data-outcome.js';
 import { inOctets, type MessageOctets, OctetTranslator } from '../stream/form-translators.js';
 import { gbcsErrorOf } from '../stream/gbcs-error-of.js';
@@ -11,7 +12,6 @@ import type { OctetTranslation, Outcome as RowsOutcome } from '../translation/tr
 import { addDocument, addOutput, type Batch, endOutput, recordKind, recordOctets } from './batch.js';
 import { carriedFields } from './carried-fields.js';
 import { type Counts, countDocument, countHead, countTranslation, noCounts } from './counts.js';
-import { csvHeader } from './csv-text.js';
 import { Filter, headOfInput, saysNoMessage } from './filter.js';
 import { dataLineOf, lineOf } from './output-text.js';
 import { RowLines } from './row-lines.js';

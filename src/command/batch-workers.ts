@@ -1,8 +1,11 @@
 import { Worker } from 'node:worker_threads';
+import { threadFailure, threadProgram } from '../worker/thread-program.js';
 import { type Batch, buffersOf } from './batch.js';
 import { BatchTranslator } from './batch-translator.js';
 import type { TranslateSettings } from './settings.js';
 import type { TranslatedBatch } from './translated-batch.js';
+
+const PROGRAM = './batch-worker.js';
 
 /** Batches that a thread has at a time: one at work, and enough waiting for the time in which this thread translates one itself */
 const BATCHES_PER_THREAD = 3;
@@ -60,11 +63,11 @@ export class BatchWorkers {
 }
 
 function startThread(workerData: TranslateSettings): Thread {
-  const worker = new Worker(new URL('./batch-worker.js', import.meta.url), { workerData });
+  const worker = new Worker(threadProgram(PROGRAM, import.meta.url), { workerData });
   const thread: Thread = { worker, waiting: [] };
-  const fail = (error: Error): void => {
-    thread.failure ??= error;
-    for (const { reject } of thread.waiting.splice(0)) reject(error);
+  const fail = (cause: Error): void => {
+    thread.failure ??= threadFailure(PROGRAM, cause);
+    for (const { reject } of thread.waiting.splice(0)) reject(thread.failure);
   };
   worker.on('message', (translated: TranslatedBatch) => thread.waiting.shift()?.resolve(translated));
   worker.on('messageerror', fail);

@@ -17,3 +17,6 @@ for (const file of readdirSync(new URL('messages', fixtures))) {
   for (const warning of warnings) console.log(`warning: ${warning.message}`);
   console.log();
 }
+
+const page = fileURLToPath(new URL('../../inspector.html', import.meta.url));
+console.log(`${page} shows messages in a browser: paste one of those above, drop fixtures/keys on it.`);

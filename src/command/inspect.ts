@@ -11,6 +11,7 @@ import { KeyDirectory } from '../keys/node/key-directory.js';
 import { type InspectOptions, inspect } from '../node/inspect.js';
 import { gbcsErrorOf } from '../stream/gbcs-error-of.js';
 import { checkPaths, fromOption, keysOption, sourcesOf } from './inputs.js';
+import { writeReport } from './inspect-report.js';
 
 /** Exit statuses: all shown to their end, some broken */
 const STATUS = { shown: 0, broken: 1 } as const;
@@ -19,6 +20,8 @@ interface Flags {
   from: InputKind | 'auto';
   keys?: string;
   messageField: string;
+  html?: string;
+  force?: boolean;
 }
 
 /** `gbcs-mmc inspect [FILE…]` */
@@ -28,6 +31,8 @@ export function inspectCommand(): Command {
     .argument('[file...]', 'files and folders; standard input where there is none, or for -')
     .addOption(fromOption())
     .addOption(keysOption())
+    .option('--html <file>', 'the report of one message as a page to mail and keep, with pictures; - is standard output')
+    .option('--force', 'write over a report that is there already')
     .option('--message-field <name>', 'NDJSON field with the message', MESSAGE_FIELDS.messageField)
     .addHelpText(
       'after',
@@ -36,8 +41,14 @@ export function inspectCommand(): Command {
     .action(inspectFiles);
 }
 
-async function inspectFiles(paths: string[], { from, keys, messageField }: Flags, command: Command): Promise<void> {
+async function inspectFiles(paths: string[], flags: Flags, command: Command): Promise<void> {
+  const { from, keys, messageField, html } = flags;
   checkPaths(paths, command);
+  if (html !== undefined) {
+    const isSound = await writeReport(paths, { ...flags, html }, { ...MESSAGE_FIELDS, messageField }, command);
+    process.exitCode = isSound ? STATUS.shown : STATUS.broken;
+    return;
+  }
   const stop = new AbortController();
   const { stdout } = process;
   // a reader that is gone has all it wanted

@@ -3,6 +3,7 @@ import { consumeCommand } from './consume.js';
 import { inspectCommand } from './inspect.js';
 import { listCommand } from './list.js';
 import { StalledReaderError } from './output-error.js';
+import { pageCommand } from './page.js';
 import { translateCommand } from './translate.js';
 
 /** Exit status for a command line that can't be followed, and for what keeps a run from starting or going on */
@@ -15,7 +16,8 @@ export async function runProgram(words: readonly string[]): Promise<void> {
     .addCommand(translateCommand())
     .addCommand(consumeCommand())
     .addCommand(inspectCommand())
-    .addCommand(listCommand());
+    .addCommand(listCommand())
+    .addCommand(pageCommand());
   for (const command of [program, ...program.commands]) command.exitOverride().showHelpAfterError('(--help shows the options)');
   try {
     await program.parseAsync(words, { from: 'user' });

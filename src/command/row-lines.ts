@@ -2,9 +2,9 @@ import type { DuisReading } from '../duis/read-duis.js';
 import { deviceMessageOf } from '../duis/translate-duis.js';
 import type { InputMessage } from '../input/read-message.js';
 import type { Translator } from '../node/translator.js';
+import { csvOf } from '../rows/csv-text.js';
 import type { Table, TableRow } from '../rows/table-row.js';
 import type { Outcome } from '../translation/translation.js';
-import { csvOf } from './csv-text.js';
 
 /** Rows that become text at a time */
 const AT_ONCE = 1024;

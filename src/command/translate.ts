@@ -1,11 +1,11 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { MESSAGE_FIELDS } from '../input/read-message.js';
+import { csvHeader } from '../rows/csv-text.js';
 import { TABLES, type Table } from '../rows/table-row.js';
 import { SCHEMA_VERSIONS } from '../translation/options.js';
 import type { SchemaVersion } from '../translation/translation.js';
 import { BatchWorkers } from './batch-workers.js';
 import { CHECKS, named, REQUIREMENTS } from './checks-option.js';
-import { csvHeader } from './csv-text.js';
 import { Delivery } from './delivery.js';
 import { type FilterFlags, filterOptions, wantedBy } from './filter-options.js';
 import { checkPaths, fromOption, keysOption, sourcesOf } from './inputs.js';

@@ -9,8 +9,9 @@ import { alertsOf } from '../translation/alerts.js';
 import { CurrentMessage } from '../translation/current-message.js';
 import { defaultVariant } from '../translation/service-request-variant.js';
 import { responseUseCase } from '../translation/use-cases.js';
+import type { DocumentLine } from '../writer/document-line.js';
+import { LinesWriter } from '../writer/lines-writer.js';
 import type { MadeElement } from './inspected-field.js';
-import { PlacesWriter } from './places-writer.js';
 
 /** Elements of the output by the offset of the octets that their text is taken from */
 export type ElementPlaces = ReadonlyMap<number, readonly MadeElement[]>;
@@ -24,9 +25,30 @@ export function elementPlaces(envelope: Envelope, open: OpenBlock): ElementPlace
   if (read === undefined) return new Map();
   const { element, compiled } = read;
   current.octets = current.cursor.octets;
-  const writer = new PlacesWriter(element);
+  const writer = new LinesWriter();
   run(compiled.program, writer, current, current.state);
-  return writer.places;
+  return placesOf(element, writer.lines);
+}
+
+/** @param around the element that is around all lines */
+function placesOf(around: string, lines: readonly DocumentLine[]): ElementPlaces {
+  const places = new Map<number, MadeElement[]>();
+  const place = (at: number, made: MadeElement): void => {
+    const known = places.get(at);
+    if (known === undefined) places.set(at, [made]);
+    else if (!known.some(({ path }) => path === made.path)) known.push(made);
+  };
+  /** By how many elements are around them */
+  const paths = [around];
+  for (const { kind, depth, name, attributes, text, places: from } of lines) {
+    if (kind === 'end') continue;
+    const path = `${paths[depth]}/${name}`;
+    paths[depth + 1] = path;
+    for (const attribute of attributes)
+      for (const { at } of attribute.places) place(at, { path: `${path}/@${attribute.name}`, text: attribute.text });
+    for (const { at } of from) place(at, { path, text });
+  }
+  return places;
 }
 
 /** The element that holds what a message is written to, and what writes it */

@@ -1,7 +1,11 @@
 /** Tables that messages give rows to */
 export const TABLES = ['readings', 'profile', 'billing', 'events', 'alerts', 'registers'] as const;
 
-/** What rows are of, see the README */
+/**
+ * What rows are of. `readings`: each number that a reading (service requests 4.x) or a billing data log alert brings; of these `registers`
+ * has registers and counters (4.1.x, 4.2), `profile` half-hourly and daily values (4.6.x, 4.8.x, 4.17), `billing` billing snapshots,
+ * payments and credits (4.4.x, the billing data log alert). `events`: an entry of an event or security log (6.13). `alerts`: a device alert.
+ */
 export type Table = (typeof TABLES)[number];
 
 /** One number of a reading, one entry of an event log, or one alert. What the message does not say is undefined. */

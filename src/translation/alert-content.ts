@@ -29,12 +29,12 @@ const codes = new PreparedByNumber(KEPT, (writer, code) => {
  * @returns whether there is something in its `Payload`
  */
 export function writeAlertContent(writer: Writer, current: CurrentMessage, timestamp: string, payload: CompiledRows): boolean {
-  const { code, codeAt } = current.head;
+  const { code, codeAt, timestampAt } = current.head;
   if (ALERT_NAMES[code] === undefined)
     current.warn('UNKNOWN_ALERT_CODE', `no name for the alert code ${hexNumber(code, 4)}`, 'alert code', codeAt);
   writer.open(DEVICE_ALERT_CONTENT);
-  codes.writeTo(writer, code);
-  writer.element(TIMESTAMP, timestamp);
+  codes.writeTo(writer, code, codeAt);
+  writer.element(TIMESTAMP, timestamp, [{ at: timestampAt, end: timestampAt + 1 }]);
   writer.open(PAYLOAD);
   run(payload.program, writer, current, current.state);
   const hasPayload = writer.closeOptional(PAYLOAD);

@@ -1,10 +1,10 @@
-import { ACTION, type AccessResults, GET } from '../../codecs/dlms/access-response.js';
+import { ACTION, type AccessResults } from '../../codecs/dlms/access-response.js';
 import { octetAt } from '../../codecs/octets.js';
 import { ACTION_RESULTS, DATA_ACCESS_RESULTS, RESULT_NOT_KNOWN } from '../../mappings/enumerations/data-access-results.js';
 import { attributeNameOf } from '../writer/attribute-name.js';
-import { PreparedByNumber } from '../writer/prepared.js';
+import { PreparedByNumber, preparedFirst } from '../writer/prepared.js';
 import { tagOf } from '../writer/tag.js';
-import type { Writer } from '../writer/writer.js';
+import type { PreparedElements, Writer } from '../writer/writer.js';
 
 const COSEM_DEBUG = tagOf('COSEMDebug');
 const COSEM_RESPONSE = tagOf('COSEMResponse');
@@ -16,9 +16,8 @@ const POSITION = attributeNameOf('Position');
 /** Results that are kept as markup: those of most responses */
 const KEPT = 1024;
 
-/** Up to so many successes are kept together, and so many of these lists */
+/** Up to so many successes are copied in one piece */
 const MOST_SUCCESSES = 40;
-const KEPT_SUCCESSES = 80;
 
 /** One result; its number is position, whether it is that of an action, and code */
 const responses = new PreparedByNumber(KEPT, (writer, number) => {
@@ -31,30 +30,36 @@ const responses = new PreparedByNumber(KEPT, (writer, number) => {
   writer.close(COSEM_RESPONSE);
 });
 
-/** All results of a response where all are a success of one choice, as most are; its number is how many and the choice */
-const successes = new PreparedByNumber(KEPT_SUCCESSES, (writer, number) => {
-  writer.open(COSEM_DEBUG);
-  const action = (number & 0xff) === ACTION ? 0x100 : 0;
-  for (let i = 1; i <= number >> 8; i++) responses.writeTo(writer, (i << 9) | action);
-  writer.close(COSEM_DEBUG);
-});
+/** Octets of an access-response-specification: choice and code */
+const RESULT_LENGTH = 2;
 
-/** Whether all are results of one choice */
-function isOfOneChoice({ count, choices }: AccessResults): boolean {
-  const isAction = choices[0] === ACTION;
-  for (let i = 1; i < count; i++) if ((choices[i] === ACTION) !== isAction) return false;
-  return true;
+/** The first results of a response where they are a success, by how many: of gets and sets, and of actions. Most responses have no others. */
+const successes: (readonly PreparedElements[] | undefined)[] = [undefined, undefined];
+
+function successesOf(action: number): readonly PreparedElements[] {
+  const known =
+    successes[action] ??
+    preparedFirst(MOST_SUCCESSES, RESULT_LENGTH, (writer, position, at) => responses.writeTo(writer, numberOf(position, action, 0), at));
+  successes[action] = known;
+  return known;
 }
 
-/** COSEMDebug: the result of each access, in order, Position from 1 */
-export function writeCosemDebug(writer: Writer, results: AccessResults): void {
-  const { count, choices, codes, failed } = results;
+const numberOf = (position: number, action: number, code: number): number => (position << 9) | (action << 8) | code;
+
+/**
+ * COSEMDebug: the result of each access, in order, Position from 1
+ * @param end octet after the access response, which ends with them
+ */
+export function writeCosemDebug(writer: Writer, { count, choices, codes }: AccessResults, end: number): void {
   if (count === 0) return;
-  if (failed === 0 && count <= MOST_SUCCESSES && isOfOneChoice(results)) {
-    successes.writeTo(writer, (count << 8) | (choices[0] === ACTION ? ACTION : GET));
-    return;
-  }
+  const first = choices[0];
+  const action = first === ACTION ? 1 : 0;
+  let succeeded = 0;
+  while (succeeded < count && succeeded < MOST_SUCCESSES && choices[succeeded] === first && codes[succeeded] === 0) succeeded++;
   writer.open(COSEM_DEBUG);
-  for (let i = 0; i < count; i++) responses.writeTo(writer, ((i + 1) << 9) | (choices[i] === ACTION ? 0x100 : 0) | octetAt(codes, i));
+  const at = end - RESULT_LENGTH * count;
+  writer.prepared(successesOf(action)[succeeded] as PreparedElements, at);
+  for (let i = succeeded; i < count; i++)
+    responses.writeTo(writer, numberOf(i + 1, choices[i] === ACTION ? 1 : 0, octetAt(codes, i)), at + RESULT_LENGTH * i);
   writer.close(COSEM_DEBUG);
 }

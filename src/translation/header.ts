@@ -77,7 +77,7 @@ function referenceOf(messageCode: number, variant: string | undefined): Referenc
   return reference;
 }
 
-function references(writer: Writer, messageCode: number, variant: string | undefined): void {
+function references(writer: Writer, { messageCode, otherInformationAt }: Envelope, variant: string | undefined): void {
   const place = messageCode & (LAST - 1);
   let reference = last[place];
   if (reference === undefined || reference.messageCode !== messageCode || reference.variant !== variant) {
@@ -88,7 +88,7 @@ function references(writer: Writer, messageCode: number, variant: string | undef
     }
     last[place] = reference;
   }
-  writer.prepared(reference.prepared);
+  writer.prepared(reference.prepared, otherInformationAt);
 }
 
 /**
@@ -108,7 +108,7 @@ export function writeHeader(writer: Writer, envelope: Envelope, variant: string 
     writer.counter(SUPPLEMENTARY_REMOTE_PARTY_COUNTER, octets, envelope.supplementaryRemotePartyCounterAt);
   if (envelope.supplementaryOriginatorCounterAt !== ABSENT)
     writer.counter(SUPPLEMENTARY_ORIGINATOR_COUNTER, octets, envelope.supplementaryOriginatorCounterAt);
-  references(writer, envelope.messageCode, variant);
+  references(writer, envelope, variant);
   if (envelope.dateTimeAt !== ABSENT) writeTimestamp(writer, octets, envelope.dateTimeAt, withClock, reading);
   writer.close(HEADER);
 }

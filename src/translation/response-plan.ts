@@ -30,7 +30,7 @@ const ANSWERS: Readonly<Record<UseCase['encoding'], Answers>> = {
   'DLMS COSEM': {
     success: ({ results }) => results.success,
     warn: (current) => warnOfAccessResults(current.results, current, current.envelope.contentAt),
-    debug: (writer, { results }) => writeCosemDebug(writer, results),
+    debug: (writer, { results, envelope }) => writeCosemDebug(writer, results, envelope.contentEnd),
     fragments: DLMS_FRAGMENTS,
   },
   GBZ: {

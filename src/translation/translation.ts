@@ -2,6 +2,7 @@ import type { WarningCode } from '../../codecs/codes.js';
 import type { GbcsResponse } from '../data/gbcs-response.js';
 import type { ProtectedBlock } from '../keys/protected-block.js';
 import type { Verdict } from '../keys/verdict.js';
+import type { DocumentLine } from '../writer/document-line.js';
 import type { Decimals } from '../writer/plain-data.js';
 
 export type { ProtectedBlock } from '../keys/protected-block.js';
@@ -31,7 +32,19 @@ export interface DataOptions<As extends Decimals = Decimals> extends PerMessage 
   readonly decimals?: As;
 }
 
-/** A document as plain data, with its decimals as they are asked for */
+/** A translation whose document is lines */
+export interface LineTranslation extends Outcome {
+  /** The document as people read it, with the octets that each element and attribute is made of */
+  readonly lines: readonly DocumentLine[];
+}
+
+/**
+ * A document as plain data, with its decimals as they are asked for. Names are the schema's. Elements and attributes are members, and what is
+ * not there has none; an element with attributes and a text has the text as `value`; one that may stand more than once is an
+ * array, also of one; the one element in `SMETSData`, or in `Payload` of an alert, has its name as `name`; one without attributes and contents
+ * is `true`. Integers are `bigint` where their type has numbers beyond 2^53, whatever the number is; dates and times texts
+ * in ISO 8601; words, EUI-64s, octets in hex or base64 texts as they are.
+ */
 export type DataOf<As extends Decimals> = GbcsResponse<As extends 'numbers' ? number : string>;
 
 /** One `GBCSData` element: part of a message that could not be decrypted here */

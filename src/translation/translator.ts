@@ -11,6 +11,7 @@ import type { Table, TableRow } from '../rows/table-row.js';
 import { hasAlerts, hasResponse } from '../rows/tables.js';
 import { DataWriter } from '../writer/data-writer.js';
 import { indented } from '../writer/indented.js';
+import { LinesWriter } from '../writer/lines-writer.js';
 import type { Decimals } from '../writer/plain-data.js';
 import type { Tag } from '../writer/tag.js';
 import type { Writer } from '../writer/writer.js';
@@ -26,7 +27,17 @@ import { rowsOf } from './message-rows.js';
 import { checkDecimals, checkOptions, checkTable, type DebugInfoOption, type Options } from './options.js';
 import { outcomeOf, type Written, withOctets, withText } from './outcome.js';
 import type { ChosenVariant } from './service-request-variant.js';
-import type { DataOf, DataOptions, DataTranslation, Fragment, OctetTranslation, Outcome, PerMessage, Translation } from './translation.js';
+import type {
+  DataOf,
+  DataOptions,
+  DataTranslation,
+  Fragment,
+  LineTranslation,
+  OctetTranslation,
+  Outcome,
+  PerMessage,
+  Translation,
+} from './translation.js';
 import { type Verdicts, Verification } from './verification.js';
 
 const NO_LOOK_UPS = Object.freeze({ hits: 0, misses: 0 });
@@ -160,6 +171,23 @@ export class Translator<Keys = never> {
   }
 
   /**
+   * Translates one message to the lines of its document, with the octets that each element and attribute is made of; those of protected
+   * blocks are offsets of the plaintext, which stands where the ciphertext stood.
+   * @throws as translate
+   */
+  translateToLines(message: Uint8Array | string, perMessage: PerMessage = NO_KNOWLEDGE): LineTranslation {
+    return this.#toLines(octetsOf(message), perMessage, HERE);
+  }
+
+  /**
+   * As translateToLines, with a key store that may answer with promises.
+   * @throws as translate
+   */
+  async translateToLinesAsync(message: Uint8Array | string, perMessage: PerMessage = NO_KNOWLEDGE): Promise<LineTranslation> {
+    return this.#awaiting(message, (octets, pass) => this.#toLines(octets, perMessage, pass));
+  }
+
+  /**
    * The rows that a message gives to a table, one after the other, straight from its octets: a log of any length takes no more memory than
    * one of its entries. Other messages may be translated meanwhile; the octets must stay as they are. A message of which the table has
    * nothing gives no rows.
@@ -272,6 +300,17 @@ export class Translator<Keys = never> {
     try {
       const written = this.#translate(current, octets, how, writer, pass);
       return { ...outcomeOf(current, written), data: writer.data as unknown as DataOf<As> };
+    } finally {
+      this.#end(current);
+    }
+  }
+
+  #toLines(octets: Uint8Array, perMessage: PerMessage, pass: Pass): LineTranslation {
+    const writer = new LinesWriter();
+    const current = this.#begin(pass);
+    try {
+      const written = this.#translate(current, octets, perMessage, writer, pass);
+      return { ...outcomeOf(current, written), lines: writer.lines };
     } finally {
       this.#end(current);
     }

@@ -54,22 +54,42 @@ const dataResponses = new PreparedByNumber(KEPT, (writer, number) => {
   writer.close(DATA_RESPONSE);
 });
 
+/** A component whose command alone has a status; its number is cluster, command and status */
+const componentResponses = new PreparedByNumber(KEPT, (writer, number) => {
+  writer.open(CLUSTER_RESPONSE);
+  clusterNames.writeTo(writer, number >>> 16);
+  commandResponses.writeTo(writer, number & 0xffff);
+  writer.close(CLUSTER_RESPONSE);
+});
+
 /** ZIGBEEDebug: for each GBZ component its cluster, and a status for each attribute record or for its command */
 export function writeZigbeeDebug(writer: Writer, outcomes: GbzOutcomes): void {
   if (outcomes.components === 0) return;
   writer.open(ZIGBEE_DEBUG);
   let next = 0;
   for (let component = 0; component < outcomes.components; component++) {
-    writer.open(CLUSTER_RESPONSE);
-    clusterNames.writeTo(writer, numberAt(outcomes.cluster, component));
-    const command = numberAt(outcomes.command, component);
-    for (; next < outcomes.statuses && outcomes.component[next] === component; next++) {
-      const attribute = numberAt(outcomes.attribute, next);
-      const status = numberAt(outcomes.status, next);
-      if (attribute === NO_ATTRIBUTE) commandResponses.writeTo(writer, (command << 8) | status);
-      else dataResponses.writeTo(writer, (attribute << 8) | status);
-    }
-    writer.close(CLUSTER_RESPONSE);
+    const first = next;
+    while (next < outcomes.statuses && outcomes.component[next] === component) next++;
+    writeComponent(writer, outcomes, component, first, next);
   }
   writer.close(ZIGBEE_DEBUG);
+}
+
+/** @param first of its statuses; @param end of them */
+function writeComponent(writer: Writer, outcomes: GbzOutcomes, component: number, first: number, end: number): void {
+  const cluster = numberAt(outcomes.cluster, component);
+  const command = numberAt(outcomes.command, component);
+  if (end - first === 1 && outcomes.attribute[first] === NO_ATTRIBUTE) {
+    componentResponses.writeTo(writer, (cluster << 16) | (command << 8) | numberAt(outcomes.status, first));
+    return;
+  }
+  writer.open(CLUSTER_RESPONSE);
+  clusterNames.writeTo(writer, cluster);
+  for (let i = first; i < end; i++) {
+    const attribute = numberAt(outcomes.attribute, i);
+    const status = numberAt(outcomes.status, i);
+    if (attribute === NO_ATTRIBUTE) commandResponses.writeTo(writer, (command << 8) | status);
+    else dataResponses.writeTo(writer, (attribute << 8) | status);
+  }
+  writer.close(CLUSTER_RESPONSE);
 }

@@ -3,7 +3,10 @@ import { GbcsError } from '../../codecs/errors.js';
 import type { DeliveredMessage } from './delivered-message.js';
 import type { Answer, Numbered } from './processor-apart.js';
 import type { OctetOutcome, Processors, SecretLookUps } from './processors.js';
+import { threadFailure, threadProgram } from './thread-program.js';
 import { type ProcessorSettings, processorOf } from './worker-settings.js';
+
+const PROGRAM = './processor-apart.js';
 
 interface Waiting {
   readonly resolve: (outcome: OctetOutcome) => void;
@@ -64,10 +67,10 @@ class ProcessorThreads implements Processors {
   }
 
   #start(workerData: ProcessorSettings): Thread {
-    const worker = new Worker(new URL('./processor-apart.js', import.meta.url), { workerData });
+    const worker = new Worker(threadProgram(PROGRAM, import.meta.url), { workerData });
     const thread: Thread = { worker, waiting: new Map(), secretLookUps: { hits: 0, misses: 0 } };
     const fail = (cause: Error): void => {
-      this.#failure ??= new GbcsError('WORKER', `a worker thread ended: ${cause.message}`, { cause });
+      this.#failure ??= new GbcsError('WORKER', `a worker thread ended: ${threadFailure(PROGRAM, cause).message}`, { cause });
       for (const { reject } of thread.waiting.values()) reject(this.#failure);
       thread.waiting.clear();
     };

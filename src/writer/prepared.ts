@@ -1,6 +1,6 @@
 import { OctetWriter } from './octet-writer.js';
 import { pooled } from './pool.js';
-import type { Writer } from './writer.js';
+import type { PreparedElements, Writer } from './writer.js';
 
 /** Elements that are the same in many documents: put together once, then copied from the pool. */
 export class Prepared {
@@ -40,8 +40,11 @@ export class PreparedByNumber {
     private readonly write: (writer: Writer, number: number) => void,
   ) {}
 
-  /** @param number 0 to 2^31 - 1 */
-  writeTo(writer: Writer, number: number): void {
+  /**
+   * @param number of 32 bits, signed
+   * @param at first octet of what they are made of
+   */
+  writeTo(writer: Writer, number: number, at?: number): void {
     const place = Math.imul(number, SPREAD) >>> PLACE_SHIFT;
     let prepared = this.#last[place];
     if (prepared === undefined || this.#numbers[place] !== number) {
@@ -53,7 +56,7 @@ export class PreparedByNumber {
       this.#last[place] = prepared;
       this.#numbers[place] = number;
     }
-    writer.prepared(prepared);
+    writer.prepared(prepared, at);
   }
 
   #find(number: number): Prepared | undefined {
@@ -63,4 +66,30 @@ export class PreparedByNumber {
     this.#known.set(number, prepared);
     return prepared;
   }
+}
+
+/**
+ * The first ones of elements in a row, by how many, from none on: all stand in the pool once, however many a document has
+ * @param each how many octets of a message each is made of
+ * @param write writes one of them, counted from 1, made of the octets from `at` on
+ */
+export function preparedFirst(
+  most: number,
+  each: number,
+  write: (writer: Writer, position: number, at?: number) => void,
+): readonly PreparedElements[] {
+  const writer = new OctetWriter(256);
+  const lengths = [0];
+  for (let position = 1; position <= most; position++) {
+    write(writer, position);
+    lengths.push(writer.at);
+  }
+  const at = pooled(writer.written);
+  return lengths.map((length, count) => ({
+    at,
+    length,
+    write: (to, at) => {
+      for (let position = 1; position <= count; position++) write(to, position, at === undefined ? at : at + each * (position - 1));
+    },
+  }));
 }

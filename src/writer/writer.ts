@@ -1,6 +1,7 @@
 import type { Value } from '../../codecs/source.js';
 import type { Reading } from '../../mappings/vocabulary/reading.js';
 import type { AttributeName } from './attribute-name.js';
+import type { Place } from './document-line.js';
 import type { Tag } from './tag.js';
 import type { TextSource } from './text-source.js';
 
@@ -8,7 +9,8 @@ import type { TextSource } from './text-source.js';
 export interface PreparedElements {
   readonly at: number;
   readonly length: number;
-  readonly write: (writer: Writer) => void;
+  /** @param at first octet of what they are made of, where there is such a thing */
+  readonly write: (writer: Writer, at?: number) => void;
 }
 
 /** What programs write to. Elements close in the reverse order of opening. */
@@ -16,7 +18,7 @@ export interface Writer {
   /** Opens an element; its attributes come before anything in it */
   open(tag: Tag): void;
   /** An attribute of the element just opened. @param from the value that it is made of */
-  attribute(name: AttributeName, text: string, from?: Value): void;
+  attribute(name: AttributeName, text: string, from?: Place): void;
   /** The attribute of the element just opened that counts entries */
   count(name: AttributeName, count: number): void;
   close(tag: Tag): void;
@@ -30,7 +32,7 @@ export interface Writer {
    */
   content(as: TextSource, value: Value, reading: Reading): boolean;
   /** Any text in the element just opened. @param from the values that it is made of */
-  characters(text: string, from?: readonly (Value | undefined)[]): void;
+  characters(text: string, from?: readonly (Place | undefined)[]): void;
   /** Digits, of base64 for one, as the text of the element just opened: ASCII in which nothing needs escaping */
   digits(text: string): void;
   /**
@@ -44,7 +46,7 @@ export interface Writer {
    */
   countedLeaf(tag: Tag, name: AttributeName, count: number, as: TextSource, value: Value, reading: Reading): boolean;
   /** An element with text in which nothing needs escaping. @param from the values that it is made of */
-  element(tag: Tag, text: string, from?: readonly (Value | undefined)[]): void;
+  element(tag: Tag, text: string, from?: readonly (Place | undefined)[]): void;
   /** An element with the EUI-64 at an offset */
   eui(tag: Tag, octets: Uint8Array, at: number): void;
   /** An element with the unsigned number of 8 octets at an offset */
@@ -54,8 +56,8 @@ export interface Writer {
    * @returns false, with nothing written, where it names no moment
    */
   dateTime(tag: Tag, octets: Uint8Array, at: number): boolean;
-  /** Elements that were put together before */
-  prepared(prepared: PreparedElements): void;
+  /** Elements that were put together before. @param at first octet of what they are made of, where there is such a thing */
+  prepared(prepared: PreparedElements, at?: number): void;
   /** An element with any text. @param from the values that it is made of */
-  string(tag: Tag, text: string, from?: readonly (Value | undefined)[]): void;
+  string(tag: Tag, text: string, from?: readonly (Place | undefined)[]): void;
 }

@@ -1,7 +1,7 @@
 import type { ConfirmChannel } from 'amqplib';
 import { type Publication, PublishFrames } from './publish-frames.js';
 
-/** What a channel of the client has beside its types: its number, and the connection, which takes octets as they are */
+/** What a channel of the client (2.3) has beside its types: its number, and the connection, which takes octets as they are */
 interface Wire {
   readonly ch: number;
   readonly connection: { readonly frameMax: number; sendBytes(octets: Buffer): void };

@@ -1,14 +1,11 @@
 import type { ConfirmChannel, ConsumeMessage } from 'amqplib';
-import type { DeliveredMessage, ProcessLater } from '../delivered-message.js';
+import type { ProcessLater } from '../delivered-message.js';
 import { GrowingPause, within } from '../growing-pause.js';
-import type { IsolatedProcessor } from '../isolated-processor.js';
-import { rejection } from '../message-processor.js';
-import type { OctetOutcome, Processors } from '../processors.js';
-import type { WorkerLog } from '../worker-log.js';
+import type { OctetOutcome } from '../processors.js';
 import type { WorkerMetrics } from '../worker-metrics.js';
 import { Acknowledgements } from './acknowledgements.js';
 import type { ConsumeSettings } from './consume-settings.js';
-import { DeliveryLimitError, deliveriesBefore, messageOf } from './delivery.js';
+import { DeliveryProcessing, type Processing } from './delivery-processing.js';
 import { PublishChannel } from './publish-channel.js';
 import { type Result, ResultPublisher } from './result-publisher.js';
 
@@ -31,13 +28,9 @@ interface Hold {
 }
 
 /** What a session works with */
-export interface SessionContext {
+export interface SessionContext extends Processing {
   readonly settings: ConsumeSettings;
-  readonly processors: Processors;
-  /** For messages that may have ended a worker; of this session alone */
-  readonly isolated: IsolatedProcessor;
   readonly metrics: WorkerMetrics;
-  readonly log: WorkerLog;
   /** A thread ended with messages that it had: the worker can't go on */
   readonly fail: (error: Error) => void;
 }
@@ -61,6 +54,7 @@ export class Session {
   #end!: (reason: unknown) => void;
   readonly #channel: ConfirmChannel;
   readonly #context: SessionContext;
+  readonly #processing: DeliveryProcessing;
   readonly #publisher: ResultPublisher;
   readonly #acknowledgements: Acknowledgements;
   /** Deliveries of which nothing was sent on yet, in order of arrival */
@@ -78,13 +72,13 @@ export class Session {
   #isDraining = false;
   #isEnded = false;
   #drained: (() => void) | undefined;
-  #saysThatNobodyCounts = true;
   /** Whether anything was acknowledged */
   hasWorked = false;
 
   constructor(channel: ConfirmChannel, context: SessionContext) {
     this.#channel = channel;
     this.#context = context;
+    this.#processing = new DeliveryProcessing(context);
     this.#acknowledgements = new Acknowledgements(channel);
     this.ended = new Promise((resolve) => {
       this.#end = (reason) => {
@@ -93,7 +87,7 @@ export class Session {
         clearTimeout(this.#timer);
         clearTimeout(this.#holdTimer);
         this.#publisher.close();
-        context.isolated.close();
+        this.#processing.close();
         this.#tellPauses(false);
         this.#drained?.();
         resolve(reason);
@@ -211,7 +205,7 @@ export class Session {
 
   #process(turn: Turn): void {
     turn.outcome = undefined;
-    const outcome = this.#outcomeOf(turn.delivery);
+    const outcome = this.#processing.outcomeOf(turn.delivery);
     if (!(outcome instanceof Promise)) {
       turn.outcome = outcome;
       return;
@@ -227,28 +221,6 @@ export class Session {
       },
       (error: Error) => this.#context.fail(error),
     );
-  }
-
-  #outcomeOf(delivery: ConsumeMessage): OctetOutcome | Promise<OctetOutcome> {
-    const message = messageOf(delivery);
-    const counted = deliveriesBefore(delivery);
-    if (counted === undefined) this.#sayThatNobodyCounts();
-    const before = counted ?? 1;
-    if (before === 0) return this.#context.processors.process(message);
-    const { maxDeliveries } = this.#context.settings;
-    return before < maxDeliveries ? this.#processAlone(message, before) : rejection(message, new DeliveryLimitError(before));
-  }
-
-  /** Processes a message that may have ended a worker: it, or one that the worker had along with it */
-  async #processAlone(message: DeliveredMessage, before: number): Promise<OctetOutcome> {
-    const { isolated, log, settings } = this.#context;
-    let deliveries = before;
-    const outcome = await isolated.process(message, settings.maxDeliveries - before, (how) => {
-      deliveries++;
-      if (!this.#isEnded)
-        log.warning('message-ends-process', `a message ended the process that had it: ${how}`, { 'message-id': message.messageId ?? '' });
-    });
-    return outcome ?? rejection(message, new DeliveryLimitError(deliveries));
   }
 
   /** Sends on what came of the deliveries at the front */
@@ -390,15 +362,5 @@ export class Session {
   #tellPauses(isPaused: boolean): void {
     this.#context.metrics.paused('key-store', isPaused);
     this.#context.metrics.paused('results', isPaused);
-  }
-
-  #sayThatNobodyCounts(): void {
-    if (!this.#saysThatNobodyCounts) return;
-    this.#saysThatNobodyCounts = false;
-    const { queue } = this.#context.settings;
-    this.#context.log.warning(
-      'not-counted',
-      `the queue ${queue} does not count deliveries, so that a message which ends its worker is delivered for ever: make it a quorum queue`,
-    );
   }
 }

@@ -45,6 +45,34 @@ test('a message gives a document with the IDs that it came with', async () => {
   });
 });
 
+test('documents in octets are the same documents, and stay as they are when others are made', async () => {
+  const later: KeySource = async (eui, usage, options) => bundledKeys().keyStore(eui, usage, options);
+  const bodies = [
+    message,
+    supplierNameResponse(6),
+    PROTECTED,
+    gzipSync(PROTECTED),
+    duisResponse(responseMessage('3.4', element('GBCSPayload', toBase64(message)))),
+    'nonsense',
+  ];
+  for (const to of ['xml', 'json'] as const) {
+    for (const keys of [bundledKeys(), later]) {
+      const made = new MessageProcessor({ keys, to });
+      const given = bodies.map((body) => ({ body, messageId: 'a' }));
+      const asText = await Promise.all(given.map((one) => made.process(one)));
+      const asOctets = await Promise.all(given.map((one) => made.processToOctets(one)));
+      assert.equal(
+        asOctets.map((one) => (one.outcome === 'document' ? { ...one, body: Buffer.from(one.body).toString() } : one)),
+        asText,
+      );
+      assert.equal(
+        asText.map(({ outcome }) => outcome),
+        ['document', 'document', 'document', 'document', 'document', 'rejection'],
+      );
+    }
+  }
+});
+
 test('without an ID the same body has the same one each time, and another body another', async () => {
   const idOf = async (body: Uint8Array) => documentOf(await processor.process({ body })).messageId;
   assert.is(await idOf(message), await idOf(Uint8Array.from(message)));

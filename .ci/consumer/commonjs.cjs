@@ -1,0 +1,3 @@
+const { check } = require('./check.mjs');
+
+check(require('gbcs-mmc'));

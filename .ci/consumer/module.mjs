@@ -1,0 +1,4 @@
+import * as mmc from 'gbcs-mmc';
+import { check } from './check.mjs';
+
+await check(mmc);

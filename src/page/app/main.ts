@@ -1,0 +1,4 @@
+import { Inspector } from './inspector.js';
+
+new Inspector();
+document.body.dataset.state = 'empty';
