@@ -1,5 +1,8 @@
+import { spawn } from 'node:child_process';
 import { readdirSync } from 'node:fs';
 import { sep } from 'node:path';
+import { text } from 'node:stream/consumers';
+import { fileURLToPath } from 'node:url';
 
 /** What uvu's queue holds: the name of a file, then its suites */
 type Suite = () => Promise<[errors: string | true, passed: number, skipped: number, total: number]>;
@@ -46,15 +49,38 @@ async function queue(file: string, index: number): Promise<void> {
   for (let at = 1; at < queued.length; at++) queued[at] = counted(queued[at] as Suite);
 }
 
+/** Files whose tests mostly wait: for brokers, a browser, or a package to be installed. The whole run has a process of its own for them, beside the others. */
+const WAITING = ['test/readme.test.ts', 'test/src/page/', 'test/src/worker/'];
+const WAITING_ONLY = '--waiting';
+
+const waits = (file: string): boolean => WAITING.some((start) => `test/${file}`.startsWith(start));
+const isWanted = (file: string): boolean =>
+  pattern === WAITING_ONLY ? waits(file) : pattern === '' ? !waits(file) : `test/${file}`.includes(pattern);
+
+/** Runs those that wait. @returns what they say, and adds their counts */
+async function runWaiting(): Promise<string> {
+  const run = spawn(process.execPath, [...process.execArgv, fileURLToPath(import.meta.url), WAITING_ONLY], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const said = await text(run.stdout);
+  const counts = /(\d+) passed, (\d+) failed\n$/.exec(said);
+  // one that ended without its counts has failed
+  passed += Number(counts?.[1] ?? 0);
+  total += Number(counts?.[1] ?? 0) + Number(counts?.[2] ?? 1);
+  return said;
+}
+
 const files = readdirSync(here, { recursive: true, encoding: 'utf8' })
   .map((file) => file.split(sep).join('/'))
-  .filter((file) => file.endsWith('.test.ts') && `test/${file}`.includes(pattern))
+  .filter((file) => file.endsWith('.test.ts') && isWanted(file))
   .sort();
 
+const waiting = pattern === '' ? runWaiting() : undefined;
 globalThis.UVU_DEFER = 1;
 const uvu = await import('uvu');
 for (const [index, file] of files.entries()) await queue(file, index);
 await uvu.exec();
+if (waiting !== undefined) process.stdout.write(await waiting);
 
 if (files.length === 0) console.log(`No test file${pattern ? ` has "${pattern}" in its path` : ''}.`);
 process.exitCode = total > 0 && passed === total ? 0 : 1;
