@@ -48,18 +48,18 @@ export function duisCases(): Case[] {
   const octets = Buffer.from(xml);
   const messages = ownMix();
   return [
-    documentsCase('sr:Response, every use case', messages.map(northbound), 5),
+    documentsCase('sr:Response, every use case', messages.map(northbound), 3.5),
     documentsCase(
       'sr:Request 8.13, every use case',
       messages.map(({ base64 }) => returnedDocument(base64)),
-      4.5,
+      3.5,
     ),
-    { name: 'DUIS document, read', run: () => readDuis(octets), floor: { name: 'saxes alone', run: () => parseOnly(xml) }, limit: 1.5 },
+    { name: 'DUIS document, read', run: () => readDuis(octets), floor: { name: 'saxes alone', run: () => parseOnly(xml) }, limit: 1.4 },
     {
       name: 'DUIS response, translated',
       run: () => translateOut(octets),
       floor: { name: 'saxes alone', run: () => parseOnly(xml) },
-      limit: 2.5,
+      limit: 1.7,
     },
   ];
 }

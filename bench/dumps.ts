@@ -44,9 +44,9 @@ function fill(batch: Batch, kind: InputKind, dump: Uint8Array): void {
 
 const BOUNDS: Readonly<Partial<Record<InputKind, Bound>>> = {
   text: { limit: 10 },
-  ndjson: { limit: 16, reason: 'JSON is parsed, and written again' },
+  ndjson: { limit: 14, reason: 'JSON is parsed, and written again' },
   binary: { limit: 10 },
-  duis: { limit: 130, reason: 'the XML around each message is parsed' },
+  duis: { limit: 110, reason: 'the XML around each message is parsed' },
 };
 
 /** A batch from the octets of a dump to those of its output, beside the floor of its messages */

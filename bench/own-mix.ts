@@ -32,16 +32,16 @@ export const plainOwnCases = (): Case[] => [
   plainMixCase(
     {
       name: 'every use case, plain',
-      limit: 40,
+      limit: 30,
       reason: 'compiled mappings of all kinds are touched once each, and do not stay in the cache',
-      spreadLimit: 1.8,
+      spreadLimit: 1.5,
     },
     ownMix(),
   ),
 ];
 
 export const ownKeysCases = (): Case[] => [
-  keysMixCase({ name: 'every use case, keys and MAC', limit: 8, spreadLimit: 1.8 }, ownMix(), partyKeys),
+  keysMixCase({ name: 'every use case, keys and MAC', limit: 7, spreadLimit: 1.5 }, ownMix(), partyKeys),
 ];
 
 /** Every second one signed, the others with a MAC */

@@ -96,14 +96,14 @@ export function populationCases(): Case[] {
         },
       ),
       floor: { name: 'bare ECDH, hash and GCM', run: inTurn(meters.length, agree) },
-      limit: 1.7,
+      limit: 1.6,
     },
     {
       name: `${METERS} meters, maximumPairs of a hundredth`,
       messages: MESSAGES,
       run: inTurn(meters.length, (place) => copyOut(small.translate(meters[place].base64).xml)),
       floor: { name: 'bare ECDH, hash and GCM', run: inTurn(meters.length, agree) },
-      limit: 1.7,
+      limit: 1.6,
     },
     {
       name: `${METERS} meters, again`,
@@ -116,7 +116,7 @@ export function populationCases(): Case[] {
           performCrypto(crypto[place]);
         }),
       },
-      limit: 3,
+      limit: 2.2,
     },
   ];
 }

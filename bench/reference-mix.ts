@@ -19,9 +19,9 @@ export const plainReferenceCases = (): Case[] => [
   plainMixCase(
     {
       name: 'reference messages, plain',
-      limit: 35,
+      limit: 33,
       reason: 'compiled mappings of all kinds are touched once each, and do not stay in the cache',
-      spreadLimit: 1.8,
+      spreadLimit: 1.5,
     },
     referenceMix(),
   ),
@@ -31,9 +31,8 @@ export const referenceKeysCases = (): Case[] => [
   keysMixCase(
     {
       name: 'reference messages, keys and MAC',
-      limit: 10,
-      reason: 'compiled mappings of all kinds are touched once each, and do not stay in the cache',
-      spreadLimit: 1.8,
+      limit: 9,
+      spreadLimit: 1.5,
     },
     referenceMix(),
     keys(),

@@ -20,7 +20,7 @@ export { XmlInputError } from './duis/xml/xml-input-error.js';
 export { InputError, OptionError } from './given/errors.js';
 export type { InputKind } from './input/record.js';
 export { RecordError } from './input/record-error.js';
-export { inspectionText } from './inspect/fields-as-text.js';
+export { type InspectionTextOptions, inspectionText } from './inspect/fields-as-text.js';
 export type { InspectedField } from './inspect/inspected-field.js';
 export { AsynchronousKeyStoreError, DecryptionError, KeyStoreError, MissingKeyError } from './keys/errors.js';
 export type { KeyOptions, KeyUsage } from './keys/key-usage.js';
@@ -37,6 +37,8 @@ export { COLUMNS, TABLES, type Table, type TableRow } from './rows/table-row.js'
 export type { MessageTranslation, TranslatedEnvelope } from './stream/message-translation.js';
 export {
   type GivenMessage,
+  type StreamOctetOutput,
+  type StreamOctets,
   type StreamOutput,
   type StreamPosition,
   type StreamRejection as Rejection,
@@ -44,6 +46,7 @@ export {
   TranslateStream,
   type TranslateStreamOptions,
 } from './stream/translate-stream.js';
+export type { Paint, Part } from './text/paint.js';
 export { EncryptedError, NotAResponseError, UnknownMessageCodeError, VariantError } from './translation/errors.js';
 export { type DebugInfoOption, SCHEMA_VERSIONS } from './translation/options.js';
 export type {

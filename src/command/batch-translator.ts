@@ -4,6 +4,7 @@ import { KeyDirectory } from '../keys/node/key-directory.js';
 import { createTranslator, type Translator } from '../node/translator.js';
 import { csvHeader } from '../rows/csv-text.js';
 import { type DataOutcome, DataOutcomes } from '../stream/data-outcome.js';
+import { inOctets, type MessageOctets, OctetTranslator } from '../stream/form-translators.js';
 import { gbcsErrorOf } from '../stream/gbcs-error-of.js';
 import { type MessageTranslation, perMessage, translateMessage } from '../stream/message-translation.js';
 import type { MessageHead } from '../translation/message-head.js';
@@ -21,6 +22,8 @@ import type { ErrorReport, RejectedRecord, TranslatedBatch, WarnedRecord } from 
 export class BatchTranslator {
   readonly #settings: TranslateSettings;
   readonly #translator: Translator;
+  /** For DUIS documents */
+  readonly #ofDocuments: OctetTranslator;
   readonly #usedFields: readonly string[];
   /** Our own field among those carried; undefined where none are */
   readonly #ownField: string | undefined;
@@ -46,6 +49,7 @@ export class BatchTranslator {
       ...(keys === undefined ? {} : { keys: new KeyDirectory(keys) }),
       ...(serviceReferenceVariant === undefined ? {} : { serviceReferenceVariant }),
     });
+    this.#ofDocuments = new OctetTranslator(this.#translator);
     const { table, wanted } = settings;
     this.#rows = to === 'csv' ? new RowLines(this.#translator, table, settings) : undefined;
     this.#filter = wanted === undefined ? undefined : new Filter(wanted);
@@ -86,12 +90,14 @@ export class BatchTranslator {
       if (!this.#isTranslated(message, counts)) return undefined;
       const fields = message.json === undefined ? '' : carriedFields(message.json, this.#usedFields, this.#ownField);
       if (this.#rows !== undefined) return this.#rowsOf(this.#rows, message, batch);
-      if (this.#ownField === undefined && !message.isDuis) {
-        const translation = this.#translator.translateToOctets(message.message, perMessage(message));
+      if (this.#ownField === undefined) {
+        const translation = message.isDuis
+          ? inOctets(translateMessage(message, this.#ofDocuments, this.#settings))
+          : this.#translator.translateToOctets(message.message, perMessage(message));
         addDocument(batch, translation.octets);
         return translation;
       }
-      const { outcome, text } = this.#outcomeOf(message, fields);
+      const { outcome, text } = this.#outcomeOf(message, fields, this.#ownField);
       addOutput(batch, text);
       return outcome;
     } catch (error) {
@@ -135,14 +141,13 @@ export class BatchTranslator {
     }
   }
 
-  #outcomeOf(message: InputMessage, fields: string): { outcome: Outcome; text: string } {
-    const ownField = this.#ownField;
-    if (this.#data !== undefined && ownField !== undefined) {
+  #outcomeOf(message: InputMessage, fields: string, ownField: string): { outcome: Outcome; text: string } {
+    if (this.#data !== undefined) {
       const outcome = this.#data.of(message);
       return { outcome, text: dataLineOf(outcome, fields, ownField) };
     }
     const outcome = translateMessage(message, this.#translator, this.#settings);
-    return { outcome, text: ownField === undefined ? `${outcome.xml}\n` : lineOf(outcome, fields, ownField) };
+    return { outcome, text: lineOf(outcome, fields, ownField) };
   }
 
   /** The fields to be carried, as far as the line has any */
@@ -157,7 +162,7 @@ export class BatchTranslator {
   }
 }
 
-type Outcome = MessageTranslation | OctetTranslation | DataOutcome | RowsOutcome;
+type Outcome = MessageTranslation | MessageOctets | OctetTranslation | DataOutcome | RowsOutcome;
 
 /** By which documents are named and counted */
 const useCaseOf = (outcome: Outcome): string => ('useCase' in outcome ? outcome.useCase : `DUIS ${outcome.kind}`);

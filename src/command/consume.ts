@@ -1,15 +1,17 @@
 import { readFileSync } from 'node:fs';
-import { Command, type Command as CommandType, InvalidArgumentError } from 'commander';
+import { Command, CommanderError, type Command as CommandType, InvalidArgumentError } from 'commander';
 import { MESSAGE_FIELDS } from '../input/read-message.js';
 import { SCHEMA_VERSIONS } from '../translation/options.js';
 import type { SchemaVersion } from '../translation/translation.js';
 import type { StatusAddress } from '../worker/status-server.js';
 import type { LogFormat } from '../worker/worker-log.js';
 import type { ProcessorSettings } from '../worker/worker-settings.js';
-import { CHECKS, named, REQUIREMENTS } from './checks-option.js';
+import { requireOption, verifyOption } from './checks-option.js';
 import { CONSUME_HELP } from './consume-help.js';
 import { ENVIRONMENT, setting, settleSwitches, takeSettingsOf } from './given-settings.js';
 import { keysOption } from './inputs.js';
+import { systemErrorText } from './system-error-text.js';
+import { variantOption } from './variant-option.js';
 
 interface Flags extends Omit<ProcessorSettings, 'keys' | 'serviceReferenceVariant' | 'schemaVersion'> {
   url?: string;
@@ -51,19 +53,11 @@ export function consumeCommand(): Command {
     .addOption(setting('--declare', 'make the queues that are not there, as quorum queues'))
     .addOption(setting('--to <kind>', 'documents in XML, or results in JSON').choices(['xml', 'json']).default('xml'))
     .addOption(keysOption().env(`${ENVIRONMENT}KEYS`))
-    .addOption(setting('--srv <variant>', 'service request variant of all messages that come without one, such as 4.1.1'))
+    .addOption(variantOption(setting))
     .addOption(setting('--schema-version <version>', 'version of the MMC XML Schema').choices(SCHEMA_VERSIONS).default('5.4'))
     .addOption(setting('--debug-info <when>', 'when documents hold DebugInfo').choices(['always', 'errors', 'never']).default('always'))
-    .addOption(
-      setting('--verify <checks>', 'what to check: mac, signature, or both with a comma')
-        .argParser((text) => named(text, CHECKS))
-        .default({ mac: false, signature: false }, 'neither'),
-    )
-    .addOption(
-      setting('--require <what>', 'reject messages without it: a valid mac, a valid signature, plaintext; several with commas')
-        .argParser((text) => named(text, REQUIREMENTS))
-        .default({ mac: false, signature: false, plaintext: false }, 'nothing'),
-    )
+    .addOption(verifyOption(setting))
+    .addOption(requireOption(setting))
     .addOption(setting('--on-invalid <what>', 'what an invalid MAC or signature leads to').choices(['report', 'reject']).default('report'))
     .addOption(setting('--message-field <name>', 'field of a JSON object with the message').default(MESSAGE_FIELDS.messageField))
     .addOption(setting('--variant-field <name>', 'field with the service request variant').default(MESSAGE_FIELDS.variantField))
@@ -142,6 +136,7 @@ async function consume(address: string | undefined, _: Flags, command: CommandTy
       signal: stop.signal,
     });
   } catch (error) {
+    if (error instanceof CommanderError) throw error;
     throw new Error(log.withoutSecrets((error as Error).message), { cause: error });
   } finally {
     release();
@@ -161,7 +156,7 @@ function contentsOf(path: string, command: CommandType): Buffer {
   try {
     return readFileSync(path);
   } catch (error) {
-    return command.error(`error: ${path} can't be read (${(error as NodeJS.ErrnoException).code})`);
+    return command.error(`error: ${systemErrorText(error as Error)}`);
   }
 }
 

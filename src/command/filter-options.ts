@@ -1,5 +1,6 @@
 import { InvalidArgumentError, Option } from 'commander';
 import { useCases } from '../translation/use-case-list.js';
+import { suggesting } from './completion/suggestions.js';
 import type { Wanted } from './filter.js';
 
 /** Flags that say which messages are wanted */
@@ -12,8 +13,11 @@ export interface FilterFlags {
 }
 
 export const filterOptions = (): Option[] => [
-  new Option('--use-case <names>', 'only messages of these use cases: ECS17b, several with commas').argParser((text) =>
-    list(text, useCase),
+  suggesting(
+    new Option('--use-case <names>', 'only messages of these use cases: ECS17b, several with commas').argParser((text) =>
+      list(text, useCase),
+    ),
+    { words: () => [...new Set(useCases.map(({ name }) => name))], isList: true },
   ),
   new Option('--device <euis>', 'only messages of these devices, by EUI-64; several with commas').argParser((text) => list(text, eui)),
   new Option('--since <time>', 'only messages of that time or later, ISO 8601; those without a time of their own too').argParser(time),

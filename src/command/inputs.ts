@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { filesAt, type Source, standardInput } from '../input/node/sources.js';
+import { keyFolderProblem, missingPathText } from './path-problems.js';
 
 /** The inputs of a command: files and folders, standard input where there are none, or for `-` */
 export async function* sourcesOf(paths: readonly string[]): AsyncGenerator<Source> {
@@ -14,7 +15,7 @@ export async function* sourcesOf(paths: readonly string[]): AsyncGenerator<Sourc
 /** Ends the command where a path of its command line leads nowhere */
 export function checkPaths(paths: readonly string[], command: Command): void {
   for (const path of paths) {
-    if (path !== '-' && !existsSync(path)) command.error(`error: no file or folder ${path}`);
+    if (path !== '-' && !existsSync(path)) command.error(`error: ${missingPathText(path, command.name())}`);
   }
 }
 
@@ -27,6 +28,7 @@ export const fromOption = (): Option =>
 /** `--keys`, a key directory */
 export const keysOption = (): Option =>
   new Option('--keys <folder>', 'keys and certificates: <eui>-ka.pem, <eui>-ka.key, …').argParser((path: string) => {
-    if (!existsSync(path)) throw new InvalidArgumentError('there is no such folder');
+    const problem = keyFolderProblem(path);
+    if (problem !== undefined) throw new InvalidArgumentError(problem);
     return path;
   });

@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import { schemaText, useCasesText } from '../listing/listing-as-text.js';
 import { schemaListing } from '../listing/schema-listing.js';
 import { useCases } from '../translation/use-case-list.js';
+import { writeOut } from './write-out.js';
 
 interface Flags {
   schema?: boolean;
@@ -17,13 +18,7 @@ export function listCommand(): Command {
     .action(list);
 }
 
-function list({ schema = false, json = false }: Flags): void {
-  const { stdout } = process;
-  // a reader that is gone has all it wanted
-  stdout.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error;
-  });
+function list({ schema = false, json = false }: Flags): Promise<void> {
   const inJson = (listed: unknown): string => `${JSON.stringify(listed, undefined, 2)}\n`;
-  if (schema) stdout.write((json ? inJson : schemaText)(schemaListing()));
-  else stdout.write((json ? inJson : useCasesText)(useCases));
+  return writeOut(process.stdout, schema ? (json ? inJson : schemaText)(schemaListing()) : (json ? inJson : useCasesText)(useCases));
 }

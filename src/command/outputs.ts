@@ -34,12 +34,8 @@ export interface OpenOutputs extends Outputs {
 /** Ends the command where an output would write over an input or another output; opens nothing */
 export function checkOutputs(paths: readonly string[], flags: OutputFlags, stdout: typeof process.stdout, command: Command): void {
   const { errors, warnings, outDir, to, keys } = flags;
-  const isRead = paths.length === 0 || paths.includes('-');
-  const inputs: (string | number)[] = paths.filter((path) => path !== '-');
-  if (isRead && typeof process.stdin.fd === 'number') inputs.push(process.stdin.fd);
-  if (keys !== undefined) inputs.push(keys);
-  const files: { name: string; path: string | number }[] = [];
-  if (typeof stdout.fd === 'number') files.push({ name: 'standard output', path: stdout.fd });
+  const inputs = inputsOf(paths, keys);
+  const files = filesOf(stdout);
   if (errors !== undefined && errors !== IN_LINE) files.push({ name: `--errors ${errors}`, path: errors });
   if (warnings !== undefined) files.push({ name: `--warnings ${warnings}`, path: warnings });
   const folder: Places['folder'] =
@@ -49,6 +45,29 @@ export function checkOutputs(paths: readonly string[], flags: OutputFlags, stdou
   const twice = outDir === undefined ? undefined : givenTwice(paths);
   if (twice !== undefined)
     command.error(`error: the input ${twice} is given twice, and its documents would have the same names in --out-dir`);
+}
+
+/** The same of a command that writes to standard output alone */
+export function checkStandardOutput(
+  paths: readonly string[],
+  keys: string | undefined,
+  stdout: typeof process.stdout,
+  command: Command,
+): void {
+  const clash = outputClash({ inputs: inputsOf(paths, keys), files: filesOf(stdout) });
+  if (clash !== undefined) command.error(`error: ${clash}: choose another place`);
+}
+
+function inputsOf(paths: readonly string[], keys: string | undefined): (string | number)[] {
+  const isRead = paths.length === 0 || paths.includes('-');
+  const inputs: (string | number)[] = paths.filter((path) => path !== '-');
+  if (isRead && typeof process.stdin.fd === 'number') inputs.push(process.stdin.fd);
+  if (keys !== undefined) inputs.push(keys);
+  return inputs;
+}
+
+function filesOf(stdout: typeof process.stdout): { name: string; path: string | number }[] {
+  return typeof stdout.fd === 'number' ? [{ name: 'standard output', path: stdout.fd }] : [];
 }
 
 /** @param signal tells that the run is to end */

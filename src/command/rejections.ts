@@ -40,9 +40,11 @@ function reportOf({ error, position, octets, kind }: Rejection): object {
 /** The first few rejections, a line each, for a reader; at the end, because a progress bar may have the terminal until then. */
 export class ShownRejections {
   readonly #shown: string[] = [];
+  readonly #codes = new Set<string>();
   #count = 0;
 
   add({ error: { code, reason, retryable }, position }: Rejection): void {
+    this.#codes.add(code);
     if (++this.#count > SHOWN) return;
     const problem = retryable ? `${code} (retryable)` : code;
     this.#shown.push(`message ${position.message} (${placeText(position)}): ${problem}: ${reason}\n`);
@@ -50,6 +52,8 @@ export class ShownRejections {
 
   text(): string {
     const more = this.#count - SHOWN;
-    return this.#shown.join('') + (more > 0 ? `${more} more are not shown: --errors FILE keeps them all, with the messages\n` : '');
+    if (this.#count === 0) return '';
+    const left = more > 0 ? `${more} more are not shown: --errors FILE keeps them all, with the messages\n` : '';
+    return `${this.#shown.join('')}${left}What to do about them: gbcs-mmc explain ${[...this.#codes].join(' ')}\n`;
   }
 }

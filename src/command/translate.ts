@@ -5,7 +5,7 @@ import { TABLES, type Table } from '../rows/table-row.js';
 import { SCHEMA_VERSIONS } from '../translation/options.js';
 import type { SchemaVersion } from '../translation/translation.js';
 import { BatchWorkers } from './batch-workers.js';
-import { CHECKS, named, REQUIREMENTS } from './checks-option.js';
+import { requireOption, verifyOption } from './checks-option.js';
 import { Delivery } from './delivery.js';
 import { type FilterFlags, filterOptions, wantedBy } from './filter-options.js';
 import { checkPaths, fromOption, keysOption, sourcesOf } from './inputs.js';
@@ -16,6 +16,7 @@ import { runTranslate } from './run-translate.js';
 import { OUTPUT_KINDS, type TranslateSettings } from './settings.js';
 import { Stop } from './stop.js';
 import { Summary } from './summary.js';
+import { variantOption } from './variant-option.js';
 
 /** Exit statuses of a run that came to its end: all translated and checked as was asked, or not all */
 const STATUS = { clean: 0, unclean: 1 } as const;
@@ -60,7 +61,7 @@ export function translateCommand(): Command {
     )
     .addOption(new Option('--table <name>', 'whose rows --to csv has').choices(TABLES).default('readings'))
     .addOption(keysOption())
-    .option('--srv <variant>', 'service request variant of all messages that come without one, such as 4.1.1')
+    .addOption(variantOption((flags, description) => new Option(flags, description)))
     .addOption(new Option('--schema-version <version>', 'version of the MMC XML Schema').choices(SCHEMA_VERSIONS).default('5.4'))
     .option('--out-dir <folder>', 'a file for each document, named by source, place and use case, instead of standard output')
     .option('--force', 'write over documents that are in --out-dir already')
@@ -76,16 +77,8 @@ export function translateCommand(): Command {
     )
     .option('--jobs <count>', 'threads that translate', jobCount, 1)
     .addOption(new Option('--debug-info <when>', 'when documents hold DebugInfo').choices(['always', 'errors', 'never']).default('always'))
-    .addOption(
-      new Option('--verify <checks>', 'what to check: mac, signature, or both with a comma')
-        .argParser((text) => named(text, CHECKS))
-        .default({ mac: false, signature: false }, 'neither'),
-    )
-    .addOption(
-      new Option('--require <what>', 'reject messages without it: a valid mac, a valid signature, plaintext; several with commas')
-        .argParser((text) => named(text, REQUIREMENTS))
-        .default({ mac: false, signature: false, plaintext: false }, 'nothing'),
-    )
+    .addOption(verifyOption((flags, description) => new Option(flags, description)))
+    .addOption(requireOption((flags, description) => new Option(flags, description)))
     .addOption(
       new Option('--on-invalid <what>', 'what an invalid MAC or signature leads to').choices(['report', 'reject']).default('report'),
     )
@@ -133,7 +126,7 @@ async function translateFiles(paths: string[], flags: Flags, command: Command): 
       }
       ending = stop.status === undefined ? undefined : 'interrupted';
     } finally {
-      stderr.write(`${outputs.told()}${summary.line(ending)}\n`);
+      stderr.write(`${outputs.told()}${fromAdvice(flags.from, summary)}${summary.line(ending)}\n`);
       if (flags.summary) for (const line of summary.details()) stderr.write(`${line}\n`);
       if (ending !== undefined) stderr.write(`${doneText(delivery)}\n`);
     }
@@ -142,6 +135,12 @@ async function translateFiles(paths: string[], flags: Flags, command: Command): 
     stop.release();
   }
   process.exitCode = stop.status ?? (summary.isClean ? STATUS.clean : STATUS.unclean);
+}
+
+/** What is said where nothing at all could be read as the command line says that it is to be */
+function fromAdvice(from: Flags['from'], { translated, rejected }: Summary): string {
+  if (from === 'auto' || translated > 0 || rejected === 0) return '';
+  return `nothing could be read with --from ${from}: leave it out, and the input itself tells how it holds messages\n`;
 }
 
 /** What can be relied on after a run that ended before its input did */

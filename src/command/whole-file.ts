@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { IN_LINE } from './outputs.js';
-import { isReaderGone } from './sink.js';
+import { writeOut } from './write-out.js';
 
 /**
  * Writes a text that is at hand as a whole to a file, or to standard output for `-`.
@@ -9,7 +9,7 @@ import { isReaderGone } from './sink.js';
  */
 export async function writeWhole(path: string, text: string, overwrites: boolean): Promise<void> {
   if (path === IN_LINE) {
-    await writeOut(text);
+    await writeOut(process.stdout, text);
     return;
   }
   try {
@@ -19,14 +19,4 @@ export async function writeWhole(path: string, text: string, overwrites: boolean
     if (code === 'EEXIST') throw new Error(`${path} is there already: --force writes over it`);
     throw error;
   }
-}
-
-function writeOut(text: string): Promise<void> {
-  const { stdout } = process;
-  return new Promise((resolve, reject) => {
-    // a reader that is gone has all it wanted
-    const end = (error?: Error | null): void => (error && !isReaderGone(error) ? reject(error) : resolve());
-    stdout.once('error', end);
-    stdout.write(text, end);
-  });
 }

@@ -3,6 +3,9 @@ import type { DuisFacts, DuisKind } from './duis-document.js';
 /** Namespace of requests and responses, the same in every schema version */
 export const DUIS_NAMESPACE = 'http://www.dccinterface.co.uk/ServiceUserGateway';
 
+/** Root element of the documents that are made here, which some take for those that are read */
+export const TRANSLATION = 'GBCSResponse';
+
 /** Root elements, and the kind of a document as long as no element inside says more */
 export const ROOTS: ReadonlyMap<string, DuisKind | undefined> = new Map([
   ['Response', undefined],

@@ -3,7 +3,7 @@ import { base64Octets } from '../input/message-text.js';
 import { DocumentContent } from './document-content.js';
 import type { DuisDocument, DuisFacts, DuisKind } from './duis-document.js';
 import { DuisError } from './duis-error.js';
-import { DUIS_NAMESPACE, PLACES, type Place, ROOTS } from './elements.js';
+import { DUIS_NAMESPACE, PLACES, type Place, ROOTS, TRANSLATION } from './elements.js';
 import { Smets1Reader, type Smets1Writing } from './smets1-reader.js';
 import { attributeOf, readXml, type XmlElement, type XmlEvents, type XmlLimits } from './xml/read-xml.js';
 
@@ -117,7 +117,7 @@ class DuisReader implements XmlEvents {
       throw new DuisError(
         'DUIS_ROOT',
         'document',
-        `the root element ${found.slice(0, 120)} is none of ${[...ROOTS.keys()].join(', ')} of DUIS`,
+        `the root element ${found.slice(0, 120)} is none of ${[...ROOTS.keys()].join(', ')} of DUIS${element.local === TRANSLATION ? ': it is what a translation makes' : ''}`,
       );
     }
     this.#kind = ROOTS.get(element.local);

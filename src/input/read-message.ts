@@ -81,7 +81,11 @@ function fieldsMessage(line: string, { messageField, variantField }: MessageFiel
     throw new RecordError('INPUT_JSON', 'a line that is no JSON object');
   const { [messageField]: message, [variantField]: variant, ...others } = record as Record<string, unknown>;
   if (typeof message !== 'string') {
-    throw new RecordError('INPUT_FIELD', `no message in the field ${JSON.stringify(messageField)}`, { context: messageField });
+    throw new RecordError(
+      'INPUT_FIELD',
+      `no message in the field ${JSON.stringify(messageField)}: ${message === undefined ? fieldsText(others) : 'it holds no text'}`,
+      { context: messageField },
+    );
   }
   if (variant !== undefined && variant !== null && typeof variant !== 'string') {
     throw new RecordError('INPUT_FIELD', `no service request variant in the field ${JSON.stringify(variantField)}`, {
@@ -96,3 +100,12 @@ function fieldsMessage(line: string, { messageField, variantField }: MessageFiel
     ...(Object.keys(others).length === 0 ? {} : { fields: others }),
   };
 }
+
+/** Fields that an object has in place of the one that was looked for, none of what they hold */
+function fieldsText(others: object): string {
+  const names = Object.keys(others).map((name) => JSON.stringify(name));
+  if (names.length === 0) return 'the object has no other';
+  return `the object has ${names.slice(0, SHOWN_FIELDS).join(', ')}${names.length > SHOWN_FIELDS ? ' …' : ''}`;
+}
+
+const SHOWN_FIELDS = 8;

@@ -1,10 +1,10 @@
 import type { Cursor } from '../../codecs/cursor.js';
-import { ARRAY, BIT_STRING, COMPACT_ARRAY, OCTET_STRING, STRUCTURE } from '../../codecs/dlms/data-types.js';
+import { ARRAY, BIT_STRING, COMPACT_ARRAY, ENUM, INTEGER, OCTET_STRING, STRUCTURE } from '../../codecs/dlms/data-types.js';
 import { isString, skipContents } from '../../codecs/dlms/skip.js';
 import { readTypeDescription, type TypeDescription } from '../../codecs/dlms/type-description.js';
 import { readLength } from '../../codecs/length.js';
 import { AUTHENTICATION_TAG, SECURITY_HEADER } from '../../codecs/payload-cursor.js';
-import { bitsText, descriptionText, typeName, valueText } from './dlms-value.js';
+import { bitsText, descriptionText, scalerText, typeName, unitText, valueText } from './dlms-value.js';
 import type { Inspection } from './inspection.js';
 import { octetCount } from './values-in-words.js';
 
@@ -46,10 +46,11 @@ function inspectSeveral(inspection: Inspection, c: Cursor, { at, type, descripti
   inspection.field(name, at, c.at, `${typeName(type)} of ${count}`);
   // a few octets of a type description can stand for billions of entries without any
   if (description?.size === 0) return;
+  const named = type === STRUCTURE && description === undefined && isScalerUnit(c, count) ? SCALER_UNIT : members;
   inspection.inside(name, () => {
     c.enter(name);
     for (let i = 0; i < count; i++) {
-      const [memberName, words] = members[i] ?? [`${type === ARRAY ? 'entry' : 'structure member'} ${i + 1}`];
+      const [memberName, words] = named[i] ?? [`${type === ARRAY ? 'entry' : 'structure member'} ${i + 1}`];
       const inner = description?.members[type === ARRAY ? 0 : i];
       const memberAt = c.at;
       if (words !== undefined && inner === undefined) {
@@ -61,6 +62,15 @@ function inspectSeveral(inspection: Inspection, c: Cursor, { at, type, descripti
     c.leave();
   });
 }
+
+const SCALER_UNIT: Members = [
+  ['structure member 1', scalerText],
+  ['structure member 2', unitText],
+];
+
+/** Whether the members of a structure are an integer and an enum, as those of scaler_unit are and no others in GBCS */
+const isScalerUnit = ({ octets, at, end }: Cursor, count: number): boolean =>
+  count === 2 && at + 4 <= end && octets[at] === INTEGER && octets[at + 2] === ENUM;
 
 /** The type of all entries, then their octets one after the other without tags */
 function inspectCompactArray(inspection: Inspection, c: Cursor, { at, name }: Data): void {

@@ -1,11 +1,13 @@
 import * as types from '../../codecs/dlms/data-types.js';
 import { dataValue } from '../../codecs/dlms/data-value.js';
 import type { TypeDescription } from '../../codecs/dlms/type-description.js';
-import { octetAt } from '../../codecs/octets.js';
+import { octetAt, unsignedNumber } from '../../codecs/octets.js';
 import { Slots } from '../../codecs/slots.js';
 import { DATE_TIME_OCTETS, dateText, timeText } from '../../codecs/time/date-time.js';
 import { COSEM_OBJECTS } from '../../mappings/enumerations/cosem-objects.js';
+import { COSEM_UNITS } from '../../mappings/enumerations/cosem-units.js';
 import { dateTimeWords, euiWords, logicalNameText, obisText, octetCount, printable, quoted } from './values-in-words.js';
+import { wildcardDateText, wildcardTimeText } from './wildcard-date.js';
 
 /** Names of the DLMS data types (IEC 62056-6-2) by tag */
 const TYPE_NAMES: Readonly<Record<number, string>> = {
@@ -73,9 +75,9 @@ function contentsText(octets: Uint8Array, type: number, at: number, end: number)
     case types.DATE_TIME:
       return dateTimeWords(octets, at);
     case types.DATE:
-      return dateText(octets, at) ?? 'specified in part';
+      return dateText(octets, at) ?? `specified in part: ${wildcardDateText(octets, at)}`;
     case types.TIME:
-      return timeText(octets, at) ?? 'specified in part';
+      return timeText(octets, at) ?? `specified in part: ${wildcardTimeText(octets, at)}`;
     case types.FLOAT32:
       return String(view(octets).getFloat32(at));
     case types.FLOAT64:
@@ -93,9 +95,31 @@ function octetStringText(octets: Uint8Array, at: number, end: number): string {
   const length = octetCount(end - at);
   if (end - at === DATE_TIME_OCTETS) return `${length}: ${dateTimeWords(octets, at)}`;
   if (end - at === OBIS_OCTETS && obisText(octets, at) in COSEM_OBJECTS) return `${length}: ${logicalNameText(octets, at)}`;
+  if (end - at === DATE_OCTETS && isDate(octets, at)) return `${length}: ${dateText(octets, at) ?? wildcardDateText(octets, at)}`;
   const text = printable(octets, at, end) ?? euiWords(octets, at, end);
   return text === '' ? length : `${length}: ${text}`;
 }
+
+const DATE_OCTETS = 5;
+
+/** Whether five octets can be a COSEM date: of a year that meters live in, or of any */
+function isDate(octets: Uint8Array, at: number): boolean {
+  const [year, month, day, weekday] = [
+    unsignedNumber(octets, at, at + 2),
+    octetAt(octets, at + 2),
+    octetAt(octets, at + 3),
+    octetAt(octets, at + 4),
+  ];
+  const isYear = year === 0xffff || (year >= 2000 && year < 2137);
+  return isYear && isWithin(month, 12) && isWithin(day, 31) && (weekday === 0xff || (weekday >= 1 && weekday <= 7));
+}
+
+const isWithin = (number: number, most: number): boolean => (number >= 1 && number <= most) || number >= 0xfd;
+
+/** Scaler and unit of a register: its power of ten, and the symbol of the unit */
+export const scalerText = (octets: Uint8Array, at: number): string => `${valueText(octets, types.INTEGER, at, at + 1)}: scaler`;
+export const unitText = (octets: Uint8Array, at: number): string =>
+  `${valueText(octets, types.ENUM, at, at + 1)}: ${COSEM_UNITS[octetAt(octets, at)] ?? 'a unit that is not known'}`;
 
 /** Bits from left to right: `bit-string 11010000` */
 export function bitsText(octets: Uint8Array, at: number, bits: number): string {

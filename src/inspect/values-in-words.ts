@@ -3,6 +3,7 @@ import { hexNumber } from '../../codecs/hex.js';
 import { clockStatusOf, dateTimeText } from '../../codecs/time/date-time.js';
 import { ALERT_NAMES } from '../../mappings/enumerations/alert-codes.js';
 import { COSEM_OBJECTS } from '../../mappings/enumerations/cosem-objects.js';
+import { wildcardDateText, wildcardTimeText } from './wildcard-date.js';
 
 /** `12 octets` */
 export const octetCount = (count: number): string => (count === 1 ? '1 octet' : `${count} octets`);
@@ -30,7 +31,8 @@ export function dateTimeWords(octets: Uint8Array, at: number): string {
   const text = dateTimeText(octets, at);
   if (text === undefined) {
     if (date.every((octet) => octet === 0xff)) return 'not specified';
-    return date.every((octet) => octet === 0) ? 'now' : 'specified in part';
+    if (date.every((octet) => octet === 0)) return 'now';
+    return `specified in part: ${wildcardDateText(octets, at)}, ${wildcardTimeText(octets, at + 5)}`;
   }
   const status = clockStatusOf(octets, at);
   if (status === SAYS_NOTHING) return text;

@@ -7,7 +7,7 @@ import { translateDuis, translateDuisAsync } from '../node/duis.js';
 import type { Translator } from '../node/translator.js';
 import type { DataTranslation } from '../translation/translation.js';
 import type { PlainObject } from '../writer/plain-data.js';
-import { DataTranslator, type WithData } from './data-translator.js';
+import { DataTranslator, type WithData } from './form-translators.js';
 import { type MessageTranslation, perMessage, type TranslatedEnvelope } from './message-translation.js';
 
 /** A translation to plain data, with what its envelope said */

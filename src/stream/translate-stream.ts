@@ -10,6 +10,7 @@ import { type InputMessage, isDocument, MESSAGE_FIELDS, type MessageFields, rawO
 import type { InputKind } from '../input/record.js';
 import { AsynchronousKeyStoreError } from '../keys/errors.js';
 import { createTranslator, type Options } from '../node/translator.js';
+import { inOctets, type MessageOctets, OctetTranslator, type TranslatesToOctets } from './form-translators.js';
 import { gbcsErrorOf } from './gbcs-error-of.js';
 import { type MessageTranslation, translateMessage, translateMessageAsync } from './message-translation.js';
 import { OrderedOutputs } from './ordered-outputs.js';
@@ -37,6 +38,9 @@ export interface GivenMessage {
 /** A message that was translated, with where it stood in the input */
 export type StreamTranslation = MessageTranslation & { readonly position: StreamPosition };
 
+/** The same, of a stream whose option `output` is `octets` */
+export type StreamOctets = MessageOctets & { readonly position: StreamPosition };
+
 /** A message that could not be translated; told from a translation by its `error` */
 export interface StreamRejection {
   readonly error: GbcsError;
@@ -55,6 +59,8 @@ export interface TranslateStreamOptions extends Options, Partial<MessageFields> 
    * and split here; `auto` tells its kind.
    */
   readonly from?: 'messages' | 'auto' | InputKind;
+  /** Whether documents are text, `xml`, as they are by default, or `octets` in UTF-8, of which no text is made: for what writes them to files or sockets */
+  readonly output?: 'xml' | 'octets';
   /** How many messages may wait at the same time for a key store that answers with promises; 16 */
   readonly concurrency?: number;
   /** Bounds of XML documents */
@@ -63,6 +69,11 @@ export interface TranslateStreamOptions extends Options, Partial<MessageFields> 
 
 /** What is read from a translate stream */
 export type StreamOutput = StreamTranslation | StreamRejection;
+
+/** What is read from one whose option `output` is `octets` */
+export type StreamOctetOutput = StreamOctets | StreamRejection;
+
+type Output = StreamOutput | StreamOctetOutput;
 
 const FROM: readonly TranslateStreamOptions['from'][] = ['messages', 'auto', 'hex', 'base64', 'text', 'ndjson', 'binary', 'duis'];
 
@@ -78,6 +89,7 @@ type WriteCallback = (error: Error | null | undefined) => void;
  */
 export class TranslateStream extends Transform {
   readonly #translator: MessageTranslator;
+  readonly #isOctets: boolean;
   readonly #reading: DuisReading;
   readonly #fields: MessageFields;
   /** Chunks on their way to being split; undefined where each write is a message */
@@ -87,7 +99,7 @@ export class TranslateStream extends Transform {
   #isLater = false;
   #messages = 0;
   readonly #concurrency: number;
-  readonly #outputs = new OrderedOutputs<StreamOutput>((output) => {
+  readonly #outputs = new OrderedOutputs<Output>((output) => {
     this.#isFull = !this.push(output);
   });
   /** Whether the reader takes no more until it asks again */
@@ -101,13 +113,16 @@ export class TranslateStream extends Transform {
   constructor(options: TranslateStreamOptions = {}) {
     super({ objectMode: true });
     requireObject(options, 'what stands for options');
-    const { translator = createTranslator(options), from = 'messages', concurrency = 16, messageField, variantField } = options;
+    const { translator = createTranslator(options), from = 'messages', output = 'xml' } = options;
+    const { concurrency = 16, messageField, variantField } = options;
     if (!Number.isSafeInteger(concurrency) || concurrency < 1) throw new OptionError('concurrency', 'is a whole number from 1');
     if (typeof translator?.translate !== 'function' || typeof translator.translateAsync !== 'function')
       throw new OptionError('translator', `is a translator, and not ${typeName(translator)}`);
     if (!FROM.includes(from)) throw new OptionError('from', `can be ${FROM.join(', ')}`);
+    if (output !== 'xml' && output !== 'octets') throw new OptionError('output', 'can be xml, octets');
+    this.#isOctets = output === 'octets';
     this.#concurrency = concurrency;
-    this.#translator = translator;
+    this.#translator = this.#isOctets ? toOctets(translator) : translator;
     this.#reading = options;
     this.#fields = {
       messageField: messageField ?? MESSAGE_FIELDS.messageField,
@@ -168,7 +183,7 @@ export class TranslateStream extends Transform {
     done(error);
   }
 
-  #outputOf(written: unknown): StreamOutput | Promise<StreamOutput> {
+  #outputOf(written: unknown): Output | Promise<Output> {
     const given = givenMessage(written);
     const message = ++this.#messages;
     if (given === undefined)
@@ -176,12 +191,12 @@ export class TranslateStream extends Transform {
     return this.#output(messageRecord(given), { message });
   }
 
-  #output(record: MessageRecord, position: StreamPosition): StreamOutput | Promise<StreamOutput> {
+  #output(record: MessageRecord, position: StreamPosition): Output | Promise<Output> {
     if (this.#isLater) return this.#outputLater(record.kept(), position);
     let input: InputMessage | undefined;
     try {
       input = record.read();
-      return { ...translateMessage(input, this.#translator, this.#reading), position };
+      return this.#given(translateMessage(input, this.#translator, this.#reading), position);
     } catch (error) {
       if (input === undefined || !(error instanceof AsynchronousKeyStoreError)) return rejection(error, record, input, position);
       this.#isLater = true;
@@ -189,17 +204,21 @@ export class TranslateStream extends Transform {
     }
   }
 
-  async #outputLater(record: MessageRecord, position: StreamPosition): Promise<StreamOutput> {
+  async #outputLater(record: MessageRecord, position: StreamPosition): Promise<Output> {
     let input: InputMessage | undefined;
     try {
       input = record.read();
-      return { ...(await translateMessageAsync(input, this.#translator, this.#reading)), position };
+      return this.#given(await translateMessageAsync(input, this.#translator, this.#reading), position);
     } catch (error) {
       return rejection(error, record, input, position);
     }
   }
 
-  #add(output: StreamOutput | Promise<StreamOutput>): void {
+  #given(translation: MessageTranslation, position: StreamPosition): StreamTranslation | StreamOctets {
+    return this.#isOctets ? { ...inOctets(translation), position } : { ...translation, position };
+  }
+
+  #add(output: Output | Promise<Output>): void {
     this.#outputs.add(output)?.then(
       () => {
         this.#goOn();
@@ -252,6 +271,12 @@ export class TranslateStream extends Transform {
       }
     }
   }
+}
+
+/** @throws OptionError where it does not translate to octets */
+function toOctets(translator: MessageTranslator): OctetTranslator {
+  if (!('translateToOctets' in translator)) throw new OptionError('translator', 'is one with translateToOctets where the output is octets');
+  return new OctetTranslator(translator as TranslatesToOctets);
 }
 
 /** One message that was written, or that was found in an input */

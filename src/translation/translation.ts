@@ -100,7 +100,7 @@ export interface Translation extends Outcome {
 
 /** A translation whose document is octets */
 export interface OctetTranslation extends Outcome {
-  /** The document, one `ra:GBCSResponse`, in UTF-8. They stay as they are until the translator is called again */
+  /** The document, one `ra:GBCSResponse`, in UTF-8. Those of `translateToOctets` stay as they are until the translator is called again */
   readonly octets: Uint8Array;
 }
 

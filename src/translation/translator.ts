@@ -134,12 +134,15 @@ export class Translator<Keys = never> {
   }
 
   /**
-   * As translateToOctets, with a key store that may answer with promises. The octets stay as they are until the translator is
-   * called again, or goes on with a message that waited for a key: use them at once.
+   * As translateToOctets, with a key store that may answer with promises. The octets are the caller's own: before a promise is
+   * taken up, another message that waited for a key may be translated.
    * @throws as translate
    */
   async translateToOctetsAsync(message: Uint8Array | string, perMessage: PerMessage = NO_KNOWLEDGE): Promise<OctetTranslation> {
-    return this.#awaiting(message, (octets, pass) => this.#toOctets(octets, perMessage, pass));
+    return this.#awaiting(message, (octets, pass) => {
+      const translation = this.#toOctets(octets, perMessage, pass);
+      return { ...translation, octets: translation.octets.slice() };
+    });
   }
 
   /**

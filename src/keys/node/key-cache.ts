@@ -58,8 +58,8 @@ export class KeyCache {
     return this.#load(kept, keyName(octets, at, usage, privateKey));
   }
 
-  #keep(number: number, party: Omit<KeptKeys, 'keys'>, answer: KeyAnswer): KeyAnswer {
-    if (!(answer instanceof MissingKey)) this.#keys.set(number, { ...party, keys: answer });
+  #keep(number: number, { start, end, kind }: Omit<KeptKeys, 'keys'>, answer: KeyAnswer): KeyAnswer {
+    if (!(answer instanceof MissingKey)) this.#keys.set(number, { start, end, kind, keys: answer });
     return answer;
   }
 

@@ -91,7 +91,10 @@ test('--require rejects what is not valid or stays encrypted', async () => {
 test('--require plaintext takes plain messages and no others', async () => {
   const { status, stderr } = await translate(MESSAGES, '--require', 'plaintext');
   assert.is(status, 1);
-  assert.match(stderr, /^message 3 \(-, line 3\): ENCRYPTED: .*\n3 messages: 2 translated, 1 rejected, /);
+  assert.match(
+    stderr,
+    /^message 3 \(-, line 3\): ENCRYPTED: .*\nWhat to do about them: gbcs-mmc explain ENCRYPTED\n3 messages: 2 translated, 1 rejected, /,
+  );
 });
 
 for (const flags of [
@@ -116,7 +119,10 @@ test('a key store that fails is told from one that lacks a key: the rejection is
   const flags = ['--keys', keys, '--verify', 'mac'];
   const { status, stderr } = await translate([MESSAGES[0]], ...flags);
   assert.is(status, 1);
-  assert.match(stderr, /^message 1 \(-, line 1\): KEY_STORE \(retryable\): .*\n1 message: 0 translated, 1 rejected \(1 retryable\), in /);
+  assert.match(
+    stderr,
+    /^message 1 \(-, line 1\): KEY_STORE \(retryable\): .*\nWhat to do .*\n1 message: 0 translated, 1 rejected \(1 retryable\), in /,
+  );
   await translate([MESSAGES[0], 'x'], ...flags, '--errors', errors);
   assert.equal(
     parsed(errors).map(({ code, retryable }) => [code, retryable]),

@@ -65,9 +65,12 @@ export function start(
 /** Originator counters of documents, in their order */
 export const counters = (text: string): number[] => [...text.matchAll(/OriginatorCounter>(\d+)</g)].map(([, counter]) => Number(counter));
 
-/** The values of a file of JSON lines */
-export const parsed = (path: string) =>
-  readFileSync(path, 'utf8')
+/** The values of lines of JSON */
+export const parsedLines = (text: string) =>
+  text
     .trim()
     .split('\n')
     .map((line) => JSON.parse(line));
+
+/** The values of a file of JSON lines */
+export const parsed = (path: string) => parsedLines(readFileSync(path, 'utf8'));

@@ -19,6 +19,7 @@ test.before.each(() => {
   folder = mkdtempSync(join(tmpdir(), 'gbcs-mmc-'));
   mkdirSync(place('in', 'deep'), { recursive: true });
   mkdirSync(place('old'));
+  mkdirSync(place('keys'));
   writeFileSync(place('in', 'dump.hex'), line);
   writeFileSync(place('in', 'deep', 'more.hex'), line);
   writeFileSync(place('one.hex'), line);
@@ -28,6 +29,7 @@ test.before.each(() => {
   symlinkSync(place('in'), place('in-link'));
   symlinkSync(place('not-there-yet'), place('dangling'));
   writeFileSync(place('old', 'e.ndjson'), 'kept');
+  writeFileSync(place('keys', '02e53e0000000001-ka.pem'), '');
   here = process.cwd();
   process.chdir(folder);
 });
@@ -62,7 +64,7 @@ const REFUSED: readonly [words: string, text: RegExp][] = [
   ['in --out-dir .', /holds the input in/],
   ['in/dump.hex --out-dir in', /holds the input in\/dump\.hex/],
   ['in/deep/more.hex --out-dir in-link', /holds the input/],
-  ['one.hex --keys old --errors old/e.ndjson', /lies in the input folder old/],
+  ['one.hex --keys keys --errors keys/e.ndjson', /lies in the input folder keys/],
 ];
 
 for (const [words, text] of REFUSED) {

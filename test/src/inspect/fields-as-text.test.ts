@@ -17,7 +17,8 @@ test('a line for each field: offset, octets, name indented by its depth, value',
 test('many octets are cut off, plaintext has a mark, output elements follow an arrow', () => {
   const text = inspectionText(inspect(bundledOctets('ECS22b-active-import-profile-protected'), { keys: bundledKeys() }));
   assert.match(text, /^0081\* 02 01 +protected data: structure of 1$/m);
-  assert.match(text, / → ReadActiveImportProfileDataRsp\/LogEntry\/Electricity\/PrimaryValue = 250$/m);
+  assert.match(text, / → ReadActiveImportProfileDataRsp\/LogEntry\/Timestamp = 2026-03-29T00:00:00\.00Z$/m);
+  assert.match(text, / double-long-unsigned 250 → …\/Electricity\/PrimaryValue$/m);
   const signed = inspectionText(inspect(bundledOctets('ECS01a-tariff-update-partly-refused')));
   assert.match(signed, /^[0-9A-F]{4} {2}([0-9A-F]{2} ){11}… +signature: r and s, 32 octets each$/m);
 });

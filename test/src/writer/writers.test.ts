@@ -110,6 +110,20 @@ test('an element that is dropped goes with all that is in it', () => {
   assert.is(xml, '<ra:Group><ra:Leaf>1</ra:Leaf></ra:Group>');
 });
 
+test('a counted leaf has its number as an attribute, and is taken back where its converter writes nothing', () => {
+  const index = attributeNameOf('index');
+  const xml = bothWriters((writer) => {
+    assert.is(writer.countedLeaf(LEAF, index, 1, as(integer), valueFrom(17, 200), reading), true);
+    assert.is(writer.countedLeaf(LEAF, index, 2, as(integer), valueFrom(0), reading), false);
+    assert.is(writer.countedLeaf(LEAF, index, 3, as(text), valueFrom(9), reading), true);
+    writer.open(GROUP);
+    writer.count(index, 12);
+    writer.digits('QUI=');
+    writer.close(GROUP);
+  });
+  assert.is(xml, '<ra:Leaf index="1">200</ra:Leaf><ra:Leaf index="3"/><ra:Group index="12">QUI=</ra:Group>');
+});
+
 test('text and attributes are escaped', () => {
   const xml = bothWriters((writer) => {
     writer.open(LEAF);

@@ -94,6 +94,14 @@ test('statuses, MessageSuccess and the parts of a closed message lead to their o
   assert.ok(octetsOfLines('ZCLStatus').every((octets) => octets === '00'));
   const success = gas.lines.flatMap(({ attributes }) => attributes).find(({ name }) => name === 'MessageSuccess');
   assert.is(success?.places.length, octetsOfLines('ZCLStatus').length);
+  const electricity = await shown(bundledMessage(PLAIN));
+  const ofElectricity = new Links(electricity);
+  assert.equal(
+    [...electricity.lines.keys()]
+      .filter((line) => electricity.lines[line].name === 'DataAccessResult')
+      .map((line) => octetsOf(electricity, ofElectricity.chooseLine(line))),
+    ['0100', '0100', '0102', '0100'],
+  );
   const closed = await showMessage(
     { message: bundledMessage('GCS13a-consumption-register-protected'), isDuis: false },
     { inspect: (octets) => inspect(octets), translateToLinesAsync: (message) => createTranslator().translateToLinesAsync(message) },
