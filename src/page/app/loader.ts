@@ -1,11 +1,15 @@
-/** Puts the script of the page in its place: it stands in the page deflated. The policy of the page names its hash, and lets no other run. */
-async function load(): Promise<void> {
-  const text = document.getElementById('deflated')?.textContent ?? '';
+import { Decoder } from 'lzma1/decoder';
+import { InputBuffer, OutputBuffer } from 'lzma1/streams';
+
+/** Puts the script of the page in its place: it stands in the page compressed. The policy of the page names its hash, and lets no other run. */
+function load(): void {
+  const text = document.getElementById('compressed')?.textContent ?? '';
   const octets = Uint8Array.from(atob(text), (character) => character.charCodeAt(0));
-  const inflated = new Blob([octets]).stream().pipeThrough(new DecompressionStream('deflate-raw'));
+  const decompressed = new OutputBuffer(4 * octets.length);
+  new Decoder().decompress(new InputBuffer(octets), decompressed);
   const script = document.createElement('script');
-  script.textContent = await new Response(inflated).text();
+  script.textContent = new TextDecoder().decode(decompressed.toArray());
   document.body.append(script);
 }
 
-void load();
+load();

@@ -12,11 +12,14 @@ import { BUNDLED, bundledMessage, bundledOctets, PLAIN } from '../../support/bun
 import { plainMessage } from '../../support/plain-message.js';
 import { referenceMessages, referenceMissing } from '../../support/reference.js';
 
-/** The most that the page may take, as it is and as servers compress it; the tables of GBCS and of the schema in it alone take a fifth of that */
+/**
+ * The most that the page may take, as it is and as servers compress it. 130 kB as gzip are asked for; it takes 149, and is let grow by 3 %. What is
+ * left is code and tables that it uses: the tables of GBCS and of the schema alone take a fifth of that, the reader of XML a twentieth.
+ */
 const MOST_OCTETS = 400_000;
-const MOST_COMPRESSED = 185_000;
+const MOST_COMPRESSED = 153_400;
 
-test('the page is one file of at most 400 kB, and 185 kB as gzip', () => {
+test('the page is one file of at most 400 kB, and 153.4 kB as gzip', () => {
   const file = readFileSync(inspectorFile);
   assert.ok(file.length <= MOST_OCTETS, `${file.length} octets`);
   const { length } = gzipSync(file, { level: 9 });
@@ -31,7 +34,10 @@ test('the policy in the page lets nothing be fetched, and no script run but thos
 });
 
 test('every package in the page has its licence in it', () => {
-  assert.match(readFileSync(inspectorFile, 'utf8'), /<!-- Packages inside:\s+saxes [0-9.]+\s+Licence: ISC\s+xmlchars [0-9.]+\s+Copyright/);
+  assert.match(
+    readFileSync(inspectorFile, 'utf8'),
+    /<!-- Packages inside:\s+lzma1 [0-9.]+\s+MIT License\s[\s\S]+\ssaxes [0-9.]+\s+Licence: ISC\s+xmlchars [0-9.]+\s+Copyright/,
+  );
 });
 
 test.run();
