@@ -95,8 +95,8 @@ packages('none runs a script when it is installed, which could bring what no che
   assert.match(read('.ci/run'), /^npm ci --ignore-scripts /m);
 });
 
-packages('each has a row with its reason in CONTRIBUTING.md, and no row is of another', () => {
-  const [, table] = read('CONTRIBUTING.md').split(/^\| package +\| .*\n\|[-| ]+\|\n/m);
+packages('each has a row with its reason in README.md, and no row is of another', () => {
+  const [, table] = read('README.md').split(/^\| package +\| .*\n\|[-| ]+\|\n/m);
   const rows = table
     .slice(0, table.search(/^(?!\|)/m))
     .split('\n')
