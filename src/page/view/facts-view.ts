@@ -53,7 +53,7 @@ export function factsView(message: ShownMessage): string {
 }
 
 function* headFacts(head: MessageHead): Generator<readonly [string, string]> {
-  yield ['Use case', `${head.useCase} ${head.title}`.trim()];
+  yield [head.useCase === '' ? 'Title' : 'Use case', `${head.useCase} ${head.title}`.trim()];
   yield ['Message code', hexNumber(head.messageCode, 4)];
   yield ['Device', head.device];
   yield [head.kind === 'command' ? 'From' : 'For', head.party];
