@@ -276,6 +276,24 @@ inBrowser('all that can be used has a name for those who do not see the page', a
     );
 });
 
+inBrowser('what is chosen is to be told where the system chooses the colours', async () => {
+  await page.emulateMedia({ forcedColors: 'active' });
+  await paste(page, bundledMessage(PLAIN));
+  await shownAs('Response');
+  await page.locator('#octets i', { hasText: 'E2' }).click();
+  const groundOf = (selector: string) =>
+    page
+      .locator(selector)
+      .first()
+      .evaluate((shown) => getComputedStyle(shown).backgroundColor);
+  for (const [chosen, other] of [
+    ['#octets i.lit', '#octets i:not(.lit)'],
+    ['#fields .lit', '#fields .field:not(.lit)'],
+    ['#xml .lit', '#xml .line:not(.lit)'],
+  ] as const)
+    assert.is.not(await groundOf(chosen), await groundOf(other), chosen);
+});
+
 inBrowser('a narrow page shows one part at a time', async () => {
   await page.setViewportSize({ width: 420, height: 800 });
   await paste(page, BUNDLED.map(bundledMessage).join('\n'));
