@@ -96,6 +96,27 @@ inBrowser('documents that are not well-formed are named, those around them are s
   await page.locator('#notices', { hasText: /XML_ENTITY|XML_NOT_WELL_FORMED/ }).waitFor();
 });
 
+inBrowser('of a document without a message of a device is shown what it says', async () => {
+  const devices = ['02-E5-3E-00-00-00-00-01', '02-65-3E-00-00-00-00-02'].map(
+    (id) => `<sr:Device><sr:DeviceID>${id}</sr:DeviceID><sr:DeviceStatus>Commissioned</sr:DeviceStatus></sr:Device>`,
+  );
+  await page.setViewportSize({ width: 375, height: 760 });
+  await paste(
+    page,
+    `<sr:Response xmlns:sr="http://www.dccinterface.co.uk/ServiceUserGateway" schemaVersion="5.4"><sr:Header><sr:ResponseCode>I0</sr:ResponseCode></sr:Header><sr:Body><sr:ResponseMessage><sr:ServiceReference>8.2</sr:ServiceReference><sr:ServiceReferenceVariant>8.2</sr:ServiceReferenceVariant><sr:DSPInventory>${devices.join('')}</sr:DSPInventory></sr:ResponseMessage></sr:Body></sr:Response>`,
+  );
+  await shownAs('DUIS inventory: 8.2');
+  assert.match(
+    await textOf('#content'),
+    /DSPInventory\n +Device\n +DeviceID: 02-E5-3E-00-00-00-00-01\n +DeviceStatus: Commissioned\n +Device\n/,
+  );
+  assert.is(await focused(), 'content');
+  // nothing of it stays where another message is shown
+  await paste(page, bundledMessage(PLAIN));
+  await shownAs('Response');
+  assert.is(await page.locator('#content').textContent(), '');
+});
+
 inBrowser('what can be read of a damaged gzip is shown, and what can not is named', async () => {
   const gzip = gzipSync(`${bundledMessage(PLAIN)}\n`);
   await drop(page, { 'cut.gz': gzip.subarray(0, -6) });
@@ -210,6 +231,16 @@ inBrowser('keys that are dropped decrypt and check messages, say whose they are,
   await page.keyboard.press('Escape');
   await shownAs('protected');
   assert.is(await page.evaluate(() => `${location.hash}${localStorage.length}${sessionStorage.length}${document.cookie}`), '00');
+});
+
+inBrowser('messages and keys that are pasted together are both taken; words around keys are none', async () => {
+  const pem = Object.entries(keyFiles).flatMap(([name, octets]) => (/^02(50|e5).*-ka/.test(name) ? [octets.toString()] : []));
+  await paste(page, `Bag Attributes\n    localKeyID: 54 69\n${pem[0]}`);
+  await page.locator('#keys-count', { hasText: '1' }).waitFor();
+  assert.is(await page.getAttribute('body', 'data-state'), 'empty');
+  await paste(page, [pem[0], bundledMessage('ECS17b-import-registers-protected'), ...pem.slice(1), bundledMessage(PLAIN)].join('\n'));
+  await shownAs('MAC valid');
+  await page.locator('#count', { hasText: '2 messages' }).waitFor();
 });
 
 inBrowser('what looks like a key and is none is named', async () => {
