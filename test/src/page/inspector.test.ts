@@ -207,6 +207,9 @@ inBrowser('the list filters as one types, by any of its words', async () => {
   assert.not.match((await rows.allInnerTexts()).join(), /ECS/);
   await page.fill('#filter', 'protected');
   await page.waitForFunction(() => document.querySelectorAll('#entries [role=option]').length === 3);
+  // an answer that says that something failed is found by that
+  await page.fill('#filter', 'ecs17a not all succeeded');
+  assert.match((await textsOf('#entries .says')).join(), /^not all succeeded$/);
   await page.fill('#filter', 'ecs17a gas');
   assert.is(await rows.count(), 0);
 });
