@@ -310,6 +310,15 @@ inBrowser('all that can be used has a name for those who do not see the page', a
     );
 });
 
+inBrowser('the keys of the keyboard stand beside what they do on a narrow page too', async () => {
+  await page.setViewportSize({ width: 360, height: 700 });
+  await page.click('#help-button');
+  const cut = await page.evaluate(() =>
+    [...document.querySelectorAll('#help dt')].filter((keys) => keys.scrollWidth > keys.clientWidth).map((keys) => keys.textContent),
+  );
+  assert.equal(cut, []);
+});
+
 inBrowser('what is chosen is to be told where the system chooses the colours', async () => {
   await page.emulateMedia({ forcedColors: 'active' });
   await paste(page, bundledMessage(PLAIN));
@@ -326,6 +335,8 @@ inBrowser('what is chosen is to be told where the system chooses the colours', a
     ['#xml .lit', '#xml .line:not(.lit)'],
   ] as const)
     assert.is.not(await groundOf(chosen), await groundOf(other), chosen);
+  // the pointer is over one of them
+  assert.is(await groundOf('#octets i.lit:hover'), await groundOf('#fields .lit'));
 });
 
 inBrowser('a narrow page shows one part at a time', async () => {
