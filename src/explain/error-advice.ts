@@ -90,8 +90,9 @@ export const ERROR_ADVICE: Readonly<Record<ErrorCode, Advice>> = {
     advice: 'compress it again; what could be read came out',
   },
   INPUT_FORMAT: {
-    means: 'an archive (zip, tar, 7z, rar), another compression (zstd, bzip2, xz, lz4, compress), a packet capture or a JSON array',
-    advice: 'unpack it, as the error says',
+    means:
+      'an archive, another compression (zstd, bzip2, xz, lz4, compress), a packet capture, PDF, Office file, picture, HTML or JSON array',
+    advice: 'do as the error says: unpack it, or copy the messages out of it',
   },
   INPUT_EMPTY: { means: 'a file, a folder or standard input that holds nothing', advice: 'give another' },
   INPUT_FILE: {

@@ -84,9 +84,21 @@ function octetsOfMarked(text: string): Uint8Array {
 
 function unreadable(text: string, isHex: boolean): InputError {
   const at = text.search(isHex ? NO_HEX : NO_BASE64);
+  const cut = at < 0 ? cutInWords(text, isHex) : undefined;
+  if (cut !== undefined) return new InputError(cut);
   const place = at < 0 ? '' : `; ${JSON.stringify(text.slice(at, at + 1))} at character ${at} is of neither`;
   const problem = `neither hex nor base64: a message starts with DD or DF in hex, with 3 in base64${place}`;
   return new InputError(problem, at < 0 ? undefined : at);
+}
+
+/** What is wrong with digits that are of hex or base64, but make no whole octets; undefined where it is something else */
+function cutInWords(text: string, isHex: boolean): string | undefined {
+  const plain = withoutQuotes(withoutMarks(text));
+  const digits = isHex ? plain.replace(SEPARATORS, '') : plain;
+  const { length } = digits;
+  if (isHex) return length % 2 === 0 ? undefined : `hex with an odd number of digits (${length}): one is missing, or one is too many`;
+  if (digits.charCodeAt(0) !== THREE || !/^[^=]+={0,2}$/.test(digits)) return undefined;
+  return `base64 that is cut: ${length} characters make no whole octets`;
 }
 
 function pairs(text: string): Uint8Array | undefined {

@@ -13,6 +13,7 @@ interface ForeignFormat {
 
 const UNPACK = 'unpack it and give the folder';
 const CAPTURE = 'take the messages out of it first, as hex a line each (tshark -T fields)';
+const COPY = 'copy the messages out of it, as hex or base64 a line each';
 const piped = (command: string): string => `decompress it first: ${command} FILE | gbcs-mmc translate`;
 
 const FORMATS: readonly ForeignFormat[] = [
@@ -33,6 +34,10 @@ const FORMATS: readonly ForeignFormat[] = [
     advice: CAPTURE,
   },
   { name: 'packet capture (pcapng)', starts: ['\x0a\x0d\x0d\x0a'], advice: CAPTURE },
+  { name: 'PDF document', starts: ['%PDF-'], advice: COPY },
+  { name: 'document of Office', starts: ['\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1'], advice: COPY },
+  { name: 'picture', starts: ['\x89PNG\r\n', '\xff\xd8\xff', 'GIF8'], advice: COPY },
+  { name: 'page of HTML', starts: ['<!DOCTYPE html', '<!doctype html', '<html'], advice: COPY },
 ];
 
 /** Octets from which every format here can be told */

@@ -3,6 +3,7 @@ import { CraFlag } from '../../codecs/envelope/envelope.js';
 import { euiText } from '../../codecs/envelope/eui.js';
 import { hexNumber } from '../../codecs/hex.js';
 import type { NamedField } from '../../codecs/layout.js';
+import { ALERT_TITLES } from '../../mappings/enumerations/alert-titles.js';
 import { USE_CASE_TITLES } from '../../mappings/enumerations/use-case-titles.js';
 import { alertsOf } from '../translation/alerts.js';
 import { responseUseCase } from '../translation/use-cases.js';
@@ -26,9 +27,9 @@ const CRA_FLAGS: Readonly<Record<number, string>> = {
   [CraFlag.alert]: 'alert',
 };
 
-/** Code and title of the use case; its name alone where it has no command */
+/** Code and title of the use case, or of the alert; the name alone where neither has a title */
 function messageCodeText(code: number): string {
-  const title = USE_CASE_TITLES[code] ?? responseUseCase(code)?.name ?? alertsOf(code)[0]?.name;
+  const title = USE_CASE_TITLES[code] ?? ALERT_TITLES[code] ?? responseUseCase(code)?.name ?? alertsOf(code)[0]?.name;
   return `${hexNumber(code, 4)} ${title ?? 'belongs to no known use case'}`;
 }
 

@@ -110,11 +110,18 @@ export class EntryList {
   #row(row: number): string {
     const index = this.#passing[row] as number;
     const entry = this.entries[index] as Entry;
-    const { useCase, title, kind, device, time, verdict, warnings, error } = entry.facts;
+    const { useCase, title, kind, device, time, verdict, failure, warnings, error } = entry.facts;
     const isActive = index === this.#active;
     const state =
-      error !== '' || verdict.includes('INVALID') ? 'error' : warnings > 0 ? 'warning' : verdict.includes('valid') ? 'valid' : '';
-    const says = error === '' ? (warnings > 0 ? counted(warnings, 'warning') : verdict) : 'error';
+      error !== '' || verdict.includes('INVALID')
+        ? 'error'
+        : warnings > 0 || failure !== ''
+          ? 'warning'
+          : verdict.includes('valid')
+            ? 'valid'
+            : '';
+    const notable = [failure, warnings > 0 ? counted(warnings, 'warning') : ''].filter(Boolean).join(', ');
+    const says = error === '' ? notable || verdict : 'error';
     const chip = useCase === '' || kind === 'response' || kind === '' ? '' : `<span class="kind">${escapeHtml(kind)}</span>`;
     const first = `<span class="case">${escapeHtml(useCase || kind || 'not readable')}</span>${chip}<span class="title">${escapeHtml(title)}</span><span class="says">${escapeHtml(says)}</span>`;
     const second = error || [device, time].filter(Boolean).join(' · ') || entry.source;

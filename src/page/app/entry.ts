@@ -2,10 +2,11 @@ import { GbcsError } from '../../../codecs/errors.js';
 import { hexNumber } from '../../../codecs/hex.js';
 import { ALERT_NAMES } from '../../../mappings/enumerations/alert-codes.js';
 import { octetsOf } from '../../given/given.js';
+import { documentKind, documentTitle } from '../view/facts-view.js';
 import { headOfFields, headOfOctets, type MessageHead } from '../view/message-head.js';
 import type { GivenMessage } from '../view/show-message.js';
 import type { ShownMessage } from '../view/shown-message.js';
-import { requestInWords, timeOfDocument, verdictInWords } from '../view/words.js';
+import { NOT_ALL, outcomeInWords, requestInWords, timeOfDocument, verdictInWords } from '../view/words.js';
 
 /** What the list says of a message */
 export interface EntryFacts {
@@ -19,6 +20,8 @@ export interface EntryFacts {
   readonly time: string;
   /** `MAC valid`, `protected`; empty as long as it is not known */
   readonly verdict: string;
+  /** `not all succeeded`; empty of other answers, and as long as it is not known */
+  readonly failure: string;
   readonly warnings: number;
   readonly error: string;
 }
@@ -73,15 +76,19 @@ export class Entry {
     const head = { ...this.facts, ...this.#headOf(message) };
     const alertCode = outcome?.alertCode;
     const title = alertCode === undefined ? head.title : `${hexNumber(alertCode, 4)} ${ALERT_NAMES[alertCode] ?? ''}`.trimEnd();
-    this.facts = { ...head, title, verdict, warnings, error, time: head.time || timeOf(timeOfDocument(lines)) };
+    const failure = outcomeInWords(lines) === NOT_ALL ? NOT_ALL : '';
+    this.facts = { ...head, title, verdict, failure, warnings, error, time: head.time || timeOf(timeOfDocument(lines)) };
     if (duis !== undefined && message.octets.length === 0) {
       const device = lines.find(({ name }) => name === 'BusinessOriginatorID')?.text ?? '';
-      this.facts = { ...this.facts, kind: requestInWords(duis.element), device, title: duis.facts.serviceReferenceVariant ?? '' };
+      this.facts =
+        lines.length > 0
+          ? { ...this.facts, kind: requestInWords(duis.element), device, title: duis.facts.serviceReferenceVariant ?? '' }
+          : { ...this.facts, kind: documentKind(duis), title: documentTitle(duis) };
     }
   }
 }
 
-const UNKNOWN: EntryFacts = { useCase: '', title: '', kind: '', device: '', time: '', verdict: '', warnings: 0, error: '' };
+const UNKNOWN: EntryFacts = { useCase: '', title: '', kind: '', device: '', time: '', verdict: '', failure: '', warnings: 0, error: '' };
 
 function headFacts(given: GivenMessage | undefined): EntryFacts {
   if (given === undefined) return UNKNOWN;

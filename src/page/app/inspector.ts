@@ -6,9 +6,10 @@ import { inSlices, turn } from './background.js';
 import { announce, element, numberOf } from './elements.js';
 import type { Entry } from './entry.js';
 import { EntryList } from './entry-list.js';
+import { besideKeys, holdsKeys } from './given-keys.js';
 import { listenToGiving } from './giving.js';
 import { listenToKeys } from './keyboard.js';
-import { holdsKeys, KeysPanel } from './keys-panel.js';
+import { KeysPanel } from './keys-panel.js';
 import { entryOfLink } from './linked-entry.js';
 import { MessageViews } from './message-views.js';
 import { Out } from './out.js';
@@ -65,7 +66,7 @@ export class Inspector {
   /** Takes what was pasted, dropped or opened: keys, and messages, of which the first is shown */
   async take(inputs: readonly Input[]): Promise<void> {
     const keys = inputs.filter(holdsKeys);
-    const messages = inputs.filter((input) => !keys.includes(input));
+    const messages = inputs.flatMap((input) => (keys.includes(input) ? (besideKeys(input) ?? []) : input));
     if (keys.length > 0) {
       await this.#keys.add(keys);
       this.#readAnew();
@@ -138,6 +139,8 @@ export class Inspector {
     this.#views.show(message);
     this.#pictures.show(message);
     this.#out.show(message, entry.given);
+    // a document without a message of a device has no fields
+    if (message.fields.length === 0 && document.activeElement === element('fields')) this.#goTo('xml');
     element('source').textContent = entry.source;
     if (entry.given !== undefined && !entry.isRead) {
       entry.learn(message);
@@ -182,6 +185,6 @@ export class Inspector {
     for (const tab of element('tabs').querySelectorAll<HTMLElement>('[data-part]'))
       tab.setAttribute('aria-selected', String(tab.dataset.part === part));
     if (part === 'entries') this.#list.focus();
-    else element(part).focus();
+    else element(part === 'xml' && element('content').textContent !== '' ? 'content' : part).focus();
   }
 }

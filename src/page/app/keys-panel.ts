@@ -1,26 +1,11 @@
 import { GbcsError } from '../../../codecs/errors.js';
-import { latin1Text } from '../../../codecs/octet-text.js';
-import { DerElement } from '../../keys/der-element.js';
 import { type HeldKey, WebKeys } from '../../keys/web/web-keys.js';
 import { escapeHtml } from '../view/html.js';
 import { counted } from '../view/words.js';
 import { announce, element } from './elements.js';
 import type { Input } from './read-inputs.js';
 
-const SEQUENCE = 0x30;
-/** Where a PEM file begins at the latest: some have words before */
-const PEM_START = 4096;
 const USAGES = { KA: 'key agreement', DS: 'digital signature' } as const;
-
-/** Whether a file holds certificates or keys, and no messages: PEM, or DER that is all of the file */
-export function holdsKeys({ octets }: Input): boolean {
-  if (octets[0] !== SEQUENCE) return latin1Text(octets, 0, Math.min(PEM_START, octets.length)).includes('-----BEGIN ');
-  try {
-    return DerElement.of(octets).length === 1;
-  } catch {
-    return false;
-  }
-}
 
 /** The keys that were given to the page, and the panel that lists them. They stay in memory. */
 export class KeysPanel {

@@ -1,3 +1,4 @@
+import { contentText } from '../view/content-text.js';
 import { factsView, headline, noticesView } from '../view/facts-view.js';
 import { around, fieldRow, placeInWords, unfolded } from '../view/fields-view.js';
 import { type Chosen, Links, NOTHING_CHOSEN } from '../view/links.js';
@@ -74,6 +75,11 @@ export class MessageViews {
     element('notices').innerHTML = noticesView(message);
     const why = element('why');
     why.textContent = message.lines.length > 0 ? '' : (message.withoutDocument ?? '');
+    const content = message.duis?.content;
+    const contentBox = element('content');
+    contentBox.textContent = content === undefined ? '' : contentText(content);
+    // it scrolls by the keyboard too
+    contentBox.tabIndex = 0;
     for (const view of [this.#octets, this.#fields, this.#xml]) view.box.scrollTop = 0;
     this.#layOut();
   }

@@ -2,6 +2,7 @@ import { figureOf } from '../drawing/picture.js';
 import { documentText } from '../exports/document-text.js';
 import { dataOfLines } from '../exports/write-lines.js';
 import { picturesOf } from '../pictures/pictures-of.js';
+import { contentText } from '../view/content-text.js';
 import { factsView, headline } from '../view/facts-view.js';
 import { escapeHtml } from '../view/html.js';
 import type { ShownMessage } from '../view/shown-message.js';
@@ -20,7 +21,7 @@ const MOST_VALUES = 1500;
  * Broken messages are shown up to where they break. There is no script in it, and no key.
  */
 export function reportOf(message: ShownMessage): string {
-  const { lines, fields, notices, withoutDocument } = message;
+  const { lines, fields, notices, withoutDocument, duis } = message;
   const title = headline(message);
   const parts = [
     `<header class="facts"><h1>${escapeHtml(title)}</h1>${factsView(message)}</header>`,
@@ -30,6 +31,7 @@ export function reportOf(message: ShownMessage): string {
       'MMC XML',
       lines.length === 0 ? `<p>${escapeHtml(withoutDocument ?? '')}</p>` : `<pre>${escapeText(documentText(lines, 'indented'))}</pre>`,
     ),
+    duis?.content === undefined ? '' : section('DUIS document', `<pre>${escapeText(contentText(duis.content))}</pre>`),
     fields.length === 0 ? '' : section('Fields', fieldsTable(message)),
   ];
   const head = [

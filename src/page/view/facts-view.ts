@@ -4,7 +4,7 @@ import { deviceInWords } from './device-in-words.js';
 import { escapeHtml } from './html.js';
 import { headOfFields, type MessageHead } from './message-head.js';
 import type { Notice, ShownDuis, ShownMessage } from './shown-message.js';
-import { counted, requestInWords, timeInWords, timeOfDocument, verdictInWords } from './words.js';
+import { counted, outcomeInWords, requestInWords, timeInWords, timeOfDocument, verdictInWords } from './words.js';
 
 /** One line that says in plain words what a message is: `Response of an electricity meter to 4.1.1 Read Instantaneous Import Registers, 29 March 2026 00:30 UTC, MAC valid` */
 export function headline(message: ShownMessage): string {
@@ -14,7 +14,7 @@ export function headline(message: ShownMessage): string {
   if (head !== undefined) parts.push(subject(head, message));
   else if (octets.length > 0) parts.push(`${counted(octets.length, 'octet')} that are no whole message`);
   else if (lines.length > 0) parts.push(`SMETS1 ${outcome?.kind ?? 'message'} ${requestWords(message)}`.trimEnd());
-  else parts.push(duis === undefined ? 'Nothing that can be read as a message' : documentInWords(duis));
+  else parts.push(duis === undefined ? 'Nothing that can be read as a message' : `DUIS ${documentKind(duis)}: ${documentTitle(duis)}`);
   const time = head?.time || timeOfDocument(lines);
   if (time) parts.push(timeInWords(time));
   if (outcome !== undefined) {
@@ -24,11 +24,14 @@ export function headline(message: ShownMessage): string {
   return parts.filter((part) => part !== '').join(', ');
 }
 
-/** `DUIS service request: 4.1.1 Read Instantaneous Import Registers`, `DUIS acknowledgement: 4.1.1, response code I0` */
-function documentInWords({ kind, element, facts }: ShownDuis): string {
+/** What a document without a message is: `service request`, `acknowledgement` */
+export const documentKind = ({ kind }: ShownDuis): string => kind.replaceAll('-', ' ');
+
+/** What it is about: `4.1.1 Read Instantaneous Import Registers`, `4.1.1, response code I0` */
+export function documentTitle({ kind, element, facts }: ShownDuis): string {
   const { serviceReferenceVariant = '', responseCode } = facts;
   const named = kind === 'acknowledgement' ? serviceReferenceVariant : `${serviceReferenceVariant} ${requestInWords(element)}`.trim();
-  return `DUIS ${kind.replaceAll('-', ' ')}: ${named}${responseCode === undefined ? '' : `, response code ${responseCode}`}`;
+  return named + (responseCode === undefined ? '' : `, response code ${responseCode}`);
 }
 
 function subject(head: MessageHead, message: ShownMessage): string {
@@ -53,7 +56,7 @@ export function factsView(message: ShownMessage): string {
 }
 
 function* headFacts(head: MessageHead): Generator<readonly [string, string]> {
-  yield ['Use case', `${head.useCase} ${head.title}`.trim()];
+  yield [head.useCase === '' ? 'Title' : 'Use case', `${head.useCase} ${head.title}`.trim()];
   yield ['Message code', hexNumber(head.messageCode, 4)];
   yield ['Device', head.device];
   yield [head.kind === 'command' ? 'From' : 'For', head.party];
@@ -63,11 +66,10 @@ function* headFacts(head: MessageHead): Generator<readonly [string, string]> {
 function factsOf(message: ShownMessage): (readonly [name: string, says: string | undefined])[] {
   const { octets, fields, outcome, duis } = message;
   const head = headOfFields(octets, fields);
-  const success = message.lines.flatMap(({ attributes }) => attributes).find(({ name }) => name === 'MessageSuccess')?.text;
   return [
     ...(head === undefined ? [] : headFacts(head)),
     ['Supplementary remote party', outcome?.supplementaryRemotePartyId],
-    ['Outcome', success && (success === 'true' ? 'success' : 'not all succeeded')],
+    ['Outcome', outcomeInWords(message.lines)],
     ['MAC', outcome && verdictInWords('MAC', outcome.mac).slice('MAC '.length)],
     ['Signature', outcome && verdictInWords('signature', outcome.signature).slice('signature '.length)],
     ['Protected', protection(message)],

@@ -3,6 +3,7 @@ import { CraFlag, Envelope, readEnvelope } from '../../../codecs/envelope/envelo
 import { euiText } from '../../../codecs/envelope/eui.js';
 import { ABSENT } from '../../../codecs/slots.js';
 import { dateTimeText } from '../../../codecs/time/date-time.js';
+import { ALERT_TITLES } from '../../../mappings/enumerations/alert-titles.js';
 import { USE_CASE_TITLES } from '../../../mappings/enumerations/use-case-titles.js';
 import type { InspectedField } from '../../inspect/inspected-field.js';
 import { alertsOf } from '../../translation/alerts.js';
@@ -14,7 +15,7 @@ export type HeadKind = 'command' | 'response' | 'alert';
 export interface MessageHead {
   readonly kind: HeadKind;
   readonly messageCode: number;
-  /** `ECS17b`; empty where the message code belongs to none that is known */
+  /** `ECS17b`; empty where the message code belongs to none */
   readonly useCase: string;
   /** `Read ESME Energy Registers (Import Energy)`; empty where none is known */
   readonly title: string;
@@ -73,13 +74,15 @@ function headAt(octets: Uint8Array, places: HeadPlaces): MessageHead {
   const kind = KINDS[places.craFlag] ?? 'command';
   const titled = USE_CASE_TITLES[messageCode] ?? '';
   const space = titled.indexOf(' ');
-  const known = responseUseCase(messageCode)?.name ?? alertsOf(messageCode)[0]?.name ?? '';
+  const alertTitle = ALERT_TITLES[messageCode];
+  // an alert of no use case goes by its title: what the mappings call it is no name of GBCS
+  const known = alertTitle !== undefined ? '' : (responseUseCase(messageCode)?.name ?? alertsOf(messageCode)[0]?.name ?? '');
   const [originator, recipient] = [euiText(octets, originatorAt), euiText(octets, recipientAt)];
   return {
     kind,
     messageCode,
     useCase: space < 0 ? known : titled.slice(0, space),
-    title: space < 0 ? '' : titled.slice(space + 1),
+    title: space < 0 ? (alertTitle ?? '') : titled.slice(space + 1),
     device: kind === 'command' ? recipient : originator,
     party: kind === 'command' ? originator : recipient,
     originatorCounter: counterText(octets, places.originatorCounterAt),

@@ -23,8 +23,11 @@ export function octetsRow(message: ShownMessage, links: Links, chosen: Chosen, {
     cells += `<i role="gridcell" id="o${at}" data-at="${at}"${attributes} aria-selected="${lit}"${active ? ' aria-current="true"' : ''}>${HEX[octet]}</i>`;
     characters += lit ? `<b>${characterOf(octet)}</b>` : characterOf(octet);
   }
-  return `<span role="rowheader" class="offset">${hexNumber(from, width)}</span>${cells}<span class="pad">${'   '.repeat(perRow - (to - from))}</span><span class="characters" aria-hidden="true">${characters}</span>`;
+  return `<span role="rowheader" class="offset">${hexNumber(from, width)}</span>${cells}${PAD.repeat(perRow - (to - from))}<span class="characters" aria-hidden="true">${characters}</span>`;
 }
+
+/** As wide as an octet, where the last row has none */
+const PAD = '<span class="pad">  </span>';
 
 const characterOf = (octet: number): string => (octet > 0x20 && octet < 0x7f ? escapeHtml(String.fromCharCode(octet)) : '·');
 

@@ -43,7 +43,7 @@ export async function showMessage({ message, isDuis, variant }: GivenMessage, re
 
 async function showDocument(xml: Uint8Array | string, reader: MessageReader): Promise<ShownMessage> {
   try {
-    const { kind, element, facts, payload, smets1 } = readDuis(xml);
+    const { kind, element, facts, content, payload, smets1 } = readDuis(xml);
     const duis: ShownDuis = { kind, element, facts };
     const translate = async (): Promise<LineTranslation | undefined> => {
       const result = await translateDuisAsync(xml, translatorOf(reader));
@@ -51,7 +51,15 @@ async function showDocument(xml: Uint8Array | string, reader: MessageReader): Pr
     };
     if (smets1 === undefined && payload === undefined) {
       const withoutDocument = `${element}: the document brings no message of a device`;
-      return { octets: NO_OCTETS, fields: [], lines: [], isCommand: false, notices: [], duis, withoutDocument };
+      return {
+        octets: NO_OCTETS,
+        fields: [],
+        lines: [],
+        isCommand: false,
+        notices: [],
+        duis: content === undefined ? duis : { ...duis, content },
+        withoutDocument,
+      };
     }
     return { ...(await shown(payload ?? NO_OCTETS, reader, translate)), duis };
   } catch (error) {

@@ -1,4 +1,4 @@
-import type { DuisFacts, DuisKind } from '../../duis/duis-document.js';
+import type { DuisDocument, DuisFacts, DuisKind } from '../../duis/duis-document.js';
 import type { InspectedField } from '../../inspect/inspected-field.js';
 import type { Outcome } from '../../translation/translation.js';
 import type { DocumentLine } from '../../writer/document-line.js';
@@ -20,6 +20,8 @@ export interface ShownDuis {
   readonly kind: DuisKind;
   readonly element: string;
   readonly facts: DuisFacts;
+  /** Elements and attributes by their names; none of a request, and none where a message is shown */
+  readonly content?: DuisDocument['content'];
 }
 
 /** One message with all that is shown of it */

@@ -18,6 +18,15 @@ const MOST_AROUND = 4;
 export const timeOfDocument = (lines: readonly DocumentLine[]): string =>
   lines.find(({ name, depth }) => name === 'Timestamp' && depth <= MOST_AROUND)?.text ?? '';
 
+/** `success`, or `not all succeeded`, of what a document is an answer to; undefined where it says neither */
+export function outcomeInWords(lines: readonly DocumentLine[]): string | undefined {
+  for (const { attributes } of lines)
+    for (const { name, text } of attributes) if (name === 'MessageSuccess') return text === 'true' ? 'success' : NOT_ALL;
+  return undefined;
+}
+
+export const NOT_ALL = 'not all succeeded';
+
 /** A word of a name in camel case; some are written in a way of their own */
 const WORD = /MPxN|CoM|GHz|[A-Z]+(?![a-z])|[A-Z]?[a-z0-9]+/g;
 

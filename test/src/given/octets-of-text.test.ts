@@ -116,4 +116,19 @@ test('a text is read in linear time, whatever is in it', () => {
   }
 });
 
+test('hex and base64 that make no whole octets are named for what they are', () => {
+  const problemOf = (text: string): string => {
+    try {
+      octetsOfText(text);
+    } catch (error) {
+      return (error as Error).message;
+    }
+    return '';
+  };
+  for (const text of [hex.slice(0, -1), pairs.join(':').slice(0, -1), `"${hex.slice(0, -1)}"`])
+    assert.is(problemOf(text), `hex with an odd number of digits (${hex.length - 1}): one is missing, or one is too many`);
+  assert.is(problemOf(base64.slice(0, 41)), 'base64 that is cut: 41 characters make no whole octets');
+  assert.match(problemOf('DDx012'), /^neither hex nor base64/);
+});
+
 test.run();

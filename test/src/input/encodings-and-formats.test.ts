@@ -82,6 +82,11 @@ for (const [name, start] of [
   ['packet capture (pcap)', 'd4c3b2a102000400'],
   ['packet capture (pcap)', 'a1b23c4d00020004'],
   ['packet capture (pcapng)', '0a0d0d0a1c0000004d3c2b1a'],
+  ['PDF document', '255044462d312e370a'],
+  ['document of Office', 'd0cf11e0a1b11ae1'],
+  ['picture', '89504e470d0a1a0a'],
+  ['picture', 'ffd8ffe000104a464946'],
+  ['page of HTML', '3c21646f63747970652068746d6c3e'],
 ] as const) {
   test(`a ${name} is one rejection that calls it so and says what to do: ${start.slice(0, 8)}`, async () => {
     const octets = Buffer.concat([Buffer.from(start, 'hex'), supplierNameResponse(), Buffer.alloc(10_000, '\n')]);
@@ -90,7 +95,10 @@ for (const [name, start] of [
         const told = await read(input, size);
         assert.is(told.length, 1);
         assert.is(told[0].code, 'INPUT_FORMAT');
-        assert.match(told[0].reason, new RegExp(`^a ${name.replace(/[()]/g, '\\$&')}, which is not read here: (unpack|decompress|take)`));
+        assert.match(
+          told[0].reason,
+          new RegExp(`^a ${name.replace(/[()]/g, '\\$&')}, which is not read here: (unpack|decompress|take|copy)`),
+        );
       }
     }
   });

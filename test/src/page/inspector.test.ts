@@ -102,6 +102,27 @@ inBrowser('documents that are not well-formed are named, those around them are s
   await page.locator('#notices', { hasText: /XML_ENTITY|XML_NOT_WELL_FORMED/ }).waitFor();
 });
 
+inBrowser('of a document without a message of a device is shown what it says', async () => {
+  const devices = ['02-E5-3E-00-00-00-00-01', '02-65-3E-00-00-00-00-02'].map(
+    (id) => `<sr:Device><sr:DeviceID>${id}</sr:DeviceID><sr:DeviceStatus>Commissioned</sr:DeviceStatus></sr:Device>`,
+  );
+  await page.setViewportSize({ width: 375, height: 760 });
+  await paste(
+    page,
+    `<sr:Response xmlns:sr="http://www.dccinterface.co.uk/ServiceUserGateway" schemaVersion="5.4"><sr:Header><sr:ResponseCode>I0</sr:ResponseCode></sr:Header><sr:Body><sr:ResponseMessage><sr:ServiceReference>8.2</sr:ServiceReference><sr:ServiceReferenceVariant>8.2</sr:ServiceReferenceVariant><sr:DSPInventory>${devices.join('')}</sr:DSPInventory></sr:ResponseMessage></sr:Body></sr:Response>`,
+  );
+  await shownAs('DUIS inventory: 8.2');
+  assert.match(
+    await textOf('#content'),
+    /DSPInventory\n +Device\n +DeviceID: 02-E5-3E-00-00-00-00-01\n +DeviceStatus: Commissioned\n +Device\n/,
+  );
+  assert.is(await focused(), 'content');
+  // nothing of it stays where another message is shown
+  await paste(page, bundledMessage(PLAIN));
+  await shownAs('Response');
+  assert.is(await page.locator('#content').textContent(), '');
+});
+
 inBrowser('what can be read of a damaged gzip is shown, and what can not is named', async () => {
   const gzip = gzipSync(`${bundledMessage(PLAIN)}\n`);
   await drop(page, { 'cut.gz': gzip.subarray(0, -6) });
@@ -192,6 +213,9 @@ inBrowser('the list filters as one types, by any of its words', async () => {
   assert.not.match((await rows.allInnerTexts()).join(), /ECS/);
   await page.fill('#filter', 'protected');
   await page.waitForFunction(() => document.querySelectorAll('#entries [role=option]').length === 3);
+  // an answer that says that something failed is found by that
+  await page.fill('#filter', 'ecs17a not all succeeded');
+  assert.match((await textsOf('#entries .says')).join(), /^not all succeeded$/);
   await page.fill('#filter', 'ecs17a gas');
   assert.is(await rows.count(), 0);
 });
@@ -216,6 +240,16 @@ inBrowser('keys that are dropped decrypt and check messages, say whose they are,
   await page.keyboard.press('Escape');
   await shownAs('protected');
   assert.is(await page.evaluate(() => `${location.hash}${localStorage.length}${sessionStorage.length}${document.cookie}`), '00');
+});
+
+inBrowser('messages and keys that are pasted together are both taken; words around keys are none', async () => {
+  const pem = Object.entries(keyFiles).flatMap(([name, octets]) => (/^02(50|e5).*-ka/.test(name) ? [octets.toString()] : []));
+  await paste(page, `Bag Attributes\n    localKeyID: 54 69\n${pem[0]}`);
+  await page.locator('#keys-count', { hasText: '1' }).waitFor();
+  assert.is(await page.getAttribute('body', 'data-state'), 'empty');
+  await paste(page, [pem[0], bundledMessage('ECS17b-import-registers-protected'), ...pem.slice(1), bundledMessage(PLAIN)].join('\n'));
+  await shownAs('MAC valid');
+  await page.locator('#count', { hasText: '2 messages' }).waitFor();
 });
 
 inBrowser('what looks like a key and is none is named', async () => {
@@ -280,6 +314,35 @@ inBrowser('all that can be used has a name for those who do not see the page', a
       nodes.some((node) => node.role?.value === role),
       role,
     );
+});
+
+inBrowser('the keys of the keyboard stand beside what they do on a narrow page too', async () => {
+  await page.setViewportSize({ width: 360, height: 700 });
+  await page.click('#help-button');
+  const cut = await page.evaluate(() =>
+    [...document.querySelectorAll('#help dt')].filter((keys) => keys.scrollWidth > keys.clientWidth).map((keys) => keys.textContent),
+  );
+  assert.equal(cut, []);
+});
+
+inBrowser('what is chosen is to be told where the system chooses the colours', async () => {
+  await page.emulateMedia({ forcedColors: 'active' });
+  await paste(page, bundledMessage(PLAIN));
+  await shownAs('Response');
+  await page.locator('#octets i', { hasText: 'E2' }).click();
+  const groundOf = (selector: string) =>
+    page
+      .locator(selector)
+      .first()
+      .evaluate((shown) => getComputedStyle(shown).backgroundColor);
+  for (const [chosen, other] of [
+    ['#octets i.lit', '#octets i:not(.lit)'],
+    ['#fields .lit', '#fields .field:not(.lit)'],
+    ['#xml .lit', '#xml .line:not(.lit)'],
+  ] as const)
+    assert.is.not(await groundOf(chosen), await groundOf(other), chosen);
+  // the pointer is over one of them
+  assert.is(await groundOf('#octets i.lit:hover'), await groundOf('#fields .lit'));
 });
 
 inBrowser('a narrow page shows one part at a time', async () => {

@@ -12,6 +12,7 @@ import { requestInWords, timeInWords } from '../../../../src/page/view/words.js'
 import { xmlRow } from '../../../../src/page/view/xml-view.js';
 import { lineText } from '../../../../src/writer/document-line.js';
 import { hex, toHex } from '../../../encoder/octets.js';
+import { dlmsAlert } from '../../../support/alerts.js';
 import { BUNDLED, bundledKeys, bundledMessage, bundledOctets, PLAIN } from '../../../support/bundled.js';
 import { plainMessage } from '../../../support/plain-message.js';
 import { referenceMessages, referenceSuite } from '../../../support/reference.js';
@@ -37,6 +38,24 @@ const documentOf = (message: ShownMessage): string =>
   message.lines.map((_, line) => seen(xmlRow(message, NOTHING_CHOSEN, MARKED, line)).trimStart()).join('');
 const octetsOf = ({ octets }: ShownMessage, { places }: Chosen): string =>
   places.map(({ at, end }) => toHex(octets.subarray(at, end))).join();
+
+test('an alert that belongs to no use case goes by its title, and has no use case', async () => {
+  const message = await shown(dlmsAlert(0x00cc, 0x8f66));
+  const facts = factsView(message);
+  assert.match(facts, '<dt>Title</dt><dd>Future Dated Execution Of Instruction Alert (DLMS COSEM)</dd>');
+  assert.match(facts, '<dt>Message code</dt><dd>00CC</dd>');
+  assert.is(
+    message.fields.find(({ path }) => path === 'grouping header / message code')?.value,
+    '00CC Future Dated Execution Of Instruction Alert (DLMS COSEM)',
+  );
+});
+
+test('a last row of octets that is shorter keeps its characters below those of the others', async () => {
+  const message = await shown(bundledMessage(PLAIN));
+  const row = octetsRow(message, new Links(message), NOTHING_CHOSEN, { row: octetRows(message, 16) - 1, perRow: 16 });
+  // one element for each octet and for each that is missing, of the same width
+  assert.is([...row.matchAll(/<i [^>]*>..<\/i>|<span class="pad">..<\/span>/g)].length, 16);
+});
 
 for (const name of BUNDLED) {
   test(`the views of ${name} say what the message says`, async () => {
