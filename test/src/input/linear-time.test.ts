@@ -73,9 +73,12 @@ for (const [what, from, start, repeated] of INPUTS) {
     for (const chunk of [1_000_000, 1024]) {
       await splitting(small, from, chunk);
       const few = Math.min(await splitting(small, from, chunk), await splitting(small, from, chunk));
-      const many = await splitting(large, from, chunk);
       // eight times the octets: a loop within a loop would take 64 times as long
-      assert.ok(many < 24 * few + 100, `chunks of ${chunk}: ${few} ms, then ${many} ms`);
+      const most = 24 * few + 100;
+      let many = await splitting(large, from, chunk);
+      // a collection of garbage may fall into the one and not into the other
+      if (many >= most) many = Math.min(many, await splitting(large, from, chunk));
+      assert.ok(many < most, `chunks of ${chunk}: ${few} ms, then ${many} ms`);
     }
   });
 }
