@@ -31,7 +31,7 @@ export const OUTPUT_PER_OCTET = 256;
 export const OUTPUT_BESIDE = 65_536;
 
 /** An element without content in its long form */
-const EMPTY_ELEMENT = /<([\w:]+)([^<>]*)><\/\1>/g;
+const EMPTY_ELEMENT = /<([\w:]+)((?:\s[^<>]*[^<>/])?)><\/\1>/g;
 
 /** What is done with a message */
 export type Use = 'translate' | 'inspect' | 'toDocument' | 'translateFragments';
