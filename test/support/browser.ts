@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { type BrowserContext, chromium, type Page } from 'playwright-core';
+import type { suite } from 'uvu';
+import * as assert from 'uvu/assert';
 
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome'];
 
@@ -70,6 +72,24 @@ export class TestBrowser {
     await this.context.close();
     rmSync(this.#folder, { recursive: true, force: true });
   }
+}
+
+/** Gives each test of a suite the page anew, in one browser, and demands that there was nothing to complain of. @param take is told of them before each test */
+export function inOneBrowser(tests: ReturnType<typeof suite>, take: (browser: TestBrowser, page: Page) => void): void {
+  let browser: TestBrowser;
+  let page: Page;
+  tests.before(async () => {
+    browser = await TestBrowser.start();
+  });
+  tests.after(() => browser.stop());
+  tests.before.each(async () => {
+    page = await browser.open();
+    take(browser, page);
+  });
+  tests.after.each(async () => {
+    await page.close();
+    assert.equal(browser.complaints, []);
+  });
 }
 
 /** Pastes a text into a page, wherever its focus is */

@@ -7,7 +7,7 @@ import { createTranslator } from '../../../src/index.js';
 import { accessResponse, getResult } from '../../encoder/access-response.js';
 import { compactArray } from '../../encoder/axdr.js';
 import { hex, toHex } from '../../encoder/octets.js';
-import { chromiumPath, drop, inspectorFile, paste, TestBrowser } from '../../support/browser.js';
+import { chromiumPath, drop, inOneBrowser, inspectorFile, paste, type TestBrowser } from '../../support/browser.js';
 import { BUNDLED, bundledMessage, bundledOctets, PLAIN } from '../../support/bundled.js';
 import { plainMessage } from '../../support/plain-message.js';
 import { referenceMessages, referenceMissing } from '../../support/reference.js';
@@ -46,18 +46,9 @@ const inBrowser = suite('the page in a browser');
 let browser: TestBrowser;
 let page: Page;
 
-inBrowser.before(async () => {
-  browser = await TestBrowser.start();
-});
-inBrowser.after(async () => {
-  await browser.stop();
-});
-inBrowser.before.each(async () => {
-  page = await browser.open();
-});
-inBrowser.after.each(async () => {
-  await page.close();
-  assert.equal(browser.complaints, []);
+inOneBrowser(inBrowser, (started, opened) => {
+  browser = started;
+  page = opened;
 });
 
 const keys = new URL('../../../fixtures/keys/', import.meta.url);

@@ -8,7 +8,7 @@ import { createTranslator } from '../../../src/index.js';
 import { accessResponse, getResult, longInvokeIdAndPriority } from '../../encoder/access-response.js';
 import * as axdr from '../../encoder/axdr.js';
 import { secondsSince2000 } from '../../encoder/date-time.js';
-import { chromiumPath, inspectorFile, paste, TestBrowser } from '../../support/browser.js';
+import { chromiumPath, inOneBrowser, inspectorFile, paste, type TestBrowser } from '../../support/browser.js';
 import { bundledMessage, PLAIN } from '../../support/bundled.js';
 import { plainMessage } from '../../support/plain-message.js';
 
@@ -27,18 +27,9 @@ function reactiveLog(entries: number): string {
   return Buffer.from(plainMessage({ messageCode: 0x0038, payload })).toString('base64');
 }
 
-inBrowser.before(async () => {
-  browser = await TestBrowser.start();
-});
-inBrowser.after(async () => {
-  await browser.stop();
-});
-inBrowser.before.each(async () => {
-  page = await browser.open();
-});
-inBrowser.after.each(async () => {
-  await page.close();
-  assert.equal(browser.complaints, []);
+inOneBrowser(inBrowser, (started, opened) => {
+  browser = started;
+  page = opened;
 });
 
 const shownAs = (words: string) => page.locator('#headline', { hasText: words }).waitFor();
