@@ -89,6 +89,7 @@ const { metafile } = await build({
   format: 'esm',
   platform: 'node',
   target: 'node20.19',
+  minifySyntax: true,
   banner: { js: REQUIRE },
   plugins: [parts],
   metafile: true,

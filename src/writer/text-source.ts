@@ -45,12 +45,13 @@ export class TextSource {
     const numbers = formNumbers();
     const form = this.#form;
     const kind = numbers[form];
-    if (kind === TEXT) return putText(value, numbers[form + 1], numbers[form + 2], numbers[form + 3] > 0, sink);
+    if (kind === TEXT) return putText(value, numbers[form + 1] | 0, numbers[form + 2] | 0, numbers[form + 3] > 0, sink);
     const n = value.integer();
     if (typeof n !== 'number') return false;
-    if (kind === WORDS) return putWord(this.#small === undefined ? n : this.#small.get(n), numbers[form + 1], numbers[form + 2], sink);
+    if (kind === WORDS)
+      return putWord(this.#small === undefined ? n : this.#small.get(n), numbers[form + 1] | 0, numbers[form + 2] | 0, sink);
     if (kind === DECIMAL) {
-      sink.decimal(n, numbers[form + 1]);
+      sink.decimal(n, numbers[form + 1] | 0);
       return true;
     }
     const number = n - numbers[form + 3];

@@ -1,6 +1,8 @@
+import { serialize } from 'node:v8';
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
 import { dataValue } from '../../../codecs/dlms/data-value.js';
+import { DecodeError } from '../../../codecs/errors.js';
 import { Slots } from '../../../codecs/slots.js';
 import type { Value } from '../../../codecs/source.js';
 import { alertName } from '../../../mappings/vocabulary/alert-name.js';
@@ -107,5 +109,27 @@ for (const [name, as] of Object.entries(TEXTS))
       assert.equal(asOctets, byConverter, `${octets}`);
     }
   });
+
+/** What begins a number in the format of V8 that it keeps as an integer; others have one of floating point */
+const SMALL_INTEGER = 'I'.charCodeAt(0);
+
+test('the place in the document stays a small integer: once given another number, V8 would add to it in floating point ever after', () => {
+  const sink = new MarkupSink();
+  for (const as of [...Object.values(FORMED), ...Object.values(TEXTS)]) {
+    const source = new TextSource(as);
+    const told = { octets: new Uint8Array(4), warn: () => {} };
+    for (const [type, octets] of [...NUMBERS, [OCTET_STRING, 4] as const])
+      write(source, valueIn(type, new Uint8Array(octets).fill(1)), sink, told);
+    assert.is(serialize(sink.at)[2], SMALL_INTEGER, as.type);
+  }
+});
+
+function write(source: TextSource, value: Value, sink: MarkupSink, reading: Parameters<TextSource['put']>[2]): void {
+  try {
+    source.put(value, sink, reading);
+  } catch (error) {
+    if (!(error instanceof DecodeError)) throw error;
+  }
+}
 
 test.run();
