@@ -7,7 +7,6 @@ import { tagOf } from '../writer/tag.js';
 import type { Writer } from '../writer/writer.js';
 import type { CurrentMessage } from './current-message.js';
 
-export const DEVICE_ALERT_MESSAGE = tagOf('DeviceAlertMessage');
 const DEVICE_ALERT_CONTENT = tagOf('DeviceAlertContent');
 const ALERT_CODE = tagOf('GBCSHexAlertCode');
 const ALERT_DESCRIPTION = tagOf('AlertDescription');

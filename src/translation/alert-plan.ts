@@ -4,7 +4,7 @@ import { isGas } from '../../mappings/enumerations/gas.js';
 import type { Alert } from '../../mappings/vocabulary/alert.js';
 import { type CompiledAlert, compileAlert } from '../compile/compile-alert.js';
 import type { Writer } from '../writer/writer.js';
-import { DEVICE_ALERT_MESSAGE, writeAlertContent } from './alert-content.js';
+import { writeAlertContent } from './alert-content.js';
 import { alertEncoding } from './alert-encoding.js';
 import type { CurrentMessage } from './current-message.js';
 import { DLMS_FRAGMENTS, type FragmentTypes, GBZ_FRAGMENTS, openedFragmentsOf, writeFragments } from './fragments.js';
@@ -15,7 +15,6 @@ import { type ChosenVariant, checkVariant, chosenVariant } from './service-reque
 export class AlertPlan implements MessagePlan {
   readonly kind = 'alert';
   readonly criticality: Criticality | undefined;
-  readonly message = DEVICE_ALERT_MESSAGE;
   readonly useCase: string;
   readonly gas: boolean;
   readonly fragments: FragmentTypes;

@@ -8,7 +8,6 @@ import { Prepared } from '../writer/prepared.js';
 import { type Tag, tagOf } from '../writer/tag.js';
 import type { Writer } from '../writer/writer.js';
 
-const HEADER = tagOf('Header');
 const BUSINESS_ORIGINATOR_ID = tagOf('BusinessOriginatorID');
 const BUSINESS_TARGET_ID = tagOf('BusinessTargetID');
 const ORIGINATOR_COUNTER = tagOf('OriginatorCounter');
@@ -58,7 +57,7 @@ function writeReferences(writer: Writer, messageCode: number, variant: string | 
 const KEPT_REFERENCES = 4096;
 const known = new Map<string, Reference>();
 
-/** Those used last, by message code: a look-up in a map costs as much as the header */
+/** Those used last, by message code and variant: a look-up in a map costs as much as the header */
 const LAST = 1024;
 const last: (Reference | undefined)[] = new Array(LAST).fill(undefined);
 
@@ -77,8 +76,15 @@ function referenceOf(messageCode: number, variant: string | undefined): Referenc
   return reference;
 }
 
+/** A number that differs for most variants of a use case */
+function mixed(variant: string | undefined): number {
+  if (variant === undefined) return 0;
+  const last = variant.length - 1;
+  return (variant.charCodeAt(0) << 2) ^ (variant.charCodeAt(last) << 5) ^ (variant.charCodeAt(last - 2) << 6) ^ last;
+}
+
 function references(writer: Writer, { messageCode, otherInformationAt }: Envelope, variant: string | undefined): void {
-  const place = messageCode & (LAST - 1);
+  const place = (messageCode ^ mixed(variant)) & (LAST - 1);
   let reference = last[place];
   if (reference === undefined || reference.messageCode !== messageCode || reference.variant !== variant) {
     reference = referenceOf(messageCode, variant);
@@ -92,13 +98,12 @@ function references(writer: Writer, { messageCode, otherInformationAt }: Envelop
 }
 
 /**
- * The header element of every document.
+ * What is in the header of every document.
  * @param withClock whether the time stamp says more of its clock: where the use case is one of gas, and the version has attributes for it
  * @param reading told of a date-time that there is no time stamp of
  */
 export function writeHeader(writer: Writer, envelope: Envelope, variant: string | undefined, withClock: boolean, reading: Reading): void {
   const { octets } = envelope;
-  writer.open(HEADER);
   writer.eui(BUSINESS_ORIGINATOR_ID, octets, envelope.originatorAt);
   writer.eui(BUSINESS_TARGET_ID, octets, envelope.recipientAt);
   writer.counter(ORIGINATOR_COUNTER, octets, envelope.originatorCounterAt);
@@ -110,7 +115,6 @@ export function writeHeader(writer: Writer, envelope: Envelope, variant: string 
     writer.counter(SUPPLEMENTARY_ORIGINATOR_COUNTER, octets, envelope.supplementaryOriginatorCounterAt);
   references(writer, envelope, variant);
   if (envelope.dateTimeAt !== ABSENT) writeTimestamp(writer, octets, envelope.dateTimeAt, withClock, reading);
-  writer.close(HEADER);
 }
 
 function writeTimestamp(writer: Writer, octets: Uint8Array, at: number, withClock: boolean, reading: Reading): void {

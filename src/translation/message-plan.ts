@@ -1,6 +1,5 @@
 import type { PayloadCursor } from '../../codecs/payload-cursor.js';
 import type { Criticality } from '../../mappings/enumerations/criticality.js';
-import type { Tag } from '../writer/tag.js';
 import type { Writer } from '../writer/writer.js';
 import type { CurrentMessage } from './current-message.js';
 import type { FragmentTypes } from './fragments.js';
@@ -16,8 +15,6 @@ export interface MessagePlan {
   readonly criticality: Criticality | undefined;
   /** Gas use cases say more of their clock in the header's Timestamp */
   readonly gas: boolean;
-  /** Element in the body that holds the message */
-  readonly message: Tag;
   readonly fragments: FragmentTypes;
   /**
    * The service request variant of the header: the one given, else the one that the rules assume, if any.

@@ -1,6 +1,5 @@
 import { type Tag, tagOf } from '../writer/tag.js';
 
-export const RESPONSE_MESSAGE = tagOf('ResponseMessage');
 export const SMETS_DATA = tagOf('SMETSData');
 /** Left out where there is nothing in it */
 export const DEBUG_INFO = tagOf('DebugInfo');

@@ -13,7 +13,7 @@ import { writeCosemDebug } from './cosem-debug.js';
 import type { CurrentMessage } from './current-message.js';
 import { DLMS_FRAGMENTS, type FragmentTypes, GBZ_FRAGMENTS, openedFragmentsOf, writeFragments } from './fragments.js';
 import type { MessagePlan } from './message-plan.js';
-import { DEBUG_INFO, type DebugInfoOption, RESPONSE_MESSAGE, responseTag, SMETS_DATA } from './response-elements.js';
+import { DEBUG_INFO, type DebugInfoOption, responseTag, SMETS_DATA } from './response-elements.js';
 import { type ChosenVariant, defaultVariant, givenVariant } from './service-request-variant.js';
 import { writeZigbeeDebug } from './zigbee-debug.js';
 
@@ -55,7 +55,6 @@ export class ResponsePlan implements MessagePlan {
   readonly useCase: string;
   readonly criticality: Criticality | undefined;
   readonly gas: boolean;
-  readonly message = RESPONSE_MESSAGE;
   readonly fragments: FragmentTypes;
   readonly #mapping: UseCase;
   readonly #room: Room;

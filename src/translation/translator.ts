@@ -13,10 +13,9 @@ import { DataWriter } from '../writer/data-writer.js';
 import { indented } from '../writer/indented.js';
 import { LinesWriter } from '../writer/lines-writer.js';
 import type { Decimals } from '../writer/plain-data.js';
-import type { Tag } from '../writer/tag.js';
 import type { Writer } from '../writer/writer.js';
 import { CurrentMessage } from './current-message.js';
-import { closeMessage, openMessage, rootTag } from './document.js';
+import { type DocumentFrame, documentFrames } from './document.js';
 import { EncryptedError } from './errors.js';
 import { type GivenFragment, isProtected, messageOfFragments } from './fragment-message.js';
 import { fragmentsOf, writeFragments } from './fragments.js';
@@ -73,7 +72,8 @@ export class Translator<Keys = never> {
   /** What no message is at: a key store may call the translator again, while the message that it is asked for waits */
   readonly #free: CurrentMessage[] = [];
   readonly #debugInfo: DebugInfoOption;
-  readonly #root: Tag;
+  /** What is around the parts of its documents, by kind of message */
+  readonly #frames: Readonly<Record<MessagePlan['kind'], DocumentFrame>>;
   /** Whether its schema version has attributes for what time stamps say of their clock */
   readonly #hasClockStatus: boolean;
   readonly #pretty: boolean;
@@ -91,7 +91,7 @@ export class Translator<Keys = never> {
     const { schemaVersion = '5.4', debugInfo = 'always', pretty = false, keys } = options;
     const { verify = {}, require = {} } = options;
     this.checks = { verify, require };
-    this.#root = rootTag(schemaVersion);
+    this.#frames = documentFrames(schemaVersion);
     this.#hasClockStatus = WITH_CLOCK_STATUS.has(schemaVersion);
     this.#debugInfo = debugInfo === true ? 'always' : debugInfo === false ? 'never' : debugInfo;
     this.#pretty = pretty;
@@ -341,14 +341,13 @@ export class Translator<Keys = never> {
     const fragments = cursor.closed ? (pass.given ?? fragmentsHere(current, plan)) : NOTHING;
     const protectedBlocks = cursor.closed ? closedBlocks(current, fragments) : NOTHING;
     if (cursor.closed && this.#requiresPlaintext) throw this.#stillEncrypted(current, protectedBlocks, pass.given !== undefined);
-    const root = this.#root;
-    writer.open(root);
+    const frame = plan.kind === 'alert' ? this.#frames.alert : this.#frames.response;
+    writer.pass(frame.beforeHeader);
     writeHeader(writer, envelope, chosen?.variant, plan.gas && this.#hasClockStatus, current);
-    openMessage(writer, plan.message);
+    writer.pass(frame.beforeMessage);
     if (cursor.closed) writeFragments(writer, fragments);
     else plan.write(writer, current, chosen, this.#debugInfo);
-    closeMessage(writer, plan.message);
-    writer.close(root);
+    writer.pass(frame.afterMessage);
     return { plan, variant: chosen?.variant, verdicts, protectedBlocks, fragments };
   }
 

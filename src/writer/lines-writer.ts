@@ -5,6 +5,9 @@ import { DATE_TIME_OCTETS, dateTimeText } from '../../codecs/time/date-time.js';
 import type { Reading } from '../../mappings/vocabulary/reading.js';
 import type { AttributeName } from './attribute-name.js';
 import type { DocumentLine, LineAttribute, Place } from './document-line.js';
+import type { Frame } from './frame.js';
+import type { Passage } from './passage.js';
+import { writeEmptyFrame, writeFramed, writePassage } from './step-by-step.js';
 import { namesOf, type Tag } from './tag.js';
 import type { TextSource } from './text-source.js';
 import type { PreparedElements, Writer } from './writer.js';
@@ -90,6 +93,18 @@ export class LinesWriter implements Writer {
     if (text === undefined) return false;
     this.element(tag, text, [value]);
     return true;
+  }
+
+  framed(frame: Frame, as: TextSource, value: Value, reading: Reading): boolean {
+    return writeFramed(this, frame, as, value, reading);
+  }
+
+  pass(passage: Passage): void {
+    writePassage(this, passage);
+  }
+
+  emptyFrame(frame: Frame): void {
+    writeEmptyFrame(this, frame);
   }
 
   countedLeaf(tag: Tag, name: AttributeName, count: number, as: TextSource, value: Value, reading: Reading): boolean {

@@ -4,7 +4,10 @@ import { dateTimeText } from '../../codecs/time/date-time.js';
 import { putDateTime } from '../../codecs/time/time-octets.js';
 import type { Reading } from '../../mappings/vocabulary/reading.js';
 import type { AttributeName } from './attribute-name.js';
+import type { Frame } from './frame.js';
 import { MarkupSink } from './markup-sink.js';
+import type { Passage } from './passage.js';
+import { writeEmptyFrame, writePassage } from './step-by-step.js';
 import { endTagAt, endTagLength, startTagAt, startTagLength, type Tag } from './tag.js';
 import type { TextSource } from './text-source.js';
 import type { PreparedElements, Writer } from './writer.js';
@@ -55,6 +58,19 @@ export class OctetWriter extends MarkupSink implements Writer {
     else this.#endTag(tag);
   }
 
+  pass(passage: Passage): void {
+    const { closed, opened, closeLength } = passage;
+    // where the first that closes is not empty, none is
+    if (closed.length > 0 && this.#contents[this.#depth - 1] === this.at) {
+      writePassage(this, passage);
+      return;
+    }
+    const start = this.at + closeLength;
+    this.literal(passage.at, passage.length);
+    this.#depth -= closed.length;
+    this.#enter(opened, opened.length, start);
+  }
+
   closeOptional(tag: Tag): boolean {
     const depth = --this.#depth;
     if (this.#contents[depth] === this.at) {
@@ -85,6 +101,44 @@ export class OctetWriter extends MarkupSink implements Writer {
     const start = this.at;
     this.#startTag(tag);
     return this.#contentOf(tag, start, as, value, reading);
+  }
+
+  framed(frame: Frame, as: TextSource, value: Value, reading: Reading): boolean {
+    const start = this.at;
+    this.literal(frame.startAt, frame.startLength);
+    const contents = this.at;
+    const stands = as.put(value, this, reading);
+    if (!stands || this.at === contents) {
+      // without a text the elements around may be empty as well
+      this.at = start;
+      writeEmptyFrame(this, frame, stands);
+      return stands;
+    }
+    this.literal(frame.endAt, frame.endLength);
+    const remaining = frame.opened.length - frame.closed.length;
+    if (remaining > 0) this.#enter(frame.opened, remaining, start);
+    else this.#depth += remaining;
+    return true;
+  }
+
+  emptyFrame(frame: Frame): void {
+    const { opened, closed } = frame;
+    // where the first that closes is not empty, none is
+    if (opened.length > 0 || this.#contents[this.#depth - 1] === this.at) writeEmptyFrame(this, frame);
+    else {
+      this.literal(frame.closeAt, frame.closeLength);
+      this.#depth -= closed.length;
+    }
+  }
+
+  /** Notes the first ones of elements that were opened at once as open. @param start where the first of them begins */
+  #enter(opened: readonly Tag[], count: number, start: number): void {
+    let at = start;
+    for (let i = 0; i < count; i++) {
+      this.#starts[this.#depth] = at;
+      at += startTagLength(opened[i]);
+      this.#contents[this.#depth++] = at;
+    }
   }
 
   /** Text and end of the element whose start tag was just written. @param start where that begins: all is taken back where there is no text */

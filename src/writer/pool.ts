@@ -1,3 +1,5 @@
+import { latin1Text } from '../../codecs/octet-text.js';
+
 /** Octets that may be read past the end of a text, so that it can be copied eight at a time */
 const PADDING = 8;
 
@@ -10,6 +12,9 @@ const places = new Map<string, number>();
 export const poolView = (): DataView => view;
 /** The same octets; the array is another one after the pool has grown */
 export const poolOctets = (): Uint8Array => octets;
+
+/** The text that stands there */
+export const poolText = (at: number, length: number): string => latin1Text(octets, at, at + length);
 
 /**
  * Where a constant text stands in the pool of the process. Each text stands there once: tags that many use cases share take no

@@ -4,6 +4,9 @@ import type { Value } from '../../codecs/source.js';
 import { dateTimeText } from '../../codecs/time/date-time.js';
 import type { Reading } from '../../mappings/vocabulary/reading.js';
 import type { AttributeName } from './attribute-name.js';
+import type { Frame } from './frame.js';
+import type { Passage } from './passage.js';
+import { writeEmptyFrame, writeFramed, writePassage } from './step-by-step.js';
 import type { Tag } from './tag.js';
 import type { TextSource } from './text-source.js';
 import type { PreparedElements, Writer } from './writer.js';
@@ -19,6 +22,18 @@ export abstract class TextWriter implements Writer {
   abstract characters(text: string): void;
   abstract leaf(tag: Tag, as: TextSource, value: Value, reading: Reading): boolean;
   abstract element(tag: Tag, text: string): void;
+
+  framed(frame: Frame, as: TextSource, value: Value, reading: Reading): boolean {
+    return writeFramed(this, frame, as, value, reading);
+  }
+
+  pass(passage: Passage): void {
+    writePassage(this, passage);
+  }
+
+  emptyFrame(frame: Frame): void {
+    writeEmptyFrame(this, frame);
+  }
 
   count(name: AttributeName, count: number): void {
     this.attribute(name, String(count));

@@ -2,6 +2,8 @@ import type { Value } from '../../codecs/source.js';
 import type { Reading } from '../../mappings/vocabulary/reading.js';
 import type { AttributeName } from './attribute-name.js';
 import type { Place } from './document-line.js';
+import type { Frame } from './frame.js';
+import type { Passage } from './passage.js';
 import type { Tag } from './tag.js';
 import type { TextSource } from './text-source.js';
 
@@ -22,6 +24,8 @@ export interface Writer {
   /** The attribute of the element just opened that counts entries */
   count(name: AttributeName, count: number): void;
   close(tag: Tag): void;
+  /** Closes elements and opens others */
+  pass(passage: Passage): void;
   /** Closes an optional element: takes it back where nothing was written in it. @returns whether it stands */
   closeOptional(tag: Tag): boolean;
   /** Takes back the innermost open element with all that is in it */
@@ -40,6 +44,13 @@ export interface Writer {
    * @returns false, with nothing written, where it makes nothing of it
    */
   leaf(tag: Tag, as: TextSource, value: Value, reading: Reading): boolean;
+  /**
+   * As leaf, with the elements of its frame around it, which stand also without it
+   * @returns false where the converter makes nothing of the value
+   */
+  framed(frame: Frame, as: TextSource, value: Value, reading: Reading): boolean;
+  /** What is around an element for which there is no value */
+  emptyFrame(frame: Frame): void;
   /**
    * As leaf, of an element with the attribute that counts entries
    * @returns false, with nothing written, where the converter makes nothing of the value

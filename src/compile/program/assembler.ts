@@ -3,6 +3,7 @@ import type { PlacedEntries, Places } from '../../../codecs/places.js';
 import type { RepeatedSource, Source } from '../../../codecs/source.js';
 import type { AttributeRow, Row } from '../../../mappings/vocabulary/rows.js';
 import { attributeNameOf } from '../../writer/attribute-name.js';
+import type { Closing } from '../../writer/frame.js';
 import { type Tag, tagOf } from '../../writer/tag.js';
 import * as op from './instructions.js';
 import { MappingError } from './mapping-error.js';
@@ -28,9 +29,22 @@ export interface Context {
 /** Compiles rows, whatever their kind, one after the other */
 export type CompileRows = (rows: readonly Row[], assembler: Assembler, context: Context) => void;
 
+/** A leaf with what is around it, where it is the last instruction */
+interface LastLeaf {
+  readonly at: number;
+  readonly opened: readonly Tag[];
+  readonly tag: Tag;
+  readonly closed: Closing[];
+}
+
 /** Puts the instructions of one program together. */
 export class Assembler {
   readonly #code: number[] = [];
+  /** Elements that open before what is next, which may take them along */
+  #opened: Tag[] = [];
+  #lastLeaf: LastLeaf | undefined;
+  /** How many arrays are around the next instruction. Only entries have frames: what is written once is quicker of tags that others share. */
+  #arrays = 0;
 
   /** @param sourcesOf every source that rows name */
   constructor(
@@ -45,11 +59,63 @@ export class Assembler {
 
   /** Where the next instruction will stand */
   get at(): number {
+    this.#openAll();
     return this.#code.length;
   }
 
   add(...instruction: number[]): void {
+    this.#openAll();
+    this.#lastLeaf = undefined;
     this.#code.push(...instruction);
+  }
+
+  /** The instructions up to `endEntry` are those of an entry */
+  beginEntry(): void {
+    this.#openAll();
+    this.#arrays++;
+  }
+
+  endEntry(): void {
+    this.add(op.END);
+    this.#arrays--;
+  }
+
+  /** Opens an element that is there whatever the message says */
+  open(tag: Tag): void {
+    this.#opened.push(tag);
+    if (this.#arrays === 0) this.#openAll();
+  }
+
+  /** An element with the text of one value */
+  leaf(tag: Tag, converter: number, value: Placed, demanded: number): void {
+    const opened = this.#opened;
+    const leaf = { at: this.#code.length, opened, tag, closed: [] };
+    this.#opened = [];
+    this.#code.push(op.LEAF, tag, converter, ...value, demanded);
+    if (opened.length > 0) this.#frame(leaf);
+    this.#lastLeaf = this.#arrays > 0 ? leaf : undefined;
+  }
+
+  close(tag: Tag, optional: boolean): void {
+    this.#openAll();
+    if (this.#lastLeaf === undefined) this.add(optional ? op.CLOSE_OPTIONAL : op.CLOSE, tag);
+    else {
+      this.#lastLeaf.closed.push({ tag, optional });
+      this.#frame(this.#lastLeaf);
+    }
+  }
+
+  /** Has a leaf take along what opens before it and closes after it */
+  #frame({ at, opened, tag, closed }: LastLeaf): void {
+    this.#code[at] = op.FRAMED;
+    this.#code[at + 1] = store.frame(opened, tag, closed);
+  }
+
+  #openAll(): void {
+    if (this.#opened.length === 0) return;
+    const opened = this.#opened;
+    this.#opened = [];
+    for (const tag of opened) this.add(op.OPEN, tag, 0, 0, ...NO_VALUE);
   }
 
   setOperand(instructionAt: number, operand: number, value: number): void {
@@ -58,6 +124,8 @@ export class Assembler {
 
   /** Fills in an operand of an earlier instruction: the distance from it to here */
   setDistance(instructionAt: number, operand: number): void {
+    // what comes next is gone on with from elsewhere too, so that no leaf takes it along
+    this.#lastLeaf = undefined;
     this.setOperand(instructionAt, operand, this.at - instructionAt);
   }
 

@@ -82,5 +82,9 @@ export const FLAG_SIZE = 6;
 export const COUNTED = 18;
 export const COUNTED_SIZE = 8;
 
+/** As LEAF, with the elements that open right before it and close right after it: frame, converter, value, demand */
+export const FRAMED = 19;
+export const FRAMED_SIZE = LEAF_SIZE;
+
 /** Operands of a value */
 export const VALUE_SIZE = 3;

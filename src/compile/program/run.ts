@@ -129,6 +129,14 @@ export function run(start: number, writer: Writer, reading: Reading, state: RunS
         pc += op.LEAF_SIZE;
         break;
       }
+      case op.FRAMED: {
+        const value = valueAt(pc + 3, reading, state);
+        const frame = store.frames[code[pc + 1]];
+        if (value === undefined) writer.emptyFrame(frame);
+        if (value === undefined || !writer.framed(frame, converters[code[pc + 2]], value, reading)) state.lack(code[pc + 6]);
+        pc += op.FRAMED_SIZE;
+        break;
+      }
       case op.COUNTED: {
         const value = valueAt(pc + 4, reading, state);
         const name = store.attributes.things[code[pc + 2]];

@@ -3,6 +3,8 @@ import type { Converter } from '../../../mappings/vocabulary/converters.js';
 import type { Reading } from '../../../mappings/vocabulary/reading.js';
 import type { Combination } from '../../../mappings/vocabulary/rows.js';
 import type { AttributeName } from '../../writer/attribute-name.js';
+import { type Closing, Frame } from '../../writer/frame.js';
+import type { Tag } from '../../writer/tag.js';
 import { TextSource } from '../../writer/text-source.js';
 
 /** Whether a value meets a condition of a row */
@@ -54,6 +56,9 @@ class ProgramStore {
   readonly conditions = new Numbered<Condition>();
   readonly texts = new Numbered<string>();
   readonly attributes = new Numbered<AttributeName>();
+  /** Elements with those that open before and close after them */
+  readonly frames: Frame[] = [];
+  readonly #frameNumbers = new Map<string, number>();
   /** What values are read for */
   readonly purposes: Purpose[] = [];
   /** Slots of which the first one that is filled says where something is */
@@ -86,6 +91,17 @@ class ProgramStore {
   combination(as: Combination): number {
     const number = this.#combinationNumbers.of(as);
     this.combinations[number] ??= new CombinedSource(as);
+    return number;
+  }
+
+  /** Number of a frame */
+  frame(opened: readonly Tag[], tag: Tag, closed: readonly Closing[]): number {
+    const key = JSON.stringify([opened, tag, closed]);
+    let number = this.#frameNumbers.get(key);
+    if (number === undefined) {
+      number = this.frames.push(new Frame(opened, tag, closed)) - 1;
+      this.#frameNumbers.set(key, number);
+    }
     return number;
   }
 

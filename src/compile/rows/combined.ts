@@ -1,5 +1,5 @@
 import type { CombinedRow } from '../../../mappings/vocabulary/rows.js';
-import { addAttributes, demand, NO_VALUE, placed, tagWith } from '../program/assembler.js';
+import { addAttributes, demand, placed, tagWith } from '../program/assembler.js';
 import * as op from '../program/instructions.js';
 import { store } from '../program/store.js';
 import { attributeLeaves, type RowKind } from './row-kind.js';
@@ -31,11 +31,11 @@ export const combinedKind: RowKind<CombinedRow> = {
       assembler.add(op.COMBINED, tag, combination, demanded, row.sources.length, ...values);
       return;
     }
-    assembler.add(op.OPEN, tag, 0, 0, ...NO_VALUE);
+    assembler.open(tag);
     addAttributes(assembler, others, undefined, context);
     const contentAt = assembler.at;
     assembler.add(op.COMBINED_CONTENT, tag, combination, 0, demanded, row.sources.length, ...values);
-    assembler.add(op.CLOSE, tag);
+    assembler.close(tag, false);
     assembler.setDistance(contentAt, 3);
   },
 };

@@ -79,8 +79,9 @@ export const eachKind: RowKind<EachRow> = {
       Number(row.atLeastOnce ?? false),
       0,
     );
+    assembler.beginEntry();
     compileEntry(row, assembler, { ...context, demands: inside });
-    assembler.add(op.END);
+    assembler.endEntry();
     if (inside !== undefined) {
       assembler.setOperand(eachAt, 16, demand(outer.demands && { ...outer.demands, within: '' }, inside.names.join(', ')));
     }
@@ -141,16 +142,14 @@ function compileEntry(row: EachRow, assembler: Assembler, context: Context): voi
   }
   const demands = row.whole ? { within: '', names: [] } : context.demands;
   const { tag, others } = tagWith(row.name, row.attributes, row.counted);
-  const openAt = assembler.at;
-  assembler.add(op.OPEN, tag, 0, 0, ...NO_VALUE);
-  addAttributes(assembler, others, row.counted, context);
   if (row.whole) assembler.add(op.MARK, 1);
+  assembler.open(tag);
+  addAttributes(assembler, others, row.counted, context);
   assembler.rows(row.content, { ...context, demands });
   if (row.whole) {
     const there = slotList(assembler.sourcesOf(row.content), context.places);
     assembler.add(op.CLOSE_WHOLE, tag, store.texts.of(context.path), 0, there, 0);
-  } else assembler.add(op.CLOSE, tag);
-  assembler.setDistance(openAt, 2);
+  } else assembler.close(tag, false);
 }
 
 function addEntryValue(row: EachRow, content: Exclude<EachRow['content'], readonly Row[]>, assembler: Assembler, outer: Context): void {

@@ -25,7 +25,7 @@ export function addLeaf(assembler: Assembler, row: Leaf, outer: Context): void {
   const { tag, others } = tagWith(row.name, row.attributes, counted);
   const demanded = optional ? 0 : demand(outer.demands, row.name);
   if (others.length === 0 && counted === undefined) {
-    assembler.add(op.LEAF, tag, converter, ...value, demanded);
+    assembler.leaf(tag, converter, value, demanded);
     return;
   }
   if (others.length === 0 && counted !== undefined) {
@@ -37,7 +37,7 @@ export function addLeaf(assembler: Assembler, row: Leaf, outer: Context): void {
   addAttributes(assembler, others, counted, context);
   const contentAt = assembler.at;
   assembler.add(op.CONTENT, tag, converter, 0, demanded, ...value);
-  assembler.add(op.CLOSE, tag);
+  assembler.close(tag, false);
   assembler.setDistance(openAt, 2);
   assembler.setDistance(contentAt, 3);
 }

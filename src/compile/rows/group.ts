@@ -1,5 +1,5 @@
 import type { GroupRow } from '../../../mappings/vocabulary/rows.js';
-import { addAttributes, type Context, type Demands, demand, NO_VALUE, placed, slotList, tagWith } from '../program/assembler.js';
+import { addAttributes, type Context, type Demands, demand, placed, slotList, tagWith } from '../program/assembler.js';
 import * as op from '../program/instructions.js';
 import { store } from '../program/store.js';
 import { attributeLeaves, type RowKind } from './row-kind.js';
@@ -50,18 +50,22 @@ export const groupKind: RowKind<GroupRow> = {
     const demands = demandsIn(row, outer.demands);
     const context: Context = { places: outer.places, path: `${outer.path}/${row.name}`, demands };
     const { tag, others } = tagWith(row.name, row.attributes);
-    const where = row.where === undefined ? NO_VALUE : placed(row.where, context);
     // without the value that it stands for, a group that is needed is what is lacking
     const asOne = row.demanded && (row.where !== undefined || row.whole) ? demand(outer.demands, row.name) : 0;
     const openAt = assembler.at;
-    assembler.add(op.OPEN, tag, 0, asOne, ...where);
+    if (row.where === undefined) {
+      if (row.whole) assembler.add(op.MARK, 0);
+      assembler.open(tag);
+    } else {
+      assembler.add(op.OPEN, tag, 0, asOne, ...placed(row.where, context));
+      if (row.whole) assembler.add(op.MARK, 0);
+    }
     addAttributes(assembler, others, undefined, context);
-    if (row.whole) assembler.add(op.MARK, 0);
     assembler.rows(row.rows, context);
     if (row.whole) {
       const there = slotList(assembler.sourcesOf(row.rows), context.places);
       assembler.add(op.CLOSE_WHOLE, tag, store.texts.of(context.path), Number(row.optional), there, asOne);
-    } else assembler.add(row.optional ? op.CLOSE_OPTIONAL : op.CLOSE, tag);
-    assembler.setDistance(openAt, 2);
+    } else assembler.close(tag, row.optional);
+    if (row.where !== undefined) assembler.setDistance(openAt, 2);
   },
 };
