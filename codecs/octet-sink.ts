@@ -18,7 +18,7 @@ const HEX_PAIRS: Uint16Array = Uint16Array.from({ length: 0x100 }, (_, octet) =>
 /** The same with a dash after them and an octet that means nothing */
 const DASHED_PAIRS: Uint32Array = Uint32Array.from(HEX_PAIRS, (pair) => ((pair << 16) | (DASH << 8)) >>> 0);
 /** Codes of the two digits of 0 to 99, the first one in the high octet */
-const PAIRS: Uint16Array = Uint16Array.from({ length: 100 }, (_, n) => ((ZERO + ((n / 10) | 0)) << 8) | (ZERO + (n % 10)));
+export const PAIRS: Uint16Array = Uint16Array.from({ length: 100 }, (_, n) => ((ZERO + ((n / 10) | 0)) << 8) | (ZERO + (n % 10)));
 /** Beyond 31 bits division of integers is that of floating point: a number is cut here first */
 const BILLION = 1e9;
 const DIGITS_BELOW_BILLION = 9;
@@ -116,8 +116,11 @@ export class OctetSink {
       this.octets[this.at++] = MINUS;
       rest = -rest;
     }
-    if (rest <= MAXIMUM_INT32) this.#digits(rest, digitsOf(rest));
-    else {
+    if (rest <= MAXIMUM_INT32) {
+      // an integer to V8 as well, which compares those without floating point
+      const small = rest | 0;
+      this.#digits(small, digitsOf(small));
+    } else {
       const billions = Math.floor(rest / BILLION);
       this.#digits(billions, digitsOf(billions));
       this.#digits(rest - billions * BILLION, DIGITS_BELOW_BILLION);
