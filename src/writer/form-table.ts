@@ -13,6 +13,8 @@ const SIZE = 4;
 
 /** Numbers of all forms, one after the other: what a mix of messages is bound by is how many places of the memory it looks at */
 let numbers = new Float64Array(SIZE << 8);
+/** The same as integers of 32 bits, the nearest to those beyond: values that are such integers are written without floating point */
+let integers = new Int32Array(SIZE << 8);
 let used = 0;
 
 /** Place in the pool and length of each word, form by form; length 0 where there is none */
@@ -24,6 +26,7 @@ const PLAIN = /^[ !#-%'-;=?-~]+$/;
 
 /** The numbers of all forms; the array is another one after a form was added */
 export const formNumbers = (): Float64Array => numbers;
+export const formIntegers = (): Int32Array => integers;
 export const formWords = (): Int32Array => words;
 
 /** @returns where the numbers of the form stand */
@@ -32,12 +35,16 @@ export function addForm(form: Form): number {
     const grown = new Float64Array(2 * numbers.length);
     grown.set(numbers);
     numbers = grown;
+    integers = Int32Array.from(grown, nearestInteger);
   }
   const at = used;
   used += SIZE;
   numbers.set(numbersOf(form), at);
+  for (let i = at; i < used; i++) integers[i] = nearestInteger(numbers[i]);
   return at;
 }
+
+const nearestInteger = (number: number): number => Math.max(-0x80000000, Math.min(0x7fffffff, number));
 
 function numbersOf(form: Form): number[] {
   switch (form.kind) {

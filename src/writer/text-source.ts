@@ -5,7 +5,7 @@ import { endOfText } from '../../mappings/vocabulary/decoded-text.js';
 import { type Form, wordsForm } from '../../mappings/vocabulary/form.js';
 import type { Reading } from '../../mappings/vocabulary/reading.js';
 import { needsEscape } from './escape.js';
-import { addForm, DECIMAL, formNumbers, formWords, TEXT, WHOLE, WORDS } from './form-table.js';
+import { addForm, DECIMAL, formIntegers, formNumbers, formWords, TEXT, WHOLE, WORDS } from './form-table.js';
 import type { MarkupSink } from './markup-sink.js';
 
 /** Stands for the place of a form where there is none */
@@ -42,18 +42,24 @@ export class TextSource {
 
   /** @returns false, with nothing written, where the form has no text for it */
   #putByForm(value: Value, sink: MarkupSink): boolean {
-    const numbers = formNumbers();
+    const integers = formIntegers();
     const form = this.#form;
-    const kind = numbers[form];
-    if (kind === TEXT) return putText(value, numbers[form + 1] | 0, numbers[form + 2] | 0, numbers[form + 3] > 0, sink);
+    const kind = integers[form];
+    if (kind === TEXT) return putText(value, integers[form + 1], integers[form + 2], integers[form + 3] > 0, sink);
     const n = value.integer();
     if (typeof n !== 'number') return false;
-    if (kind === WORDS)
-      return putWord(this.#small === undefined ? n : this.#small.get(n), numbers[form + 1] | 0, numbers[form + 2] | 0, sink);
+    if (kind === WORDS) return putWord(this.#small === undefined ? n : this.#small.get(n), integers[form + 1], integers[form + 2], sink);
     if (kind === DECIMAL) {
-      sink.decimal(n, numbers[form + 1] | 0);
+      sink.decimal(n, integers[form + 1]);
       return true;
     }
+    const small = n | 0;
+    return small === n ? this.#putWithin(small, integers, kind, sink) : this.#putWithin(n, formNumbers(), kind, sink);
+  }
+
+  /** @param numbers of all forms */
+  #putWithin(n: number, numbers: Int32Array | Float64Array, kind: number, sink: MarkupSink): boolean {
+    const form = this.#form;
     const number = n - numbers[form + 3];
     if (!(number >= numbers[form + 1] && number <= numbers[form + 2])) return false;
     if (kind === WHOLE) sink.integer(number);
