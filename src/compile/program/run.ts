@@ -93,7 +93,10 @@ function make(values: Value[], kind: number): Value {
 
 /** Warns of a slot that says why it has no value */
 function warnOfUnreadable({ scratch }: RunState, slot: number, path: string, reading: Reading): void {
-  const unreadable = UNREADABLE[scratch.slots.typeOf(slot)];
+  const type = scratch.slots.typeOf(slot);
+  // of nearly all; to look for what an object lacks takes as long as an element
+  if (type >= ABSENT) return;
+  const unreadable = UNREADABLE[type];
   if (unreadable !== undefined) reading.warn(...unreadable, path, scratch.slots.atOf(slot));
 }
 
