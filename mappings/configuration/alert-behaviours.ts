@@ -32,10 +32,13 @@ const POLYPHASE_BITS = Uint8Array.from({ length: OCTETS }, (_, octet) =>
   NETWORK_OPERATOR_POLYPHASE.filter((code) => octetOf(code) === octet).reduce((bits, code) => bits | (1 << (code & 7)), 0),
 );
 
-/** Asked for each setting: a loop takes a fraction of what `some` does */
+/** Which octets have any of these bits */
+const POLYPHASE_OCTETS: readonly number[] = [...POLYPHASE_BITS.keys()].filter((octet) => POLYPHASE_BITS[octet] !== 0);
+
+/** Asked for each setting, so that nothing is looked at that can't tell */
 function isPolyphase({ octets, at, end }: Value): boolean {
-  for (let octet = 0; octet < OCTETS && octet < end - at; octet++)
-    if ((octetAt(octets, end - 1 - octet) & octetAt(POLYPHASE_BITS, octet)) !== 0) return true;
+  for (const octet of POLYPHASE_OCTETS)
+    if (octet < end - at && (octetAt(octets, end - 1 - octet) & octetAt(POLYPHASE_BITS, octet)) !== 0) return true;
   return false;
 }
 

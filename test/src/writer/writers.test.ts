@@ -6,15 +6,20 @@ import type { Value } from '../../../codecs/source.js';
 import { type Converter, integer, text } from '../../../mappings/vocabulary/converters.js';
 import { attributeNameOf } from '../../../src/writer/attribute-name.js';
 import { DocumentWriter } from '../../../src/writer/document-writer.js';
+import { Frame } from '../../../src/writer/frame.js';
 import { OctetWriter } from '../../../src/writer/octet-writer.js';
-import { makeTag, tagOf } from '../../../src/writer/tag.js';
+import { Passage } from '../../../src/writer/passage.js';
+import { writeEmptyFrame, writeFramed, writePassage } from '../../../src/writer/step-by-step.js';
+import { makeTag, type Tag, tagOf } from '../../../src/writer/tag.js';
 import { TextSource } from '../../../src/writer/text-source.js';
 import type { Writer } from '../../../src/writer/writer.js';
 import { hex } from '../../encoder/octets.js';
+import { seededRandom } from '../../support/random.js';
 
 const NAMESPACE = 'http://www.dccinterface.co.uk/ResponseAndAlert';
 const ROOT = makeTag('Root', {}, ` xmlns:ra="${NAMESPACE}"`);
 const GROUP = tagOf('Group');
+const OTHER = tagOf('Other');
 const LEAF = tagOf('Leaf');
 
 /** What both writers make of the same calls, with a buffer that has to grow and one that has not */
@@ -181,6 +186,67 @@ test('what was not ASCII in one document says nothing of the next', () => {
   writer.element(LEAF, '1');
   writer.close(ROOT);
   assert.is(writer.xml, `<ra:Root xmlns:ra="${NAMESPACE}"><ra:Leaf>1</ra:Leaf></ra:Root>`);
+});
+
+test('a frame is its leaf with the elements around it, which stand also without it', () => {
+  const around = new Frame([GROUP, OTHER], LEAF, [
+    { tag: OTHER, optional: false },
+    { tag: GROUP, optional: true },
+  ]);
+  const xml = bothWriters((writer) => {
+    assert.is(writer.framed(around, as(integer), valueFrom(17, 7), reading), true);
+    assert.is(writer.framed(around, as(text), valueFrom(9), reading), true);
+    assert.is(writer.framed(around, as(integer), valueFrom(0), reading), false);
+    writer.emptyFrame(around);
+  });
+  const filled = '<ra:Group><ra:Other><ra:Leaf>7</ra:Leaf></ra:Other></ra:Group>';
+  const empty = '<ra:Group><ra:Other><ra:Leaf/></ra:Other></ra:Group>';
+  assert.is(xml, `${filled}${empty}<ra:Group><ra:Other/></ra:Group><ra:Group><ra:Other/></ra:Group>`);
+});
+
+test('frames and passages give what the same elements give one by one, whatever is around them', () => {
+  const random = seededRandom(14);
+  const tags = [GROUP, OTHER, tagOf('Group', { index: '2' })];
+  const values = [valueFrom(17, 7), valueFrom(0), undefined];
+  const optionals = [true, false];
+  for (let round = 0; round < 500; round++) {
+    const open: Tag[] = [];
+    const closings = (most: number) =>
+      Array.from({ length: random.below(Math.min(most, open.length) + 1) }, () => ({
+        tag: open.pop() as Tag,
+        optional: random.pick(optionals),
+      }));
+    const openings = () => {
+      const opened = Array.from({ length: random.below(3) }, () => random.pick(tags));
+      open.push(...opened);
+      return opened;
+    };
+    const atOnce: ((writer: Writer) => void)[] = [];
+    const oneByOne: ((writer: Writer) => void)[] = [];
+    for (let step = 0; step < 8; step++) {
+      if (random.below(2) === 0) {
+        const opened = openings();
+        const frame = new Frame(opened, LEAF, closings(3));
+        const value = random.pick(values);
+        atOnce.push((writer) => (value === undefined ? writer.emptyFrame(frame) : writer.framed(frame, as(integer), value, reading)));
+        oneByOne.push((writer) =>
+          value === undefined ? writeEmptyFrame(writer, frame) : writeFramed(writer, frame, as(integer), value, reading),
+        );
+      } else {
+        const closed = closings(2).map(({ tag }) => tag);
+        const passage = new Passage(closed, openings());
+        atOnce.push((writer) => writer.pass(passage));
+        oneByOne.push((writer) => writePassage(writer, passage));
+      }
+    }
+    const rest = open.reverse();
+    const written = (steps: readonly ((writer: Writer) => void)[]) =>
+      bothWriters((writer) => {
+        for (const step of steps) step(writer);
+        for (const tag of rest) writer.close(tag);
+      });
+    assert.is(written(atOnce), written(oneByOne));
+  }
 });
 
 test.run();
