@@ -45,8 +45,13 @@ export class RunState {
    */
   value(octets: Uint8Array, at: number): Value {
     const { code } = store;
-    const value = this.#first[code[at + 1]] ?? make(this.#first, code[at + 1]);
-    value.take(octets, this.scratch.slots.numbers, code[at], code[at + 2]);
+    return this.valueIn(code[at], code[at + 1], code[at + 2], octets, this.scratch.slots.numbers);
+  }
+
+  /** The same, its operands given */
+  valueIn(slot: number, kind: number, purpose: number, octets: Uint8Array, numbers: Int32Array): Value {
+    const value = this.#first[kind] ?? make(this.#first, kind);
+    value.take(octets, numbers, slot, purpose);
     return value;
   }
 
@@ -120,23 +125,39 @@ const ENDED = -1;
 export function run(start: number, writer: Writer, reading: Reading, state: RunState): number {
   const { code } = store;
   const converters = store.converters;
+  // of the message at hand, and so the same as long as its program runs
+  const { numbers } = state.scratch.slots;
+  const { octets } = reading;
   let pc = start;
   for (;;) {
     switch (code[pc]) {
       case op.END:
         return ENDED;
       case op.LEAF: {
-        const value = valueAt(pc + 3, reading, state);
-        const written = value !== undefined && writer.leaf(code[pc + 1] as Tag, converters[code[pc + 2]], value, reading);
-        if (!written) state.lack(code[pc + 6]);
+        const slot = code[pc + 3];
+        const type = numbers[slot];
+        if (type >= 0) {
+          const value = state.valueIn(slot, code[pc + 4], code[pc + 5], octets, numbers);
+          if (!writer.leaf(code[pc + 1] as Tag, converters[code[pc + 2]], value, reading)) state.lack(code[pc + 6]);
+        } else {
+          if (type !== ABSENT) warnOfUnreadable(state, slot, store.purposes[code[pc + 5]].readFor, reading);
+          state.lack(code[pc + 6]);
+        }
         pc += op.LEAF_SIZE;
         break;
       }
       case op.FRAMED: {
-        const value = valueAt(pc + 3, reading, state);
+        const slot = code[pc + 3];
+        const type = numbers[slot];
         const frame = store.frames[code[pc + 1]];
-        if (value === undefined) writer.emptyFrame(frame);
-        if (value === undefined || !writer.framed(frame, converters[code[pc + 2]], value, reading)) state.lack(code[pc + 6]);
+        if (type >= 0) {
+          const value = state.valueIn(slot, code[pc + 4], code[pc + 5], octets, numbers);
+          if (!writer.framed(frame, converters[code[pc + 2]], value, reading)) state.lack(code[pc + 6]);
+        } else {
+          if (type !== ABSENT) warnOfUnreadable(state, slot, store.purposes[code[pc + 5]].readFor, reading);
+          writer.emptyFrame(frame);
+          state.lack(code[pc + 6]);
+        }
         pc += op.FRAMED_SIZE;
         break;
       }
