@@ -14,7 +14,7 @@ export interface OwnMessage {
 
 /**
  * A message of every use case, code and outcome. They are made in a process of its own and kept in a file for all suites: what makes
- * them translates a lot, and would leave this process warmer than it is for users.
+ * them translates a lot, and would leave this process in another state than it is in for users.
  */
 function ownMessages(): readonly OwnMessage[] {
   const file = process.env.BENCH_MESSAGES ?? '';

@@ -1,4 +1,4 @@
-import { KeyDirectory } from '../src/index.js';
+import { KeyDirectory } from 'gbcs-mmc';
 import { referenceMessages, referencePath } from '../test/support/reference.js';
 import type { Case } from './measure.js';
 import { keysMixCase, type MixMessage, plainMixCase } from './mix.js';
