@@ -36,6 +36,8 @@ export function readDocument(xml: string | Uint8Array, reading: DuisReading): Re
 
 class DuisReader implements XmlEvents {
   readonly #reading: DuisReading;
+  /** DUIS's as the root element has it: comparing a text with itself takes no time */
+  #namespace = '';
   /** Of the elements that are open; undefined of those that nothing is known of */
   readonly #places: (Place | undefined)[] = [];
   #text = '';
@@ -47,7 +49,8 @@ class DuisReader implements XmlEvents {
   /** Undefined of a request */
   #content: DocumentContent | undefined;
   readonly #facts: { -readonly [K in keyof DuisFacts]: DuisFacts[K] } = {};
-  readonly #seen = new Set<Place>();
+  /** Places of texts that are kept */
+  readonly #seen: Place[] = [];
   #payload: Uint8Array | undefined;
   #smets1: Smets1Reader | undefined;
   #smets1Depth = 0;
@@ -64,12 +67,12 @@ class DuisReader implements XmlEvents {
     }
     const { length } = this.#places;
     const outer = this.#places[length - 1];
-    const place = length === 0 ? this.#openRoot(element) : element.uri === DUIS_NAMESPACE ? outer?.inner.get(element.local) : undefined;
+    const place = length === 0 ? this.#openRoot(element) : element.uri === this.#namespace ? outer?.inner.get(element.local) : undefined;
     this.#places.push(place);
     this.#content?.open(element, place?.isPayload === true);
     this.#holdsText = false;
     if (place !== undefined) this.#enter(place, outer, element);
-    else if (outer !== undefined && element.uri === DUIS_NAMESPACE) this.#enterUnknown(outer, element);
+    else if (outer !== undefined && element.uri === this.#namespace) this.#enterUnknown(outer, element);
   }
 
   text(text: string): void {
@@ -100,14 +103,11 @@ class DuisReader implements XmlEvents {
     const smets1 = this.#smets1?.document();
     const kind = smets1 === undefined ? this.#kind : smets1.kind === 'alert' ? 'smets1-alert' : 'smets1-response';
     if (kind === undefined) throw new DuisError('DUIS_STRUCTURE', 'Response / Body', 'none of the messages that a response holds');
-    return {
-      kind,
-      element: this.#element,
-      facts: this.#facts,
-      ...(this.#content === undefined ? {} : { content: this.#content }),
-      ...(this.#payload === undefined ? {} : { payload: this.#payload }),
-      ...(smets1 === undefined ? {} : { smets1 }),
-    };
+    const document: { -readonly [K in keyof ReadDocument]: ReadDocument[K] } = { kind, element: this.#element, facts: this.#facts };
+    if (this.#content !== undefined) document.content = this.#content;
+    if (this.#payload !== undefined) document.payload = this.#payload;
+    if (smets1 !== undefined) document.smets1 = smets1;
+    return document;
   }
 
   #openRoot(element: XmlElement): Place {
@@ -120,6 +120,7 @@ class DuisReader implements XmlEvents {
         `the root element ${found.slice(0, 120)} is none of ${[...ROOTS.keys()].join(', ')} of DUIS${element.local === TRANSLATION ? ': it is what a translation makes' : ''}`,
       );
     }
+    this.#namespace = element.uri;
     this.#kind = ROOTS.get(element.local);
     this.#element = element.local;
     if (element.local !== 'Request') this.#content = new DocumentContent();
@@ -146,8 +147,8 @@ class DuisReader implements XmlEvents {
     this.#holdsText = place.textFact !== undefined || place.numberFact !== undefined || place.isPayload;
     if (!this.#holdsText) return;
     this.#text = '';
-    if (this.#seen.has(place)) throw twice(path);
-    this.#seen.add(place);
+    if (this.#seen.includes(place)) throw twice(path);
+    this.#seen.push(place);
   }
 
   /** An element that nothing is known of, in one of which something is */
