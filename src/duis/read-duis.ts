@@ -36,8 +36,6 @@ export function readDocument(xml: string | Uint8Array, reading: DuisReading): Re
 
 class DuisReader implements XmlEvents {
   readonly #reading: DuisReading;
-  /** DUIS's as the root element has it: comparing a text with itself takes no time */
-  #namespace = '';
   /** Of the elements that are open; undefined of those that nothing is known of */
   readonly #places: (Place | undefined)[] = [];
   #text = '';
@@ -67,12 +65,12 @@ class DuisReader implements XmlEvents {
     }
     const { length } = this.#places;
     const outer = this.#places[length - 1];
-    const place = length === 0 ? this.#openRoot(element) : element.uri === this.#namespace ? outer?.inner.get(element.local) : undefined;
+    const place = length === 0 ? this.#openRoot(element) : element.uri === DUIS_NAMESPACE ? outer?.inner.get(element.local) : undefined;
     this.#places.push(place);
     this.#content?.open(element, place?.isPayload === true);
     this.#holdsText = false;
     if (place !== undefined) this.#enter(place, outer, element);
-    else if (outer !== undefined && element.uri === this.#namespace) this.#enterUnknown(outer, element);
+    else if (outer !== undefined && element.uri === DUIS_NAMESPACE) this.#enterUnknown(outer, element);
   }
 
   text(text: string): void {
@@ -120,7 +118,6 @@ class DuisReader implements XmlEvents {
         `the root element ${found.slice(0, 120)} is none of ${[...ROOTS.keys()].join(', ')} of DUIS${element.local === TRANSLATION ? ': it is what a translation makes' : ''}`,
       );
     }
-    this.#namespace = element.uri;
     this.#kind = ROOTS.get(element.local);
     this.#element = element.local;
     if (element.local !== 'Request') this.#content = new DocumentContent();

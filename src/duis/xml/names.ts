@@ -50,9 +50,9 @@ export function standsAt({ units: own }: XmlName, units: CodeUnits, from: number
 }
 
 function named(units: CodeUnits, localAt: number): XmlName {
-  const name = Array.from(units, (unit) => String.fromCharCode(unit)).join('');
-  const prefix = name.slice(0, Math.max(localAt - 1, 0));
-  const local = name.slice(localAt);
+  const name = interned(Array.from(units, (unit) => String.fromCharCode(unit)).join(''));
+  const prefix = interned(name.slice(0, Math.max(localAt - 1, 0)));
+  const local = interned(name.slice(localAt));
   const declares = name === 'xmlns' ? '' : prefix === 'xmlns' ? local : undefined;
   const isReserved = /^xml/i.test(name) && !/^xmlns(:(?!xml)|$)/i.test(name);
   return { name, prefix, local, units: Uint8Array.from(units), declares, isReserved, declared: '', element: undefined };
@@ -61,7 +61,7 @@ function named(units: CodeUnits, localAt: number): XmlName {
 /** The namespace that an attribute declares: the same string where it declared that before, so that comparing namespaces takes no time */
 export function declaredBy(name: XmlName, uri: string): string {
   if (name.declared === uri) return name.declared;
-  if (uri.length <= LONGEST) name.declared = apart(uri);
+  if (uri.length <= LONGEST) name.declared = interned(uri);
   return uri.length <= LONGEST ? name.declared : uri;
 }
 
@@ -73,5 +73,8 @@ export function bareElement(name: XmlName, uri: string): XmlElement {
   return element;
 }
 
-/** A text by itself, where that of a document would keep the whole of it */
-const apart = (text: string): string => Array.from(text).join('');
+/**
+ * The one string that there is for a text that is a name of a property: two of them are compared by identity, and looked up without reading
+ * them. Nor is it part of a document, which would be kept with it.
+ */
+export const interned = (text: string): string => Object.keys({ [text]: true })[0] as string;

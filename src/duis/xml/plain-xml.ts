@@ -114,9 +114,9 @@ class PlainReader {
 
   #endElement(): void {
     const before = this.#prefixesBefore.pop() as number;
-    if (before < this.#prefixes.length) {
-      this.#prefixes.length = before;
-      this.#uris.length = before;
+    while (before < this.#prefixes.length) {
+      this.#prefixes.pop();
+      this.#uris.pop();
     }
     this.events.close();
   }
