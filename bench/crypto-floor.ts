@@ -1,7 +1,7 @@
 import { createDecipheriv, createPublicKey, diffieHellman, hash, type KeyObject, verify } from 'node:crypto';
+import { createTranslator, type KeyStore } from 'gbcs-mmc';
 import { Envelope, readWholeMessage } from '../codecs/envelope/envelope.js';
 import { ABSENT } from '../codecs/slots.js';
-import { createTranslator, type KeyStore } from '../src/index.js';
 import { transactionId } from '../test/encoder/envelope.js';
 import { concatenate, hex, toHex } from '../test/encoder/octets.js';
 

@@ -1,6 +1,6 @@
+import { createTranslator } from 'gbcs-mmc';
 import { addRecord, type Batch, emptyBatch } from '../src/command/batch.js';
 import { BatchTranslator } from '../src/command/batch-translator.js';
-import { createTranslator } from '../src/index.js';
 import type { InputKind } from '../src/input/record.js';
 import { splitterFor } from '../src/input/splitter.js';
 import { DEFAULT_SETTINGS } from '../test/src/command/default-settings.js';

@@ -17,6 +17,8 @@ export interface Measured extends Bound {
   /** Microseconds a message, and those of the floor; none of memory */
   readonly microseconds?: number;
   readonly floorMicroseconds?: number;
+  /** Seconds of processor time for which it ran before it was measured; 0 of what starts afresh each time, none of memory */
+  readonly warmSeconds?: number;
   /** Megabytes written in a second, where the rate is of interest */
   readonly megabytesPerSecond?: number;
   /** The most that the largest value of several processes may be of the smallest */

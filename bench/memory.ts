@@ -1,4 +1,4 @@
-import { createTranslator, type Translator } from '../src/index.js';
+import { createTranslator, type Translator } from 'gbcs-mmc';
 import { liveOctets } from './heap.js';
 import type { MeasuredHere } from './measured.js';
 import type { MixMessage } from './mix.js';

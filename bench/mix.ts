@@ -1,8 +1,7 @@
-import { createTranslator, type KeySource, type Translator } from '../src/index.js';
-import type { PerMessage } from '../src/translation/translation.js';
+import { createTranslator, type KeySource, type PerMessage, type Translator } from 'gbcs-mmc';
 import { cryptoOf, performCrypto, SecretsAtHand } from './crypto-floor.js';
 import { copyOut, floorOf } from './floor.js';
-import type { Case } from './measure.js';
+import { type Case, WARM_SECONDS_OF_A_MIX } from './measure.js';
 import { shuffled } from './shuffled.js';
 
 /** One of many messages, in base64, with what is known of it */
@@ -29,6 +28,7 @@ function mixCase(
   return {
     ...bound,
     messages: inOrder.length,
+    warmSeconds: WARM_SECONDS_OF_A_MIX,
     run: () => {
       for (const { base64, perMessage } of inOrder) copyOut(translator.translate(base64, perMessage).xml);
     },

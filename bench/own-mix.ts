@@ -14,7 +14,7 @@ export interface OwnMessage {
 
 /**
  * A message of every use case, code and outcome. They are made in a process of its own and kept in a file for all suites: what makes
- * them translates a lot, and would leave this process warmer than it is for users.
+ * them translates a lot, and would leave this process in another state than it is in for users.
  */
 function ownMessages(): readonly OwnMessage[] {
   const file = process.env.BENCH_MESSAGES ?? '';
@@ -32,7 +32,7 @@ export const plainOwnCases = (): Case[] => [
   plainMixCase(
     {
       name: 'every use case, plain',
-      limit: 30,
+      limit: 17,
       reason: 'compiled mappings of all kinds are touched once each, and do not stay in the cache',
       spreadLimit: 1.5,
     },
@@ -41,11 +41,11 @@ export const plainOwnCases = (): Case[] => [
 ];
 
 export const ownKeysCases = (): Case[] => [
-  keysMixCase({ name: 'every use case, keys and MAC', limit: 7, spreadLimit: 1.5 }, ownMix(), partyKeys),
+  keysMixCase({ name: 'every use case, keys and MAC', limit: 4.2, spreadLimit: 1.5 }, ownMix(), partyKeys),
 ];
 
 /** Every second one signed, the others with a MAC */
 export function signedOwnCases(): Case[] {
   const halfSigned = ownMessages().map(({ withMac, signed }, i) => mixed(i % 2 === 0 ? signed : withMac));
-  return [keysMixCase({ name: 'every use case, half of them signed', limit: 3 }, halfSigned, partyKeys, { signature: true })];
+  return [keysMixCase({ name: 'every use case, half of them signed', limit: 2.2 }, halfSigned, partyKeys, { signature: true })];
 }

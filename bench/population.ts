@@ -1,5 +1,5 @@
 import { diffieHellman, type KeyObject } from 'node:crypto';
-import { createTranslator, type KeyStore, type Translator } from '../src/index.js';
+import { createTranslator, type KeyStore, type Translator } from 'gbcs-mmc';
 import { accessResponse, actionResult } from '../test/encoder/access-response.js';
 import * as axdr from '../test/encoder/axdr.js';
 import { type Party, party, supplier } from '../test/encoder/keys.js';

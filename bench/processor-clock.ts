@@ -1,5 +1,11 @@
 import Benchmark from 'benchmark';
 
+/** Seconds of processor time that this process has taken, its threads counted */
+export function processorSeconds(): number {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1e6;
+}
+
 /** Processor time that this process has taken, in the form of `process.hrtime`: seconds and nanoseconds, since `before` where it is given */
 function processorTime(before: readonly [number, number] = [0, 0]): [number, number] {
   const { user, system } = process.cpuUsage();

@@ -18,6 +18,13 @@ export function lineOf(measured: Measured): string {
   return `  ${name.padEnd(54)} ${time.padStart(14)} ${quantity(value, unit).padStart(14)} ${floor}${rate}${bound}`;
 }
 
+/** How warm the cases of a suite were, where they were measured in time */
+export function warmthOf(measured: readonly Measured[]): string[] {
+  const seconds = [...new Set(measured.flatMap(({ warmSeconds = 0 }) => (warmSeconds > 0 ? [warmSeconds] : [])))];
+  if (seconds.length === 0) return [];
+  return [`  warm: each ran in turns with its floor for ${seconds.join(' or ')} s of processor time before`];
+}
+
 /** A limit that was passed every time, and by how much */
 export function failureOf({ suite, name, limit = 0, unit, floor }: Measured, values: readonly number[]): string {
   const least = Math.min(...values);

@@ -5,14 +5,15 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { temporaryFolder } from './fresh-process.js';
 import type { Measured, MeasuredHere } from './measured.js';
-import { changesOf, failureOf, lineOf } from './report.js';
+import { changesOf, failureOf, lineOf, warmthOf } from './report.js';
 import { ofProcesses, overEveryTime } from './results.js';
 import { SUITES } from './suites.js';
 
 /**
  * `npm run bench -- [--check] [--against FILE] [NAME…]` measures the suites named, or all, each in a process of its own; prints time and
  * ratio of each case, and writes them to results.json. Ratios are to what stands beside a case, measured in the same process in turns with
- * it: absolute times say little on a shared machine.
+ * it, once both are warm: absolute times say little on a shared machine. What is measured is the package as it is built and installed, and
+ * from its sources only what it does not export.
  *
  * `--check` fails where a limit is passed three times in a row; `--against` shows what became of each case since the results in that file.
  */
@@ -65,7 +66,7 @@ for (const suite of positionals.length > 0 ? positionals : Object.keys(SUITES)) 
   }
   const measured = measureSuite(suite);
   results.push(...measured);
-  for (const one of measured) console.log(lineOf(one));
+  for (const line of [...warmthOf(measured), ...measured.map(lineOf)]) console.log(line);
 }
 const machine = { node: process.version, platform: process.platform, architecture: process.arch };
 writeFileSync(here('results.json'), `${JSON.stringify({ machine, measured: results }, undefined, 2)}\n`);

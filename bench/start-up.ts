@@ -4,12 +4,19 @@ import { COMMAND, moduleOf, PACKAGE, runNode, temporaryFolder } from './fresh-pr
 import type { Case } from './measure.js';
 import { plainDlms } from './messages.js';
 
+/** What else the machine does comes to one run or another of a tenth of a second */
+const ROUNDS = 15;
+
 /** What a process costs that translates little: each run is a fresh one */
 export function startUpCases(): Case[] {
   const message = plainDlms();
   const file = join(temporaryFolder(), 'message.txt');
   writeFileSync(file, `${message}\n`);
-  const beside = { floor: { name: 'a bare node process', run: () => runNode(moduleOf('')) }, inOtherProcess: true } as const;
+  const beside = {
+    floor: { name: 'a bare node process', run: () => runNode(moduleOf('')) },
+    rounds: ROUNDS,
+    inOtherProcess: true,
+  } as const;
   const importing = moduleOf(`import ${JSON.stringify(PACKAGE)};`);
   const translating = moduleOf(`import { translate } from ${JSON.stringify(PACKAGE)}; translate(${JSON.stringify(message)});`);
   return [

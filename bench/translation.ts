@@ -1,8 +1,8 @@
 import { createDecipheriv, createHash, diffieHellman } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
+import { createTranslator, KeyDirectory } from 'gbcs-mmc';
 import { Envelope, readWholeMessage } from '../codecs/envelope/envelope.js';
 import { readEnvelopeLayout } from '../codecs/envelope/layout.js';
-import { createTranslator, KeyDirectory } from '../src/index.js';
 import { electricityMeter, supplier } from '../test/encoder/keys.js';
 import { copyOut, floorOf } from './floor.js';
 import type { Case } from './measure.js';

@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { createTranslator } from '../src/index.js';
+import { createTranslator } from 'gbcs-mmc';
 import { certificatePem, keyFileName, privateKeyPem } from '../test/encoder/certificates.js';
 import { parties } from '../test/encoder/keys.js';
 import { partyKeys } from '../test/support/party-keys.js';

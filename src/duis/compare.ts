@@ -21,10 +21,12 @@ const usersOf = ({ recipient, supplementaryRemotePartyId }: MessageParties): str
   supplementaryRemotePartyId === undefined ? [recipient] : [recipient, supplementaryRemotePartyId];
 
 /** Originator counter and the supplementary counters, in decimal */
-const countersOf = (message: MessageParties): string[] =>
-  [message.originatorCounter, message.supplementaryRemotePartyCounter, message.supplementaryOriginatorCounter]
-    .filter((counter) => counter !== undefined)
-    .map(String);
+function countersOf({ originatorCounter, supplementaryRemotePartyCounter, supplementaryOriginatorCounter }: MessageParties): string[] {
+  const counters = [String(originatorCounter)];
+  if (supplementaryRemotePartyCounter !== undefined) counters.push(String(supplementaryRemotePartyCounter));
+  if (supplementaryOriginatorCounter !== undefined) counters.push(String(supplementaryOriginatorCounter));
+  return counters;
+}
 
 /** How an ID of the envelope reads: two parties and a counter, of which an ID may match only some */
 interface Expected {
@@ -32,6 +34,8 @@ interface Expected {
   readonly to: readonly string[];
   readonly counters: readonly string[] | undefined;
 }
+
+const COLON = 0x3a;
 
 /** Codes of what differs in the IDs of an envelope, by their elements */
 const DIFFERENT_ID = {
@@ -85,10 +89,15 @@ function compareId(context: keyof typeof DIFFERENT_ID, id: string, expected: Exp
 
 /** Whether an ID reads as expected, without taking it apart */
 function isExpected(id: string, { from, to, counters }: Expected): boolean {
-  return from.some((one) =>
-    to.some((other) => {
-      const parties = `${one}:${other}:`;
-      return id.startsWith(parties) && (counters === undefined || counters.includes(id.slice(parties.length)));
-    }),
-  );
+  for (const one of from) {
+    if (!isPart(id, one, 0)) continue;
+    for (const other of to) {
+      const at = one.length + 1;
+      if (isPart(id, other, at) && (counters === undefined || counters.includes(id.slice(at + other.length + 1)))) return true;
+    }
+  }
+  return false;
 }
+
+/** Whether a party stands in an ID at a place, followed by a colon */
+const isPart = (id: string, party: string, at: number): boolean => id.startsWith(party, at) && id.charCodeAt(at + party.length) === COLON;

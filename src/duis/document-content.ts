@@ -19,12 +19,13 @@ const VALUE = 'value';
 export class DocumentContent {
   /** Start tags, texts and, undefined, end tags */
   readonly #steps: (XmlElement | string | undefined)[] = [];
-  readonly #payloads = new Set<XmlElement>();
+  /** Which of the steps are start tags of elements with messages */
+  readonly #payloads: number[] = [];
 
   /** @param isPayload whether its text is a message in base64, which is given as octets */
   open(element: XmlElement, isPayload: boolean): void {
+    if (isPayload) this.#payloads.push(this.#steps.length);
     this.#steps.push(element);
-    if (isPayload) this.#payloads.add(element);
   }
 
   text(text: string): void {
@@ -38,11 +39,11 @@ export class DocumentContent {
   /** What stands in the root element, as plain data: names are its own, types those of the schema (see content-types) */
   data(): PlainObject {
     const builder = new ContentBuilder();
-    for (const step of this.#steps) {
+    this.#steps.forEach((step, at) => {
       if (step === undefined) builder.close();
       else if (typeof step === 'string') builder.text(step);
-      else builder.open(step, this.#payloads.has(step));
-    }
+      else builder.open(step, this.#payloads.includes(at));
+    });
     return builder.data;
   }
 }

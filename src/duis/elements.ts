@@ -1,4 +1,5 @@
 import type { DuisFacts, DuisKind } from './duis-document.js';
+import { interned } from './xml/names.js';
 
 /** Namespace of requests and responses, the same in every schema version */
 export const DUIS_NAMESPACE = 'http://www.dccinterface.co.uk/ServiceUserGateway';
@@ -125,7 +126,7 @@ export const PLACES: ReadonlyMap<string, Place> = (() => {
   for (const path of [...known, ...SMETS1_RESPONSES]) {
     let places = roots;
     let at = '';
-    for (const name of path.split('/')) {
+    for (const name of path.split('/').map(interned)) {
       at = at === '' ? name : `${at}/${name}`;
       const place: Place = places.get(name) ?? placeAt(at);
       places.set(name, place);

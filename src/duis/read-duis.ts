@@ -47,7 +47,8 @@ class DuisReader implements XmlEvents {
   /** Undefined of a request */
   #content: DocumentContent | undefined;
   readonly #facts: { -readonly [K in keyof DuisFacts]: DuisFacts[K] } = {};
-  readonly #seen = new Set<Place>();
+  /** Places of texts that are kept */
+  readonly #seen: Place[] = [];
   #payload: Uint8Array | undefined;
   #smets1: Smets1Reader | undefined;
   #smets1Depth = 0;
@@ -100,14 +101,11 @@ class DuisReader implements XmlEvents {
     const smets1 = this.#smets1?.document();
     const kind = smets1 === undefined ? this.#kind : smets1.kind === 'alert' ? 'smets1-alert' : 'smets1-response';
     if (kind === undefined) throw new DuisError('DUIS_STRUCTURE', 'Response / Body', 'none of the messages that a response holds');
-    return {
-      kind,
-      element: this.#element,
-      facts: this.#facts,
-      ...(this.#content === undefined ? {} : { content: this.#content }),
-      ...(this.#payload === undefined ? {} : { payload: this.#payload }),
-      ...(smets1 === undefined ? {} : { smets1 }),
-    };
+    const document: { -readonly [K in keyof ReadDocument]: ReadDocument[K] } = { kind, element: this.#element, facts: this.#facts };
+    if (this.#content !== undefined) document.content = this.#content;
+    if (this.#payload !== undefined) document.payload = this.#payload;
+    if (smets1 !== undefined) document.smets1 = smets1;
+    return document;
   }
 
   #openRoot(element: XmlElement): Place {
@@ -146,8 +144,8 @@ class DuisReader implements XmlEvents {
     this.#holdsText = place.textFact !== undefined || place.numberFact !== undefined || place.isPayload;
     if (!this.#holdsText) return;
     this.#text = '';
-    if (this.#seen.has(place)) throw twice(path);
-    this.#seen.add(place);
+    if (this.#seen.includes(place)) throw twice(path);
+    this.#seen.push(place);
   }
 
   /** An element that nothing is known of, in one of which something is */

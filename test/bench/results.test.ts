@@ -1,7 +1,7 @@
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
 import { checkBound, type Measured } from '../../bench/measured.js';
-import { changesOf, failureOf, lineOf } from '../../bench/report.js';
+import { changesOf, failureOf, lineOf, warmthOf } from '../../bench/report.js';
 import { ofProcesses, overEveryTime } from '../../bench/results.js';
 
 const measured = (value: number, rest: Partial<Measured> = {}): Measured => ({
@@ -88,6 +88,13 @@ test('a line of the report says what is over its limit', () => {
     lineOf(measured(2.5e6, { unit: 'octets', limit: 4e6, floor: 'on the heap' })),
     /2\.50 MB on the heap {2}\(at most 4\.00 MB\)$/,
   );
+});
+
+test('the report says how warm what was measured is, and nothing of what starts afresh', () => {
+  assert.equal(warmthOf([measured(7, { warmSeconds: 4 }), measured(7, { warmSeconds: 4 }), measured(2, { warmSeconds: 1 })]), [
+    '  warm: each ran in turns with its floor for 4 or 1 s of processor time before',
+  ]);
+  assert.equal(warmthOf([measured(2, { warmSeconds: 0 }), measured(4e6, { unit: 'octets' })]), []);
 });
 
 test.run();

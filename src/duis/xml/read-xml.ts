@@ -21,7 +21,7 @@ export function readXml<E extends XmlEvents>(xml: string | Uint8Array, begin: ()
   const isText = typeof xml === 'string';
   const text = isText ? withoutMark(xml) : xmlText(xml);
   const events = begin();
-  if (readPlainXml(text, events, limits)) return events;
+  if (readPlainXml(text, events, limits, isText ? undefined : xml)) return events;
   const again = begin();
   parse(text, isText, again, limits);
   return again;

@@ -115,6 +115,25 @@ test('what is beyond the limits is left to the parser, which says so', () => {
   for (const xml of ['<a><b><c/></b></a>', '<a b="1" c="1" d="1"/>', '<a b="1234"/>']) assert.is(plain(xml, limits), undefined, xml);
 });
 
+test('octets tell what their text tells, of ASCII and beyond', () => {
+  for (const xml of PLAIN) {
+    const told = new Told();
+    assert.ok(readPlainXml(xml.replaceAll('\r\n', '\n'), told, XML_LIMITS, new TextEncoder().encode(xml)), xml);
+    assert.equal(told.steps, parsed(xml), xml);
+  }
+});
+
+test('a name is told as it stands in each document, whatever it was in the one before', () => {
+  const documents = ['u:1', 'u:2', 'u:1', `u:${'long'.repeat(50)}`, 'u:\u00e9', ''].map((uri) => `<a xmlns="${uri}"><b>${uri}</b><b/></a>`);
+  for (const xml of [...documents, ...documents]) assert.equal(plain(xml), parsed(xml), xml);
+});
+
+test('more names than are kept, long ones among them, are told as they stand', () => {
+  const names = Array.from({ length: 5000 }, (_, i) => `${i % 7 === 0 ? 'n'.repeat(100) : 'n'}${i.toString(36)}`);
+  const xml = `<a>${names.map((name) => `<${name}></${name}>`).join('')}</a>`;
+  for (let time = 0; time < 2; time++) assert.equal(plain(xml), parsed(xml));
+});
+
 test('of documents with anything altered, those that are still plain are read as the parser reads them', () => {
   const pieces = [
     '<',
