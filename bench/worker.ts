@@ -16,8 +16,8 @@ import { ownMix } from './own-mix.js';
 import { shuffled } from './shuffled.js';
 
 /** Deliveries of a measurement, of which the first warm up: translating is compiled for a while */
-const DELIVERIES = 40_000;
-const WARMING = 20_000;
+const DELIVERIES = 60_000;
+const WARMING = 40_000;
 const ROUNDS = 3;
 const PREFETCH = 200;
 const QUEUES = ['duis', 'mmc', 'rejected'] as const;

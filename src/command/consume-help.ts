@@ -10,10 +10,11 @@ XML or JSON is believed, any other is told by the body.
 
 Out: one message a delivery, persistent, with the message ID of the delivery (without one: one that follows from the
 body) and its correlation ID (without one: the message ID), and these headers:
-  document   kind, use-case, device, message-code, mac, signature, encrypted; where there are any
-             service-reference-variant, alert-code, warnings (codes, with commas), request-id, response-id
+  document   use-case, device, message-code, mac, signature; where there are any service-reference-variant, alert-code,
+             warnings (codes, with commas), request-id, response-id; encrypted, true, where the message stays so; kind,
+             response or alert, where it is not told by the alert code, which alerts have and responses have not
   rejection  code, reason, offset, context; body and content type are as they came: put back, it is the same message
-  both       sequence, the number of the result in its connection; the property type is document or rejection
+The property type is document or rejection.
 
 Nothing is lost: a delivery is acknowledged once the broker has confirmed its result, routed to a queue. While the
 broker refuses a result, or a key store fails, deliveries are held and tried again with a pause that grows; after

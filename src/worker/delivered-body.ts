@@ -45,9 +45,9 @@ function plainMessage(body: Uint8Array, contentType: string | undefined, fields:
   return readMessage(kindOf(body, contentType), body, fields);
 }
 
-function kindOf(body: Uint8Array, contentType = ''): InputKind {
-  if (XML.test(contentType)) return 'duis';
-  if (JSON_OBJECT.test(contentType)) return 'ndjson';
+function kindOf(body: Uint8Array, contentType: string | undefined): InputKind {
+  if (contentType !== undefined && XML.test(contentType)) return 'duis';
+  if (contentType !== undefined && JSON_OBJECT.test(contentType)) return 'ndjson';
   const sample = body.subarray(0, SAMPLE_LENGTH);
   const told = inputKind(sample, false);
   if (told !== undefined) return told;
@@ -57,7 +57,9 @@ function kindOf(body: Uint8Array, contentType = ''): InputKind {
 }
 
 /** Whether the octets are what they are taken for: neither gzip nor UTF-16, of which each has a NUL in the first two characters, or a mark */
-function isPlain([a, b]: Uint8Array): boolean {
+function isPlain(body: Uint8Array): boolean {
+  const a = body[0];
+  const b = body[1];
   if (a === 0x1f && b === 0x8b) return false;
   // a message in binary may start with DD 00, and no text with that
   return a === 0xdd || (a !== 0 && b !== 0 && !(a === 0xff && b === 0xfe) && !(a === 0xfe && b === 0xff));

@@ -28,8 +28,9 @@ export interface ProcessedDocument<Body extends string | Uint8Array = string> ex
   readonly body: Body;
   readonly contentType: 'application/xml' | 'application/json';
   /**
-   * `kind`, `use-case`, `device` (EUI-64), `message-code` (four hex digits), `mac`, `signature`, `encrypted`; where there are any,
-   * `service-reference-variant`, `alert-code`, `warnings` (codes, with commas between), `request-id` and `response-id` of a DUIS document
+   * `use-case`, `device` (EUI-64), `message-code` (four hex digits), `mac`, `signature`; where there are any, `service-reference-variant`,
+   * `alert-code`, `warnings` (codes, with commas between), `request-id` and `response-id` of a DUIS document; `encrypted` where the message
+   * stays so, and then true; `kind` where it is not told by the alert code, which an alert has and a response has not
    */
   readonly properties: Properties;
 }

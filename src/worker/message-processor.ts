@@ -96,11 +96,13 @@ async function processLater<Body extends string | Uint8Array>(
   }
 }
 
-const document = <Body extends string | Uint8Array>(message: DeliveredMessage, made: MadeDocument<Body>): ProcessedDocument<Body> => ({
-  outcome: 'document',
-  ...identity(message),
-  ...made,
-});
+function document<Body extends string | Uint8Array>(
+  message: DeliveredMessage,
+  { body, contentType, properties }: MadeDocument<Body>,
+): ProcessedDocument<Body> {
+  const { messageId, correlationId } = identity(message);
+  return { outcome: 'document', messageId, correlationId, body, contentType, properties };
+}
 
 /** A rejection of a message for an error */
 export function rejection(

@@ -8,13 +8,10 @@ const LONGEST = 2000;
 export function translationProperties(translation: Omit<MessageTranslation, 'xml' | 'fragments'>): Properties {
   const { originator, alertCode, kind, useCase, messageCode, mac, signature, encrypted, serviceReferenceVariant, warnings, envelope } =
     translation;
-  const properties: Record<string, string | number | boolean> = {
-    kind,
-    'use-case': useCase,
-    mac,
-    signature,
-    encrypted,
-  };
+  const properties: Record<string, string | number | boolean> = { 'use-case': useCase, mac, signature };
+  // brokers take time for each: none for what is the rule, or is told by another
+  if (kind !== toldKind(alertCode)) properties.kind = kind;
+  if (encrypted) properties.encrypted = true;
   if (messageCode !== undefined) properties['message-code'] = fourDigits(messageCode);
   set(properties, 'device', originator);
   set(properties, 'service-reference-variant', serviceReferenceVariant);
@@ -24,6 +21,13 @@ export function translationProperties(translation: Omit<MessageTranslation, 'xml
   set(properties, 'response-id', envelope?.responseId);
   return properties;
 }
+
+/** Kind of the message that a document is of */
+export function kindOf(properties: Properties): string {
+  return String(properties.kind ?? toldKind(properties['alert-code']));
+}
+
+const toldKind = (alertCode: unknown): 'response' | 'alert' => (alertCode === undefined ? 'response' : 'alert');
 
 /** What is known of a rejection */
 export function rejectionProperties(error: { code: string; message: string; offset?: number | undefined; context: string }): Properties {

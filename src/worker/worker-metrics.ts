@@ -1,5 +1,6 @@
-import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+import { Counter, collectDefaultMetrics, Gauge, type Histogram, Registry } from 'prom-client';
 import type { ProcessedDocument, ProcessedRejection } from './delivered-message.js';
+import { kindOf } from './message-properties.js';
 import type { OctetOutcome, SecretLookUps } from './processors.js';
 
 /** Why a worker takes no deliveries */
@@ -36,12 +37,12 @@ export class WorkerMetrics {
   readonly #refusals = this.#counter('refusals_total', 'Results that the broker did not take: unroutable, or refused by a queue', 'reason');
   readonly #retries = this.#counter('key_store_failures_total', 'Messages that could not be translated because the key store failed');
   readonly #connections = this.#counter('connections_total', 'Connections made to the broker');
-  readonly #latency = new Histogram({
-    name: `${PREFIX}delivery_seconds`,
-    help: 'Time from the arrival of a delivery to its acknowledgement',
-    buckets: LATENCIES,
-    registers: [this.#registry],
-  });
+  readonly #latency = new Spread(
+    this.#registry,
+    'delivery_seconds',
+    'Time from the arrival of a delivery to its acknowledgement',
+    LATENCIES,
+  );
   readonly #paused: Gauge;
   totals = noTotals();
 
@@ -121,7 +122,7 @@ export class WorkerMetrics {
 
   /** @param seconds from the arrival of the delivery to its acknowledgement */
   done(outcome: Exclude<OctetOutcome, { outcome: 'retry' }>, seconds: number): void {
-    this.#latency.observe(seconds);
+    this.#latency.add(seconds);
     this.totals.seconds += seconds;
     if (outcome.outcome === 'document') this.#document(outcome);
     else this.#rejection(outcome);
@@ -129,8 +130,8 @@ export class WorkerMetrics {
 
   #document({ properties }: ProcessedDocument<Uint8Array>): void {
     this.totals.documents++;
-    const { kind, mac, signature, encrypted } = properties;
-    this.#documents.add(String(kind));
+    const { mac, signature, encrypted } = properties;
+    this.#documents.add(kindOf(properties));
     this.#macs.add(String(mac));
     this.#signatures.add(String(signature));
     if (encrypted === true) this.#encrypted.add();
@@ -166,5 +167,45 @@ class Tally {
 
   add(value = ''): void {
     this.#counts.set(value, (this.#counts.get(value) ?? 0) + 1);
+  }
+}
+
+/** Counts by bounds, and is a histogram when metrics are collected: one of the client takes as long for each delivery as a Tally of the client would */
+class Spread {
+  readonly #bounds: readonly number[];
+  /** How many are within each bound and above the one before it; the last, above all */
+  readonly #counts: number[];
+  #sum = 0;
+
+  constructor(registry: Registry, name: string, help: string, bounds: readonly number[]) {
+    this.#bounds = bounds;
+    this.#counts = Array(bounds.length + 1).fill(0);
+    const metric = { name: PREFIX + name, help, type: 'histogram', aggregator: 'sum', values: [] };
+    registry.registerMetric({
+      ...metric,
+      get: async () => ({ ...metric, values: this.#values(metric.name) }),
+      reset: () => {},
+    } as unknown as Histogram);
+  }
+
+  add(value: number): void {
+    const bounds = this.#bounds;
+    let at = 0;
+    while (at < bounds.length && value > (bounds[at] as number)) at++;
+    (this.#counts[at] as number)++;
+    this.#sum += value;
+  }
+
+  #values(name: string) {
+    let count = 0;
+    const buckets = this.#counts.map((within, at) => {
+      count += within;
+      return { metricName: `${name}_bucket`, labels: { le: this.#bounds[at] ?? '+Inf' }, value: count };
+    });
+    return [
+      ...buckets,
+      { metricName: `${name}_sum`, labels: {}, value: this.#sum },
+      { metricName: `${name}_count`, labels: {}, value: count },
+    ];
   }
 }

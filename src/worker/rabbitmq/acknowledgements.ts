@@ -1,37 +1,33 @@
 import type { ConfirmChannel, ConsumeMessage } from 'amqplib';
+import type { ChannelWriter } from './channel-writer.js';
 
 /**
  * Acknowledges deliveries that are done, and gives back others. Those that are done in the order of their arrival, as most are, are
- * acknowledged with all up to the last of them, once for each turn of the event loop: one by one they cost the broker more than all else.
+ * acknowledged with all up to the last of them, whenever that is asked for: one by one they cost the broker more than all else.
  */
 export class Acknowledgements {
-  readonly #channel: ConfirmChannel;
-  /** Deliveries without an acknowledgement, in order of arrival */
-  #open: ConsumeMessage[] = [];
-  readonly #done = new Set<ConsumeMessage>();
-  #isScheduled = false;
+  readonly #channel: Pick<ConfirmChannel, 'nack'>;
+  readonly #writer: Pick<ChannelWriter, 'acknowledge'>;
+  /** Tags of deliveries without an acknowledgement, in order of arrival */
+  #open: number[] = [];
+  readonly #done = new Set<number>();
 
-  constructor(channel: ConfirmChannel) {
+  constructor(channel: Pick<ConfirmChannel, 'nack'>, writer: Pick<ChannelWriter, 'acknowledge'>) {
     this.#channel = channel;
+    this.#writer = writer;
   }
 
-  arrived(delivery: ConsumeMessage): void {
-    this.#open.push(delivery);
+  arrived({ fields }: ConsumeMessage): void {
+    this.#open.push(fields.deliveryTag);
   }
 
-  done(delivery: ConsumeMessage): void {
-    this.#done.add(delivery);
-    if (this.#isScheduled) return;
-    this.#isScheduled = true;
-    setImmediate(() => {
-      this.#isScheduled = false;
-      this.flush();
-    });
+  done({ fields }: ConsumeMessage): void {
+    this.#done.add(fields.deliveryTag);
   }
 
   /** Puts a delivery back in its queue */
   giveBack(delivery: ConsumeMessage): void {
-    this.#open.splice(this.#open.indexOf(delivery), 1);
+    this.#open.splice(this.#open.indexOf(delivery.fields.deliveryTag), 1);
     this.#channel.nack(delivery, false, true);
   }
 
@@ -39,24 +35,14 @@ export class Acknowledgements {
   flush(): void {
     const done = this.#done;
     if (done.size === 0) return;
+    const open = this.#open;
     let count = 0;
-    let last: ConsumeMessage | undefined;
-    for (const delivery of this.#open) {
-      if (!done.delete(delivery)) break;
-      last = delivery;
-      count++;
-    }
-    if (last !== undefined) this.#acknowledge(last, count > 1);
-    for (const delivery of done) this.#acknowledge(delivery, false);
-    this.#open = this.#open.filter((delivery, index) => index >= count && !done.has(delivery));
+    while (done.delete(open[count] as number)) count++;
+    if (count > 0) this.#writer.acknowledge(open[count - 1] as number, count > 1);
+    open.splice(0, count);
+    if (done.size === 0) return;
+    for (const tag of done) this.#writer.acknowledge(tag, false);
+    this.#open = open.filter((tag) => !done.has(tag));
     done.clear();
-  }
-
-  #acknowledge(delivery: ConsumeMessage, allBefore: boolean): void {
-    try {
-      this.#channel.ack(delivery, allBefore);
-    } catch {
-      // the channel is closed: the broker delivers again what was not acknowledged
-    }
   }
 }

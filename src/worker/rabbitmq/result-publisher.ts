@@ -1,8 +1,7 @@
 import type { ConfirmChannel, ConsumeMessage } from 'amqplib';
 import type { ProcessedDocument, ProcessedRejection } from '../delivered-message.js';
 import { GrowingPause } from '../growing-pause.js';
-import type { PublishChannel } from './publish-channel.js';
-import { SEQUENCE } from './publish-frames.js';
+import type { ChannelWriter } from './channel-writer.js';
 import type { Target } from './target.js';
 
 /** What came of a delivery, to be sent on */
@@ -30,19 +29,22 @@ export interface ResultEvents {
 
 const FIRST_PAUSE = 500;
 const LONGEST_PAUSE = 30_000;
+/** Characters that are left of a message ID, where it was cut to the 255 octets that AMQP has room for */
+const ID_LENGTH = 84;
 
 /**
  * Sends results with mandatory routing, and takes none for done before the broker has confirmed it. Where one comes back (unroutable), or a
  * queue refuses it, nothing further is sent until it, tried again with a growing pause, was taken.
  */
 export class ResultPublisher {
-  readonly #sender: Pick<PublishChannel, 'publish' | 'close'>;
+  readonly #sender: Pick<ChannelWriter, 'publish'>;
   readonly #targets: { readonly document: Target; readonly rejection: Target };
   readonly #ordered: boolean;
   readonly #events: ResultEvents;
   /** By sequence number, which is that of the broker's confirmations */
   readonly #unconfirmed = new Map<number, Result>();
-  readonly #unroutable = new Set<number>();
+  /** Message IDs of those that came back, as `knownBy` has them */
+  readonly #unroutable = new Set<string>();
   /** Results that wait to be sent, in order */
   #waiting: Result[] = [];
   /** Those that the broker refused, to be sent again before all that wait */
@@ -60,7 +62,7 @@ export class ResultPublisher {
    */
   constructor(
     channel: ConfirmChannel,
-    sender: Pick<PublishChannel, 'publish' | 'close'>,
+    sender: Pick<ChannelWriter, 'publish'>,
     { documents, rejections, ordered }: { documents: Target; rejections: Target; ordered: boolean },
     events: ResultEvents,
   ) {
@@ -69,7 +71,7 @@ export class ResultPublisher {
     this.#ordered = ordered;
     this.#events = events;
     channel.on('return', ({ properties }) => {
-      this.#unroutable.add(Number(properties.headers?.[SEQUENCE]));
+      this.#unroutable.add(knownBy(properties.messageId));
     });
     channel.on('ack', ({ deliveryTag, multiple }) => this.#confirmed(deliveryTag, multiple, true));
     channel.on('nack', ({ deliveryTag, multiple }) => this.#confirmed(deliveryTag, multiple, false));
@@ -103,7 +105,6 @@ export class ResultPublisher {
   /** The channel is gone, and what was not confirmed with it: it will be delivered again */
   close(): void {
     this.#isClosed = true;
-    this.#sender.close();
     clearTimeout(this.#timer);
   }
 
@@ -122,7 +123,6 @@ export class ResultPublisher {
       contentType,
       contentEncoding: outcome.outcome === 'rejection' ? outcome.contentEncoding : undefined,
       headers: properties,
-      sequence,
       correlationId,
       messageId,
       timestamp: Math.floor(Date.now() / 1000),
@@ -146,8 +146,8 @@ export class ResultPublisher {
   #settled(result: Result, isTaken: boolean): void {
     if (this.#isClosed) return;
     this.#unconfirmed.delete(result.sequence);
-    // a result that comes back does so before it is confirmed
-    const isUnroutable = this.#unroutable.delete(result.sequence);
+    // a result that comes back does so before it is confirmed; one with the ID of another is sent twice rather than never
+    const isUnroutable = this.#unroutable.size > 0 && this.#unroutable.has(knownBy(result.outcome.messageId));
     if (isUnroutable || !isTaken) {
       this.#refuse(result, isUnroutable ? 'unroutable' : 'refused');
       return;
@@ -173,6 +173,7 @@ export class ResultPublisher {
       return;
     }
     this.#timer = undefined;
+    this.#unroutable.clear();
     this.#refused.sort((one, other) => one.order - other.order);
     const first = this.#refused.shift();
     if (first !== undefined) this.#send(first);
@@ -194,6 +195,9 @@ export class ResultPublisher {
     if (next !== undefined) this.publish(next);
   }
 }
+
+/** What a result that comes back is known by: its message ID, which is that of several where publishers gave it to several messages */
+const knownBy = (messageId: string): string => messageId.slice(0, ID_LENGTH);
 
 function keyOf(outcome: Result['outcome']): string {
   return outcome.outcome === 'document' ? String(outcome.properties['use-case']) : outcome.code;

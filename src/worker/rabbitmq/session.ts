@@ -1,31 +1,14 @@
 import type { ConfirmChannel, ConsumeMessage } from 'amqplib';
-import type { ProcessLater } from '../delivered-message.js';
-import { GrowingPause, within } from '../growing-pause.js';
-import type { OctetOutcome } from '../processors.js';
+import { within } from '../growing-pause.js';
 import type { WorkerMetrics } from '../worker-metrics.js';
 import { Acknowledgements } from './acknowledgements.js';
+import { ChannelWriter } from './channel-writer.js';
 import type { ConsumeSettings } from './consume-settings.js';
+import { Consumer } from './consumer.js';
 import { DeliveryProcessing, type Processing } from './delivery-processing.js';
-import { PublishChannel } from './publish-channel.js';
+import { KeyStoreHold } from './key-store-hold.js';
 import { type Result, ResultPublisher } from './result-publisher.js';
-
-/** A delivery on its way to an outcome */
-interface Turn {
-  readonly delivery: ConsumeMessage;
-  /** Of performance.now() */
-  readonly arrived: number;
-  outcome?: OctetOutcome | undefined;
-  /** Whether a thread has it */
-  isAtWork: boolean;
-}
-
-/** A key store fails */
-interface Hold {
-  /** Whether the message that failed is being tried again */
-  isTrying: boolean;
-  /** The message that tells whether the key store works again, where its delivery went back to the queue with all others */
-  probe?: Turn | undefined;
-}
+import { Turns } from './turns.js';
 
 /** What a session works with */
 export interface SessionContext extends Processing {
@@ -35,10 +18,8 @@ export interface SessionContext extends Processing {
   readonly fail: (error: Error) => void;
 }
 
-const FIRST_PAUSE = 1000;
-const LONGEST_PAUSE = 60_000;
 /** Milliseconds that deliveries are processed for at a time */
-const SLICE = 0.25;
+const SLICE = 1;
 /** Time for the channel to be closed in good order; milliseconds */
 const CLOSE_TIMEOUT = 5000;
 
@@ -54,21 +35,14 @@ export class Session {
   #end!: (reason: unknown) => void;
   readonly #channel: ConfirmChannel;
   readonly #context: SessionContext;
-  readonly #processing: DeliveryProcessing;
+  readonly #consumer: Consumer;
+  readonly #turns: Turns;
+  readonly #hold: KeyStoreHold;
   readonly #publisher: ResultPublisher;
   readonly #acknowledgements: Acknowledgements;
-  /** Deliveries of which nothing was sent on yet, in order of arrival */
-  #turns: Turn[] = [];
-  /** Those among them that are still to be processed, in order */
-  #ahead: Turn[] = [];
+  readonly #writer: ChannelWriter;
   #isScheduled = false;
-  #hold: Hold | undefined;
-  readonly #pause = new GrowingPause(FIRST_PAUSE, LONGEST_PAUSE);
-  #timer: NodeJS.Timeout | undefined;
   #holdTimer: NodeJS.Timeout | undefined;
-  #consumerTag: string | undefined;
-  /** Starting and stopping to consume, one after the other */
-  #consuming: Promise<void> = Promise.resolve();
   #isDraining = false;
   #isEnded = false;
   #drained: (() => void) | undefined;
@@ -78,46 +52,56 @@ export class Session {
   constructor(channel: ConfirmChannel, context: SessionContext) {
     this.#channel = channel;
     this.#context = context;
-    this.#processing = new DeliveryProcessing(context);
-    this.#acknowledgements = new Acknowledgements(channel);
+    const processing = new DeliveryProcessing(context);
     this.ended = new Promise((resolve) => {
       this.#end = (reason) => {
         if (this.#isEnded) return;
         this.#isEnded = true;
-        clearTimeout(this.#timer);
         clearTimeout(this.#holdTimer);
-        this.#publisher.close();
-        this.#processing.close();
-        this.#tellPauses(false);
+        for (const part of [this.#consumer, this.#turns, this.#hold, this.#publisher, this.#writer, processing]) part.close();
+        for (const pause of ['key-store', 'results'] as const) context.metrics.paused(pause, false);
         this.#drained?.();
         resolve(reason);
       };
     });
-    this.#publisher = new ResultPublisher(channel, new PublishChannel(channel), context.settings, {
-      taken: (result) => this.#acknowledge(result),
+    this.#writer = new ChannelWriter(channel);
+    this.#acknowledgements = new Acknowledgements(channel, this.#writer);
+    this.#publisher = new ResultPublisher(channel, this.#writer, context.settings, {
+      taken: (result) => this.#taken(result),
       refused: (result, reason, pause) => this.#refused(result, reason, pause),
       resumed: () => this.#resumed(),
     });
+    this.#turns = new Turns(processing, {
+      settled: (delivery, arrived, outcome) =>
+        this.#publisher.publish({ delivery, arrived, outcome, order: 0, sequence: 0, isReturned: false }),
+      held: (failure) => {
+        this.#hold.start(failure);
+        this.#held();
+      },
+      failed: context.fail,
+    });
+    this.#hold = new KeyStoreHold(this.#turns, context, () => this.#keyStoreWorks());
+    this.#consumer = new Consumer(channel, context.settings.queue, (delivery) => this.#receive(delivery), this.#end);
     channel.on('error', (error) => this.#end(error));
     channel.on('close', () => this.#end(undefined));
   }
 
   /** Why no deliveries are taken, where none are */
   get notReady(): string | undefined {
-    if (this.#hold !== undefined) return 'the key store fails';
+    if (this.#hold.isOn) return 'the key store fails';
     if (this.#publisher.isPaused) return 'the broker does not take results';
     if (this.#isDraining) return 'the worker is ending';
-    return this.#consumerTag === undefined ? 'the worker is about to take deliveries' : undefined;
+    return this.#consumer.isConsuming ? undefined : 'the worker is about to take deliveries';
   }
 
   /** Deliveries that are not acknowledged */
   get inFlight(): number {
-    return this.#turns.length + this.#publisher.size;
+    return this.#turns.size + this.#publisher.size;
   }
 
   async start(): Promise<void> {
     await this.#channel.prefetch(this.#context.settings.prefetch);
-    await this.#setConsuming(true);
+    await this.#consumer.start();
   }
 
   /** The connection is gone, with why */
@@ -137,6 +121,8 @@ export class Session {
     if (this.#isEnded) return left;
     this.#acknowledgements.flush();
     this.#publisher.close();
+    this.#writer.flush();
+    this.#writer.close();
     // the end of the connection would overtake what is still to be sent on the channel
     await within(CLOSE_TIMEOUT, this.#channel.close());
     return left;
@@ -155,92 +141,43 @@ export class Session {
   }
 
   #isIdle(): boolean {
-    return this.inFlight === 0 || this.#hold !== undefined || this.#publisher.isPaused;
+    return this.inFlight === 0 || this.#isHeld;
+  }
+
+  get #isHeld(): boolean {
+    return this.#hold.isOn || this.#publisher.isPaused;
   }
 
   #tellIfDrained(): void {
     if (this.#isDraining && this.#isIdle()) this.#drained?.();
   }
 
-  readonly #receive = (delivery: ConsumeMessage | null): void => {
-    if (delivery === null) {
-      this.#consumerTag = undefined;
-      this.#end(
-        new Error(`the broker has ended the consumer: the queue ${this.#context.settings.queue} was deleted, or its node went away`),
-      );
-      return;
-    }
+  #receive(delivery: ConsumeMessage): void {
     if (this.#isDraining) return;
     this.#context.metrics.delivered(delivery.fields.redelivered);
     this.#acknowledgements.arrived(delivery);
-    const turn: Turn = { delivery, arrived: performance.now(), isAtWork: false };
-    this.#turns.push(turn);
-    this.#ahead.push(turn);
+    this.#turns.add(delivery);
     this.#schedule();
-  };
+  }
 
+  /** Once in a turn of the event loop. What came of it is written at once; then the connection is read, and the broker works meanwhile */
   #schedule(): void {
     if (this.#isScheduled) return;
     this.#isScheduled = true;
     setImmediate(() => {
       this.#isScheduled = false;
-      this.#processSome();
+      if (this.#turns.processFor(SLICE)) this.#schedule();
+      this.#acknowledgements.flush();
     });
   }
 
-  /** Processes for a short time. Then what came of it is sent, and the connection read: the broker works meanwhile. */
-  #processSome(): void {
-    const end = performance.now() + SLICE;
-    while (!this.#isEnded && this.#hold === undefined) {
-      const turn = this.#ahead.shift();
-      if (turn === undefined) return;
-      this.#process(turn);
-      this.#advance();
-      if (performance.now() > end) {
-        this.#schedule();
-        return;
-      }
-    }
-  }
-
-  #process(turn: Turn): void {
-    turn.outcome = undefined;
-    const outcome = this.#processing.outcomeOf(turn.delivery);
-    if (!(outcome instanceof Promise)) {
-      turn.outcome = outcome;
-      return;
-    }
-    turn.isAtWork = true;
-    outcome.then(
-      (later) => {
-        turn.isAtWork = false;
-        turn.outcome = later;
-        if (this.#isEnded) return;
-        if (this.#hold?.isTrying) this.#tried(turn);
-        else this.#advance();
-      },
-      (error: Error) => this.#context.fail(error),
-    );
-  }
-
-  /** Sends on what came of the deliveries at the front */
-  #advance(): void {
-    if (this.#hold !== undefined) return;
-    for (let turn = this.#turns[0]; turn?.outcome !== undefined; turn = this.#turns[0]) {
-      const { delivery, arrived, outcome } = turn;
-      if (outcome.outcome === 'retry') {
-        this.#startHold(outcome);
-        return;
-      }
-      this.#turns.shift();
-      this.#publisher.publish({ delivery, arrived, outcome, order: 0, sequence: 0, isReturned: false });
-    }
-  }
-
-  #acknowledge({ delivery, arrived, outcome, isReturned }: Result): void {
+  #taken({ delivery, arrived, outcome, isReturned }: Result): void {
     const { metrics, log } = this.#context;
     this.hasWorked = true;
-    if (!isReturned) this.#acknowledgements.done(delivery);
+    if (!isReturned) {
+      this.#acknowledgements.done(delivery);
+      this.#schedule();
+    }
     metrics.done(outcome, (performance.now() - arrived) / 1000);
     if (outcome.outcome === 'rejection') {
       const { reason, ...details } = outcome.properties;
@@ -249,47 +186,9 @@ export class Session {
     this.#tellIfDrained();
   }
 
-  #startHold(failure: ProcessLater): void {
-    this.#hold = { isTrying: false };
-    this.#context.metrics.paused('key-store', true);
-    this.#armHoldTimer();
-    this.#waitForKeyStore(failure);
-    this.#tellIfDrained();
-  }
-
-  #waitForKeyStore({ code, reason }: ProcessLater): void {
-    const { metrics, log } = this.#context;
-    const pause = this.#pause.next();
-    metrics.retried();
-    log.warning('key-store-fails', `${reason}; no deliveries are taken, and ${this.#turns.length} are held`, { code, 'pause-ms': pause });
-    this.#timer = setTimeout(() => this.#tryAgain(), pause);
-  }
-
-  #tryAgain(): void {
-    const hold = this.#hold;
-    const turn = hold?.probe ?? this.#turns[0];
-    if (hold === undefined || turn === undefined) return;
-    hold.isTrying = true;
-    this.#process(turn);
-    if (!turn.isAtWork) this.#tried(turn);
-  }
-
-  #tried(turn: Turn): void {
-    const hold = this.#hold as Hold;
-    if (turn !== (hold.probe ?? this.#turns[0])) return;
-    hold.isTrying = false;
-    if (turn.outcome?.outcome === 'retry') {
-      this.#waitForKeyStore(turn.outcome);
-      return;
-    }
-    this.#hold = undefined;
-    this.#pause.reset();
-    this.#context.metrics.paused('key-store', false);
-    this.#context.log.info('key-store-works', 'the key store works again; deliveries are taken');
-    this.#ahead = this.#turns.filter(({ isAtWork, outcome }) => !isAtWork && (outcome === undefined || outcome.outcome === 'retry'));
-    for (const other of this.#ahead) other.outcome = undefined;
-    this.#disarmHoldTimer();
-    this.#advance();
+  #keyStoreWorks(): void {
+    this.#released();
+    this.#turns.resume();
     this.#schedule();
   }
 
@@ -302,65 +201,39 @@ export class Session {
       'message-id': outcome.messageId,
       'pause-ms': pause,
     });
-    this.#armHoldTimer();
-    this.#tellIfDrained();
+    this.#held();
   }
 
   #resumed(): void {
     this.#context.metrics.paused('results', false);
     this.#context.log.info('results-taken', 'the broker takes results again; deliveries are taken');
-    this.#disarmHoldTimer();
+    this.#released();
   }
 
-  #armHoldTimer(): void {
+  /** Deliveries are held from now on: they go back before the broker takes the worker for dead */
+  #held(): void {
     this.#holdTimer ??= setTimeout(() => this.#giveBack(), this.#context.settings.holdSeconds * 1000);
+    this.#tellIfDrained();
   }
 
-  #disarmHoldTimer(): void {
-    if (this.#hold !== undefined || this.#publisher.isPaused) return;
+  #released(): void {
+    if (this.#isHeld) return;
     clearTimeout(this.#holdTimer);
     this.#holdTimer = undefined;
-    this.#setConsuming(true);
+    this.#consumer.start();
   }
 
-  /** Gives held deliveries back before the broker takes the worker for dead. One message stays here to try again with. */
+  /** Gives held deliveries back. One message stays here to try again with. */
   async #giveBack(): Promise<void> {
     this.#holdTimer = undefined;
-    await this.#setConsuming(false);
-    if (this.#isEnded || (this.#hold === undefined && !this.#publisher.isPaused)) return;
+    await this.#consumer.stop();
+    if (this.#isEnded || !this.#isHeld) return;
     this.#context.log.warning('given-back', `${this.inFlight} deliveries were held for long, and go back to the queue`);
-    if (this.#hold !== undefined) {
-      this.#hold.probe ??= this.#turns[0];
-      this.#ahead = [];
-      for (const { delivery } of this.#turns.splice(0)) this.#return(delivery);
+    const giveBack = (delivery: ConsumeMessage): void => this.#acknowledgements.giveBack(delivery);
+    if (this.#hold.isOn) {
+      this.#hold.keepProbe();
+      for (const { delivery } of this.#turns.takeAll()) giveBack(delivery);
     }
-    this.#publisher.giveBack((delivery) => this.#return(delivery));
-  }
-
-  #return(delivery: ConsumeMessage): void {
-    this.#acknowledgements.giveBack(delivery);
-  }
-
-  /** Starts to consume, or stops, once what was wanted before is done */
-  #setConsuming(isWanted: boolean): Promise<void> {
-    this.#consuming = this.#consuming
-      .then(async () => {
-        if (this.#isEnded) return;
-        if (isWanted && this.#consumerTag === undefined) {
-          const { consumerTag } = await this.#channel.consume(this.#context.settings.queue, this.#receive);
-          this.#consumerTag = consumerTag;
-        } else if (!isWanted && this.#consumerTag !== undefined) {
-          const tag = this.#consumerTag;
-          this.#consumerTag = undefined;
-          await this.#channel.cancel(tag);
-        }
-      })
-      .catch((error) => this.#end(error));
-    return this.#consuming;
-  }
-
-  #tellPauses(isPaused: boolean): void {
-    this.#context.metrics.paused('key-store', isPaused);
-    this.#context.metrics.paused('results', isPaused);
+    this.#publisher.giveBack(giveBack);
   }
 }

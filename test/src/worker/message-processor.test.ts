@@ -34,11 +34,9 @@ test('a message gives a document with the IDs that it came with', async () => {
   assert.equal([outcome.messageId, outcome.correlationId, outcome.contentType], ['a', 'b', 'application/xml']);
   assert.match(outcome.body, /^<ra:GBCSResponse .*<ra:OriginatorCounter>5<.*<\/ra:GBCSResponse>$/);
   assert.equal(outcome.properties, {
-    kind: 'response',
     'use-case': 'ECS16',
     mac: 'unchecked',
     signature: 'absent',
-    encrypted: false,
     'message-code': '0025',
     device: '02-E5-3E-00-00-00-00-01',
     'service-reference-variant': '3.4',
@@ -82,7 +80,7 @@ test('without an ID the same body has the same one each time, and another body a
 
 test('an alert says its alert code', async () => {
   const { properties } = documentOf(await processor.process({ body: bundledMessage('ECS80-supply-restored') }));
-  assert.is(properties.kind, 'alert');
+  assert.is(properties.kind, undefined, 'the alert code tells it');
   assert.match(String(properties['alert-code']), /^[0-9A-F]{4}$/);
 });
 
@@ -127,8 +125,12 @@ test('a key store that fails makes no rejection: the message is to be given agai
     assert.is((outcome as { code: string }).code, 'KEY_STORE');
     assert.not.match(JSON.stringify(outcome), /secret/);
     fails = false;
-    assert.is(documentOf(await processing.process({ body: PROTECTED })).properties.encrypted, false);
+    assert.is(documentOf(await processing.process({ body: PROTECTED })).properties.encrypted, undefined);
   }
+});
+
+test('a document of a message that stays encrypted says so', async () => {
+  assert.is(documentOf(await new MessageProcessor().process({ body: PROTECTED })).properties.encrypted, true);
 });
 
 test('what options demand of a message is demanded here', async () => {

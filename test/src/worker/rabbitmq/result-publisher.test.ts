@@ -3,7 +3,7 @@ import type { ConfirmChannel, ConsumeMessage } from 'amqplib';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import type { ProcessedDocument } from '../../../../src/worker/delivered-message.js';
-import type { Publication } from '../../../../src/worker/rabbitmq/publish-frames.js';
+import type { Publication } from '../../../../src/worker/rabbitmq/channel-frames.js';
 import { type Result, ResultPublisher } from '../../../../src/worker/rabbitmq/result-publisher.js';
 import { until } from '../../../support/until.js';
 
@@ -11,25 +11,26 @@ import { until } from '../../../support/until.js';
 class FakeChannel extends EventEmitter {
   readonly sent: { id: string; confirm: (isTaken?: boolean) => void; bounce: () => void }[] = [];
 
-  publish({ messageId, sequence }: Publication): void {
-    const tell = (event: 'ack' | 'nack') => this.emit(event, { deliveryTag: sequence, multiple: false });
-    assert.is(sequence, this.sent.length + 1, 'it is that of the broker');
+  publish({ messageId }: Publication): void {
+    const deliveryTag = this.sent.length + 1;
+    const tell = (event: 'ack' | 'nack') => this.emit(event, { deliveryTag, multiple: false });
     this.sent.push({
       id: messageId,
       confirm: (isTaken = true) => tell(isTaken ? 'ack' : 'nack'),
       bounce: () => {
-        this.emit('return', { properties: { headers: { sequence } } });
+        this.emit('return', { properties: { messageId: cut(messageId) } });
         tell('ack');
       },
     });
   }
 
-  close(): void {}
-
   get ids(): string[] {
     return this.sent.map(({ id }) => id);
   }
 }
+
+/** As AMQP has room for it */
+const cut = (text: string): string => Buffer.from(text).subarray(0, 255).toString();
 
 function publisher(ordered = false) {
   const channel = new FakeChannel();
@@ -115,6 +116,30 @@ for (const ordered of [false, true]) {
     made.close();
   });
 }
+
+test('what comes back is told from what doesn’t, also where its ID was cut; of those with one ID none is taken', async () => {
+  const { channel, events, made, publish } = publisher();
+  const long = 'x'.repeat(300);
+  publish(long, 'a', 'a', 'b');
+  channel.sent[0].bounce();
+  channel.sent[3].confirm();
+  // the second of them comes back before the first is confirmed
+  channel.emit('return', { properties: { messageId: 'a' } });
+  channel.sent[1].confirm();
+  channel.sent[2].confirm();
+  assert.equal(events, [`unroutable ${long}`, 'taken b']);
+  for (const at of [4, 5, 6]) {
+    await until('it is sent again', () => channel.sent.length > at);
+    channel.sent[at].confirm();
+  }
+  assert.equal(channel.ids.slice(4), [long, 'a', 'a']);
+  assert.equal(events.slice(2), [`taken ${long}`, 'resumed', 'taken a', 'taken a']);
+  assert.is(made.size, 0);
+  publish('a');
+  channel.sent[7].confirm();
+  assert.is(events.at(-1), 'taken a', 'and is not held against later ones');
+  made.close();
+});
 
 test('what a queue refuses waits until those that were sent along with it are known', async () => {
   const { channel, events, made, publish } = publisher();

@@ -8,17 +8,12 @@ export interface Publication {
   readonly contentType: string | undefined;
   readonly contentEncoding: string | undefined;
   readonly headers: Properties;
-  /** One header more, by which a message that comes back is known: its ID may be that of several */
-  readonly sequence: number;
   readonly correlationId: string;
   readonly messageId: string;
   /** Seconds since 1970 */
   readonly timestamp: number;
   readonly type: string;
 }
-
-/** The header of that name */
-export const SEQUENCE = 'sequence';
 
 const METHOD = 1;
 const HEADER = 2;
@@ -30,6 +25,7 @@ const FRAME_START = 7;
 const FRAME_OVERHEAD = FRAME_START + 1;
 const BASIC = 60;
 const PUBLISH = 40;
+const ACKNOWLEDGE = 80;
 const MANDATORY = 1;
 const PERSISTENT = 2;
 /** Bits that tell which properties are there, which follow in this order */
@@ -38,16 +34,16 @@ const CONTENT_ENCODING = 0x4000;
 const HEADERS_TO_TYPE = 0x2000 | 0x1000 | 0x0400 | 0x0080 | 0x0040 | 0x0020;
 /** Octets of a short string at most */
 const SHORTEST = 255;
-/** Octets that method and header frame have without their texts and headers, and more */
+/** Octets that method and header frame have without their texts and headers, and more; also more than an acknowledgement has */
 const FIXED = 128;
 /** Octets that are asked for at a time */
 const CHUNK = 256 * 1024;
 
 /**
- * Frames of AMQP 0-9-1 for messages that are published: `basic.publish`, content header and body. All that comes in one turn of the event
- * loop is written to the connection at once. `publish` of the client makes several buffers for each message, and a call of the system.
+ * Frames of AMQP 0-9-1 for messages that are published (`basic.publish`, content header and body) and for acknowledgements. The client makes
+ * several buffers for each message that it publishes, and a call of the system.
  */
-export class PublishFrames {
+export class ChannelFrames {
   #octets: Buffer = Buffer.allocUnsafe(0);
   /** Where what was not taken starts */
   #start = 0;
@@ -62,13 +58,24 @@ export class PublishFrames {
     private readonly frameMax: number,
   ) {}
 
-  add(publication: Publication): void {
+  publish(publication: Publication): void {
     const { body } = publication;
     const most = this.frameMax - FRAME_OVERHEAD;
     this.#reserve(FIXED + lengthOfTexts(publication) + body.length + FRAME_OVERHEAD * Math.ceil(body.length / most));
-    this.#publish(publication);
+    this.#method(publication);
     this.#header(publication);
     for (let from = 0; from < body.length; from += most) this.#body(body.subarray(from, from + most));
+  }
+
+  /** @param withBefore whether all deliveries before it are meant too */
+  acknowledge(deliveryTag: number, withBefore: boolean): void {
+    this.#reserve(FIXED);
+    const at = this.#startFrame(METHOD);
+    this.#u16(BASIC);
+    this.#u16(ACKNOWLEDGE);
+    this.#u64(deliveryTag);
+    this.#octets[this.#at++] = withBefore ? 1 : 0;
+    this.#endFrame(at);
   }
 
   /** All frames that were added since the last call */
@@ -88,7 +95,7 @@ export class PublishFrames {
     this.#at = open.length;
   }
 
-  #publish({ exchange, routingKey }: Publication): void {
+  #method({ exchange, routingKey }: Publication): void {
     const at = this.#startFrame(METHOD);
     this.#u16(BASIC);
     this.#u16(PUBLISH);
@@ -99,7 +106,7 @@ export class PublishFrames {
     this.#endFrame(at);
   }
 
-  #header({ body, contentType, contentEncoding, headers, sequence, correlationId, messageId, timestamp, type }: Publication): void {
+  #header({ body, contentType, contentEncoding, headers, correlationId, messageId, timestamp, type }: Publication): void {
     const at = this.#startFrame(HEADER);
     this.#u16(BASIC);
     this.#u16(0);
@@ -107,7 +114,7 @@ export class PublishFrames {
     this.#u16((contentType === undefined ? 0 : CONTENT_TYPE) | (contentEncoding === undefined ? 0 : CONTENT_ENCODING) | HEADERS_TO_TYPE);
     if (contentType !== undefined) this.#short(contentType);
     if (contentEncoding !== undefined) this.#short(contentEncoding);
-    this.#table(headers, sequence);
+    this.#table(headers);
     this.#octets[this.#at++] = PERSISTENT;
     this.#short(correlationId);
     this.#short(messageId);
@@ -137,15 +144,13 @@ export class PublishFrames {
     this.#octets[this.#at++] = FRAME_END;
   }
 
-  #table(headers: Properties, sequence: number): void {
+  #table(headers: Properties): void {
     this.#at += 4;
     const at = this.#at;
     for (const name in headers) {
       this.#short(name);
       this.#value(headers[name] as string | number | boolean);
     }
-    this.#short(SEQUENCE);
-    this.#value(sequence);
     this.#setLength(at);
   }
 
