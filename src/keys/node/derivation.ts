@@ -6,9 +6,9 @@ const SECRET_AT = 4;
 const SECRET_LENGTH = 32;
 const KEY_LENGTH = 16;
 
-/** Shared secret of the static key agreement (ECDH on P-256), 32 octets */
+/** Shared secret of the static key agreement (ECDH on P-256), 32 octets. They are kept as an object of the heap alone, without memory outside of it. */
 export function sharedSecret(privateKey: KeyObject, publicKey: KeyObject): Uint8Array {
-  return diffieHellman({ privateKey, publicKey });
+  return new Uint8Array(diffieHellman({ privateKey, publicKey }));
 }
 
 /** From the end, where the counters of messages differ */
