@@ -1,4 +1,4 @@
-import { createDecipheriv, createHash } from 'node:crypto';
+import { createDecipheriv } from 'node:crypto';
 import { readWholeMessage } from '../codecs/envelope/envelope.js';
 import { NodeKeyRing } from '../src/keys/node/key-ring.js';
 import { describeBlock } from '../src/keys/protected-block.js';
@@ -7,6 +7,7 @@ import { concatenate, hex } from '../test/encoder/octets.js';
 import { agreementOf, protectedBlock } from '../test/encoder/protection.js';
 import { keysOf } from '../test/support/party-keys.js';
 import { plainMessage } from '../test/support/plain-message.js';
+import { derivedKey } from './crypto-floor.js';
 import type { Case } from './measure.js';
 
 /**
@@ -50,18 +51,17 @@ export function keysCases(): Case[] {
     turn = 1 - turn;
     return messages[turn];
   };
-  const keyOf = (derivation: Uint8Array) => createHash('sha256').update(derivation).digest().subarray(0, 16);
 
   const decryptAlone = () => {
     const { derivation, vector, ciphertext, tag } = next();
-    const gcm = createDecipheriv('aes-128-gcm', keyOf(derivation), vector, { authTagLength: 12 });
+    const gcm = createDecipheriv('aes-128-gcm', derivedKey(derivation), vector, { authTagLength: 12 });
     gcm.setAAD(blockData).setAuthTag(tag);
     gcm.update(ciphertext);
     gcm.final();
   };
   const verifyAlone = () => {
     const { vector, authenticated, mac } = next();
-    const gcm = createDecipheriv('aes-128-gcm', keyOf(macDerivations[turn]), vector, { authTagLength: 12 });
+    const gcm = createDecipheriv('aes-128-gcm', derivedKey(macDerivations[turn]), vector, { authTagLength: 12 });
     gcm.setAAD(authenticated).setAuthTag(mac);
     gcm.final();
   };

@@ -1,9 +1,10 @@
-import { createDecipheriv, createHash, diffieHellman } from 'node:crypto';
+import { createDecipheriv, diffieHellman } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import { createTranslator, KeyDirectory } from 'gbcs-mmc';
 import { Envelope, readWholeMessage } from '../codecs/envelope/envelope.js';
 import { readEnvelopeLayout } from '../codecs/envelope/layout.js';
 import { electricityMeter, supplier } from '../test/encoder/keys.js';
+import { derivedKey } from './crypto-floor.js';
 import { copyOut, floorOf } from './floor.js';
 import type { Case } from './measure.js';
 import { bundled, halfHourlyLog, plainDlms, plainGbz, statusOnlyDlms, statusOnlyGbz } from './messages.js';
@@ -49,8 +50,7 @@ function encryptedReading(): Case {
     floor: {
       name: 'its decryption with node:crypto',
       run: () => {
-        const key = createHash('sha256').update(derivation).digest().subarray(0, 16);
-        const gcm = createDecipheriv('aes-128-gcm', key, vector, { authTagLength: 12 });
+        const gcm = createDecipheriv('aes-128-gcm', derivedKey(derivation), vector, { authTagLength: 12 });
         gcm.setAAD(authenticated).setAuthTag(octets.subarray(end - 12, end));
         gcm.update(octets.subarray(offset + 5, end - 12));
         gcm.final();

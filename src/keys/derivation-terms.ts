@@ -21,8 +21,9 @@ export interface DerivationTerms {
 
 /** OtherInfo of the key derivation: algorithm ‖ originator system title ‖ 09 ‖ transaction identifier ‖ recipient system title */
 export function writeOtherInfo(into: Uint8Array, at: number, octets: Uint8Array, terms: DerivationTerms): void {
-  into.set(ALGORITHM, at);
-  let next = copyEight(octets, terms.originatorAt, into, at + ALGORITHM.length);
+  let next = at;
+  for (const octet of ALGORITHM) into[next++] = octet;
+  next = copyEight(octets, terms.originatorAt, into, next);
   into[next++] = TRANSACTION_ID_LENGTH;
   into[next++] = terms.transactionFlag;
   next = copyEight(octets, terms.counterAt, into, next);

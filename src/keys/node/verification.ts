@@ -5,12 +5,10 @@ import { createGcm } from './decryption.js';
 
 /** Whether the MAC of a message that has one verifies with the key derived for it: GMAC over grouping header, content and signature */
 export function isMacValid(envelope: Envelope, key: Uint8Array): boolean {
-  const gcm = createGcm(envelope, key);
   // in one piece: given in two calls it is concatenated by Node.js, but not by every runtime that has node:crypto
   const data = Buffer.allocUnsafe(macDataLength(envelope));
   writeMacData(data, envelope);
-  gcm.setAAD(data);
-  gcm.setAuthTag(envelope.octets.subarray(envelope.macAt, envelope.end));
+  const gcm = createGcm(envelope, key, data, envelope.macAt);
   try {
     gcm.final();
     return true;
