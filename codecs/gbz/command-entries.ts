@@ -1,8 +1,8 @@
+import { Entries, type Walked } from '../entries.js';
 import { PayloadCursor } from '../payload-cursor.js';
 import { Places } from '../places.js';
 import type { Scratch } from '../scratch.js';
 import type { Slots } from '../slots.js';
-import type { Entries } from '../source.js';
 import type { FieldIndexer } from './field-shapes.js';
 import type { CommandSource } from './sources.js';
 import { zclValue } from './zcl-value.js';
@@ -31,7 +31,13 @@ export function placeCommands(source: CommandSource, places: Places): number {
 }
 
 /** The commands of one kind in a payload, in order, each with its fields. */
-export class CommandEntries implements Entries {
+export class CommandEntries implements Walked {
+  /** `at` is that of the last command where several are one entry */
+  readonly entries: Entries = new Entries(
+    this,
+    (octets) => this.#open(octets),
+    () => this.#goOn(),
+  );
   readonly #c: PayloadCursor;
   /** First octet of the fields, octet after the last, and number among the parts of a publication, command by command */
   readonly #at: number[] = [];
@@ -84,21 +90,17 @@ export class CommandEntries implements Entries {
     return place;
   }
 
-  /** First octet of the fields of the command at hand; of the last one where several are one entry */
-  get at(): number {
-    return this.#at[this.#next - 1];
-  }
-
-  open(octets: Uint8Array): void {
+  #open(octets: Uint8Array): void {
     this.#c.reset(octets, 0, 0);
     this.#next = 0;
   }
 
-  next(): boolean {
+  #goOn(): boolean {
     if (this.#next >= this.#count) return false;
     this.#slots.clear(this.plan.from, this.plan.end);
     do {
-      this.#index(this.#at[this.#next], this.#end[this.#next]);
+      this.entries.at = this.#at[this.#next];
+      this.#index(this.entries.at, this.#end[this.#next]);
       this.#next++;
     } while (this.plan.together && this.#next < this.#count);
     return true;

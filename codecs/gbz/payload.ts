@@ -73,7 +73,7 @@ export class GbzReader {
   /** Forgets the last message */
   start(c: PayloadCursor, outcomes: GbzOutcomes): void {
     outcomes.start();
-    for (const walk of this.#commands.values()) (c.scratch.walks[walk] as CommandEntries).start();
+    for (const walk of this.#commands.values()) (c.scratch.walks[walk].of as CommandEntries).start();
   }
 
   /** One GBZ component (GBCS 7.2.9.2): extended header, whose length counts all that follows it, and ZCL frame. */
@@ -133,7 +133,7 @@ export class GbzReader {
     if ((frameControl & MANUFACTURER_SPECIFIC) === 0) {
       if (outcomes.expected === undefined || outcomes.expected.responses.has(key)) outcomes.answerTo(answeredCommand(cluster, command));
       const walk = this.#commands.get(key);
-      if (walk !== undefined) (c.scratch.walks[walk] as CommandEntries).add(c.octets, c.at, c.end);
+      if (walk !== undefined) (c.scratch.walks[walk].of as CommandEntries).add(c.octets, c.at, c.end);
     }
     outcomes.addStatus(NO_ATTRIBUTE, ownOutcome(outcomes.frame, c.octets, c.at, c.end));
     c.at = c.end;
