@@ -30,6 +30,9 @@ export function placeCommands(source: CommandSource, places: Places): number {
   return places.addEntries(source, commandPlaces, (scratch) => new CommandEntries(scratch, plan));
 }
 
+/** Stands for no command */
+const NONE = -1;
+
 /** The commands of one kind in a payload, in order, each with its fields. */
 export class CommandEntries implements Walked {
   /** `at` is that of the last command where several are one entry */
@@ -47,6 +50,8 @@ export class CommandEntries implements Walked {
   /** The first command of the publication that the last one belongs to */
   #publication = 0;
   #next = 0;
+  /** The command whose fields fill the slots, as none has been walked since it was taken; else NONE */
+  #filled = NONE;
   readonly #slots: Slots;
   readonly #part = zclValue();
 
@@ -72,6 +77,7 @@ export class CommandEntries implements Walked {
     const place = this.#placeOf(octets);
     this.#at[place] = at;
     this.#end[place] = end;
+    this.#filled = place;
   }
 
   /** Makes room for the command at hand: a number that its publication has already starts another one */
@@ -97,6 +103,12 @@ export class CommandEntries implements Walked {
 
   #goOn(): boolean {
     if (this.#next >= this.#count) return false;
+    const isFilled = this.#filled === this.#next && !this.plan.together;
+    this.#filled = NONE;
+    if (isFilled) {
+      this.entries.at = this.#at[this.#next++];
+      return true;
+    }
     this.#slots.clear(this.plan.from, this.plan.end);
     do {
       this.entries.at = this.#at[this.#next];

@@ -16,7 +16,8 @@ export interface FieldEntriesPlan {
   readonly path: string;
 }
 
-/** The entries of a repeated field. They are counted once while the command is indexed and indexed again one by one when written. */
+/** The entries of a repeated field. They are counted once while the command is indexed and indexed again one by one when written, those of fixed size by
+ * moving on the slots of the one before. */
 export class FieldEntries implements Walked {
   readonly entries: Entries = new Entries(
     this,
@@ -25,6 +26,7 @@ export class FieldEntries implements Walked {
   );
   readonly #slots: Slots;
   readonly #c: PayloadCursor;
+  #isFirst = true;
 
   constructor(
     scratch: Scratch,
@@ -57,6 +59,7 @@ export class FieldEntries implements Walked {
 
   #open(octets: Uint8Array): void {
     const { slot } = this.plan;
+    this.#isFirst = true;
     if (this.#slots.typeOf(slot) < 0) this.#c.reset(octets, 0, 0);
     else this.#c.reset(octets, this.#slots.atOf(slot), this.#slots.endOf(slot));
   }
@@ -64,9 +67,14 @@ export class FieldEntries implements Walked {
   #next(): boolean {
     const c = this.#c;
     if (c.at >= c.end) return false;
-    // an entry of fixed size fills every slot anew
-    const { fixedSize, from, end, indexer } = this.plan;
-    if (fixedSize === 0) this.#slots.clear(from, end);
+    const { fixedSize, from, end, indexer, path } = this.plan;
+    if (fixedSize > 0 && !this.#isFirst) {
+      this.#slots.move(from, end, fixedSize);
+      this.entries.at = c.skip(fixedSize, path);
+      return true;
+    }
+    this.#isFirst = false;
+    this.#slots.clear(from, end);
     this.entries.at = c.at;
     indexer(c);
     return true;
