@@ -1,9 +1,9 @@
+import type { Entries, Walked } from './entries.js';
 import { Findings } from './findings.js';
 import { Slots } from './slots.js';
-import type { Entries } from './source.js';
 
-/** Makes the walk over the entries of one array, with a scratch to fill */
-export type MakeWalk = (scratch: Scratch) => Entries;
+/** Makes what walks the entries of one array, with a scratch to fill */
+export type MakeWalk = (scratch: Scratch) => Walked;
 
 let rooms = 0;
 
@@ -40,7 +40,7 @@ export class Scratch {
     const walks: Entries[] = [];
     // a walk may be over the walks made before it
     this.walks = walks;
-    for (const make of room.walks) walks.push(make(this));
+    for (const make of room.walks) walks.push(make(this).entries);
     this.#walksOf[room.number] = walks;
     return walks;
   }

@@ -59,16 +59,6 @@ export interface RepeatedSource<Of extends Encoding = Encoding> extends Source<O
   readonly repeated: true;
 }
 
-/** Walks the entries of a repeated source of the message at hand. */
-export interface Entries {
-  /** First octet of the entry at hand */
-  readonly at: number;
-  /** Starts before the first entry */
-  open(octets: Uint8Array): void;
-  /** Fills the slots of the next entry; false after the last */
-  next(): boolean;
-}
-
 const NO_OCTETS = new Uint8Array(0);
 const NO_PURPOSES: readonly Purpose[] = [{ path: 'value', readFor: '', label: '' }];
 

@@ -1,8 +1,8 @@
+import { Entries, type Walked } from '../entries.js';
 import { DecodeError } from '../errors.js';
 import { PayloadCursor } from '../payload-cursor.js';
 import type { Scratch } from '../scratch.js';
 import type { Slots } from '../slots.js';
-import type { Entries } from '../source.js';
 import { DerOutcome } from './outcome.js';
 import { type DerIndexer, type DerShape, readAccepted } from './shape.js';
 
@@ -21,10 +21,14 @@ export interface DerEntriesPlan {
 }
 
 /** The entries of a SEQUENCE OF. They are all checked while the payload is indexed, and indexed again one by one when written. */
-export class DerEntries implements Entries {
+export class DerEntries implements Walked {
+  readonly entries: Entries = new Entries(
+    this,
+    (octets) => this.#open(octets),
+    () => this.#next(),
+  );
   readonly #slots: Slots;
   readonly #c: PayloadCursor;
-  at = 0;
   /** What an entry says was noted when it was checked */
   readonly #notedBefore = new DerOutcome();
 
@@ -48,16 +52,16 @@ export class DerEntries implements Entries {
     }
   }
 
-  open(octets: Uint8Array): void {
+  #open(octets: Uint8Array): void {
     const { slot } = this.plan;
     if (this.#slots.typeOf(slot) < 0) this.#c.reset(octets, 0, 0);
     else this.#c.reset(octets, this.#slots.atOf(slot), this.#slots.endOf(slot));
   }
 
-  next(): boolean {
+  #next(): boolean {
     const c = this.#c;
     if (c.at >= c.end) return false;
-    this.at = c.at;
+    this.entries.at = c.at;
     this.#read(c, this.#notedBefore);
     return true;
   }

@@ -23,7 +23,7 @@ export class SequenceOf<Entry extends DerShape = DerShape> extends TaggedShape {
     return (c, _, outcome) => {
       const outerEnd = enterContents(c, path);
       c.slots.set(slot, SEQUENCE, c.at, c.end);
-      (c.scratch.walks[walk] as DerEntries).check(c, outcome);
+      (c.scratch.walks[walk].of as DerEntries).check(c, outcome);
       leaveContents(c, outerEnd);
     };
   }

@@ -1,12 +1,15 @@
+import { Entries, type Walked } from '../entries.js';
 import { DecodeError } from '../errors.js';
 import { readLength } from '../length.js';
 import { PayloadCursor } from '../payload-cursor.js';
 import type { Scratch } from '../scratch.js';
 import type { Slots } from '../slots.js';
-import type { Entries } from '../source.js';
 import type { DataIndexer } from './data-indexer.js';
 import { COMPACT_ARRAY } from './data-types.js';
 import { readTypeDescription, type TypeDescription } from './type-description.js';
+
+/** Stands for as many entries as there are octets for; an integer, as a field that once held an infinite number is one of floating point for good */
+const ALL = -1;
 
 /** What is known of an array before any message comes */
 export interface DataEntriesPlan {
@@ -23,18 +26,22 @@ export interface DataEntriesPlan {
  * The entries of an array or compact array. Entries of fixed size are indexed once: the slots of the next entry are
  * those of the last one moved on by the size, so that a log of thousands costs one addition a field.
  */
-export class DataEntries implements Entries {
+export class DataEntries implements Walked {
+  readonly entries: Entries = new Entries(
+    this,
+    (octets) => this.#open(octets),
+    () => this.#next(),
+  );
   /** Of this array, where it stands inside a compact array itself */
   description: TypeDescription | undefined;
   readonly #slots: Slots;
   readonly #c: PayloadCursor;
   #entry: TypeDescription | undefined;
+  /** How many entries follow; ALL for as many as there are octets for */
   #left = 0;
   /** Octets of one entry where they are fixed, else 0 */
   #stride = 0;
   #number = 0;
-  /** First octet of the first entry where all have as many octets, else of the one at hand */
-  #at = 0;
 
   constructor(
     scratch: Scratch,
@@ -44,11 +51,7 @@ export class DataEntries implements Entries {
     this.#c = new PayloadCursor(scratch);
   }
 
-  get at(): number {
-    return this.#stride > 0 ? this.#at + (this.#number - 1) * this.#stride : this.#at;
-  }
-
-  open(octets: Uint8Array): void {
+  #open(octets: Uint8Array): void {
     const { description } = this;
     const { slot, path } = this.plan;
     this.#number = 0;
@@ -67,7 +70,7 @@ export class DataEntries implements Entries {
         this.#stride = this.#entry.size;
         if (length % this.#stride !== 0) c.fail(path, c.at, `${length} octets are no whole number of entries of ${this.#stride}`);
         this.#left = length / this.#stride;
-      } else this.#left = Number.POSITIVE_INFINITY;
+      } else this.#left = ALL;
     } else if (description === undefined) {
       this.#entry = undefined;
       this.#left = readLength(c, path);
@@ -79,18 +82,19 @@ export class DataEntries implements Entries {
     }
   }
 
-  next(): boolean {
+  #next(): boolean {
     const c = this.#c;
-    if (this.#left <= 0 || (this.#left === Number.POSITIVE_INFINITY && c.at >= c.end)) return false;
-    this.#left--;
+    if (this.#left > 0) this.#left--;
+    else if (this.#left === 0 || c.at >= c.end) return false;
     this.#number++;
     const { from, end, indexer, path } = this.plan;
     if (this.#stride > 0 && this.#number > 1) {
       this.#slots.move(from, end, this.#stride);
+      this.entries.at += this.#stride;
       return true;
     }
     this.#slots.clear(from, end);
-    this.#at = c.at;
+    this.entries.at = c.at;
     try {
       const inner = this.#entry;
       if (inner !== undefined) c.passEmptyValues(inner.emptyValues, path);

@@ -4,11 +4,13 @@ import { type Named, named } from '../named.js';
 import type { PayloadCursor } from '../payload-cursor.js';
 import type { Places } from '../places.js';
 import { ABSENT } from '../slots.js';
+import { octetsOfPairs } from '../text-digits.js';
 import { type EntryReader, entriesReader } from './array-contents.js';
 import type { DataIndexer } from './data-indexer.js';
 import { DONT_CARE, NULL_DATA, OCTET_STRING, STRUCTURE } from './data-types.js';
 import { DataShape, data } from './shapes.js';
 import { skipContents, skipString } from './skip.js';
+import type { TypeDescription } from './type-description.js';
 
 /** Which entries a keyed array has */
 export interface Keys {
@@ -66,7 +68,8 @@ function placeEntry(entry: DataShape, places: Places, path: string): DataIndexer
 }
 
 function entryReader({ octetStrings, what }: Keys, indexers: ReadonlyMap<string, DataIndexer>, path: string): EntryReader {
-  return (c, type, description) => {
+  const known = [...indexers].map(([key, indexer]) => ({ key: octetsOfPairs(key), indexer }));
+  return (c, type, description, position) => {
     const { findings } = c.scratch;
     if (type === NULL_DATA || type === DONT_CARE) {
       if (what !== undefined) findings.add('EMPTY_ENTRY', `a ${what} without value: it is left out`, path, c.at);
@@ -76,25 +79,45 @@ function entryReader({ octetStrings, what }: Keys, indexers: ReadonlyMap<string,
     const at = c.at;
     const members = description === undefined ? readLength(c, path) : description.members.length;
     if (members <= octetStrings) c.fail(path, at, `more than ${octetStrings} members expected, ${members} found`);
+    const keyAt = c.at;
+    // mostly they stand in the order in which they are known, and need not be looked up
     let key = '';
-    for (let i = 0; i < members; i++) {
+    let indexer: DataIndexer | undefined;
+    if (position < known.length && hasKey(c, description, octetStrings, known[position].key)) indexer = known[position].indexer;
+    else {
+      c.at = keyAt;
+      for (let i = 0; i < octetStrings; i++) key += readKey(c, memberType(c, description, i, path), path);
+      indexer = indexers.get(key);
+    }
+    for (let i = octetStrings; i < members; i++) {
       const inner = description?.members[i];
-      const memberType = inner === undefined ? c.u8(path) : inner.type;
-      const indexer = i === octetStrings ? indexers.get(key) : undefined;
-      if (i < octetStrings) key += readKey(c, memberType, path);
-      else if (indexer !== undefined) indexer(c, memberType, inner);
-      else {
-        if (i === octetStrings && what !== undefined && memberType !== NULL_DATA && memberType !== DONT_CARE)
-          findings.add(
-            'NO_PLACE',
-            `the schema has no place for a ${what} with index ${key}: it is left out`,
-            `${path} / entry ${key}`,
-            c.at,
-          );
-        skipContents(c, memberType, inner, path);
+      const type = memberType(c, description, i, path);
+      if (i === octetStrings && indexer !== undefined) {
+        indexer(c, type, inner);
+        continue;
       }
+      if (i === octetStrings && what !== undefined && type !== NULL_DATA && type !== DONT_CARE)
+        findings.add('NO_PLACE', `the schema has no place for a ${what} with index ${key}: it is left out`, `${path} / entry ${key}`, c.at);
+      skipContents(c, type, inner, path);
     }
   };
+}
+
+const memberType = (c: PayloadCursor, description: TypeDescription | undefined, i: number, path: string): number =>
+  description === undefined ? c.u8(path) : description.members[i].type;
+
+/** Whether an entry begins with octet-strings of short lengths which are, one after the other, the key; leaves the cursor after them */
+function hasKey(c: PayloadCursor, description: TypeDescription | undefined, octetStrings: number, key: Uint8Array): boolean {
+  const { octets } = c;
+  let { at } = c;
+  let found = 0;
+  for (let i = 0; i < octetStrings; i++) {
+    if ((description === undefined ? octets[at++] : description.members[i].type) !== OCTET_STRING) return false;
+    for (let left = octets[at++]; left > 0; left--) if (octets[at++] !== key[found++]) return false;
+  }
+  if (found !== key.length || at > c.end) return false;
+  c.at = at;
+  return true;
 }
 
 /** Octets of one key in hex; null-data is that of no entry */

@@ -1,9 +1,10 @@
+import { Entries, type Walked } from '../entries.js';
 import { readLength } from '../length.js';
 import { PayloadCursor } from '../payload-cursor.js';
 import { Places } from '../places.js';
 import type { Scratch } from '../scratch.js';
 import type { Slots } from '../slots.js';
-import { type Entries, LocatedValue, type Source, type Value } from '../source.js';
+import { LocatedValue, type Source, type Value } from '../source.js';
 import type { DataIndexer } from './data-indexer.js';
 import { BIT_STRING, DONT_CARE, NULL_DATA } from './data-types.js';
 import { DataShape } from './shapes.js';
@@ -21,7 +22,12 @@ class BitNumber implements Source<'DLMS COSEM'> {
 }
 
 /** Walks the bits that are set. The slot of a bit holds the octet it stands in and, in place of an end, its number. */
-class BitEntries implements Entries {
+class BitEntries implements Walked {
+  readonly entries: Entries = new Entries(
+    this,
+    (octets) => this.#open(octets),
+    () => this.#next(),
+  );
   readonly #slots: Slots;
   readonly #c: PayloadCursor;
   #count = 0;
@@ -39,11 +45,7 @@ class BitEntries implements Entries {
     this.#c = new PayloadCursor(scratch);
   }
 
-  get at(): number {
-    return this.#slots.atOf(this.bitSlot);
-  }
-
-  open(octets: Uint8Array): void {
+  #open(octets: Uint8Array): void {
     const slots = this.#slots;
     const { slot } = this;
     this.#number = 0;
@@ -54,13 +56,14 @@ class BitEntries implements Entries {
     this.#at = c.at;
   }
 
-  next(): boolean {
+  #next(): boolean {
     while (this.#number < this.#count) {
       const at = this.#at + (this.#number >> 3);
       const mask = 0x80 >> (this.#number & 7);
       this.#number++;
       if ((this.#c.octets[at] & mask) !== 0) {
         this.#slots.set(this.bitSlot, BIT_STRING, at, this.#number);
+        this.entries.at = at;
         return true;
       }
     }

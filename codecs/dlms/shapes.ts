@@ -139,7 +139,7 @@ export class DataArray<Entry extends DataShape = DataShape> extends DataShape {
       if (type !== ARRAY && type !== COMPACT_ARRAY) c.fail(path, c.at - 1, `an array expected, data type ${type} found`);
       const at = c.at;
       skipContents(c, type, description, path);
-      (c.scratch.walks[walk] as DataEntries).description = description;
+      (c.scratch.walks[walk].of as DataEntries).description = description;
       c.slots.set(slot, type, at, c.at);
     };
   }

@@ -1,8 +1,8 @@
+import { Entries, type Walked } from '../entries.js';
 import { PayloadCursor } from '../payload-cursor.js';
 import { Places } from '../places.js';
 import type { Scratch } from '../scratch.js';
 import type { Slots } from '../slots.js';
-import type { Entries } from '../source.js';
 import type { FieldIndexer } from './field-shapes.js';
 import type { CommandSource } from './sources.js';
 import { zclValue } from './zcl-value.js';
@@ -30,8 +30,17 @@ export function placeCommands(source: CommandSource, places: Places): number {
   return places.addEntries(source, commandPlaces, (scratch) => new CommandEntries(scratch, plan));
 }
 
+/** Stands for no command */
+const NONE = -1;
+
 /** The commands of one kind in a payload, in order, each with its fields. */
-export class CommandEntries implements Entries {
+export class CommandEntries implements Walked {
+  /** `at` is that of the last command where several are one entry */
+  readonly entries: Entries = new Entries(
+    this,
+    (octets) => this.#open(octets),
+    () => this.#goOn(),
+  );
   readonly #c: PayloadCursor;
   /** First octet of the fields, octet after the last, and number among the parts of a publication, command by command */
   readonly #at: number[] = [];
@@ -41,6 +50,8 @@ export class CommandEntries implements Entries {
   /** The first command of the publication that the last one belongs to */
   #publication = 0;
   #next = 0;
+  /** The command whose fields fill the slots, as none has been walked since it was taken; else NONE */
+  #filled = NONE;
   readonly #slots: Slots;
   readonly #part = zclValue();
 
@@ -66,6 +77,7 @@ export class CommandEntries implements Entries {
     const place = this.#placeOf(octets);
     this.#at[place] = at;
     this.#end[place] = end;
+    this.#filled = place;
   }
 
   /** Makes room for the command at hand: a number that its publication has already starts another one */
@@ -84,21 +96,23 @@ export class CommandEntries implements Entries {
     return place;
   }
 
-  /** First octet of the fields of the command at hand; of the last one where several are one entry */
-  get at(): number {
-    return this.#at[this.#next - 1];
-  }
-
-  open(octets: Uint8Array): void {
+  #open(octets: Uint8Array): void {
     this.#c.reset(octets, 0, 0);
     this.#next = 0;
   }
 
-  next(): boolean {
+  #goOn(): boolean {
     if (this.#next >= this.#count) return false;
+    const isFilled = this.#filled === this.#next && !this.plan.together;
+    this.#filled = NONE;
+    if (isFilled) {
+      this.entries.at = this.#at[this.#next++];
+      return true;
+    }
     this.#slots.clear(this.plan.from, this.plan.end);
     do {
-      this.#index(this.#at[this.#next], this.#end[this.#next]);
+      this.entries.at = this.#at[this.#next];
+      this.#index(this.entries.at, this.#end[this.#next]);
       this.#next++;
     } while (this.plan.together && this.#next < this.#count);
     return true;

@@ -1,7 +1,7 @@
+import { Entries, type Walked } from '../entries.js';
 import { PayloadCursor } from '../payload-cursor.js';
 import type { Scratch } from '../scratch.js';
 import type { Slots } from '../slots.js';
-import type { Entries } from '../source.js';
 
 /** What is known of a repeated field before any message comes */
 export interface FieldEntriesPlan {
@@ -16,11 +16,17 @@ export interface FieldEntriesPlan {
   readonly path: string;
 }
 
-/** The entries of a repeated field. They are counted once while the command is indexed and indexed again one by one when written. */
-export class FieldEntries implements Entries {
+/** The entries of a repeated field. They are counted once while the command is indexed and indexed again one by one when written, those of fixed size by
+ * moving on the slots of the one before. */
+export class FieldEntries implements Walked {
+  readonly entries: Entries = new Entries(
+    this,
+    (octets) => this.#open(octets),
+    () => this.#next(),
+  );
   readonly #slots: Slots;
   readonly #c: PayloadCursor;
-  at = 0;
+  #isFirst = true;
 
   constructor(
     scratch: Scratch,
@@ -51,19 +57,25 @@ export class FieldEntries implements Entries {
     if (count === Number.POSITIVE_INFINITY ? c.at < c.end : whole < count) c.skip(fixedSize, path);
   }
 
-  open(octets: Uint8Array): void {
+  #open(octets: Uint8Array): void {
     const { slot } = this.plan;
+    this.#isFirst = true;
     if (this.#slots.typeOf(slot) < 0) this.#c.reset(octets, 0, 0);
     else this.#c.reset(octets, this.#slots.atOf(slot), this.#slots.endOf(slot));
   }
 
-  next(): boolean {
+  #next(): boolean {
     const c = this.#c;
     if (c.at >= c.end) return false;
-    // an entry of fixed size fills every slot anew
-    const { fixedSize, from, end, indexer } = this.plan;
-    if (fixedSize === 0) this.#slots.clear(from, end);
-    this.at = c.at;
+    const { fixedSize, from, end, indexer, path } = this.plan;
+    if (fixedSize > 0 && !this.#isFirst) {
+      this.#slots.move(from, end, fixedSize);
+      this.entries.at = c.skip(fixedSize, path);
+      return true;
+    }
+    this.#isFirst = false;
+    this.#slots.clear(from, end);
+    this.entries.at = c.at;
     indexer(c);
     return true;
   }

@@ -126,7 +126,7 @@ export class Repeated<Entry extends FieldShape = FieldShape> extends FieldShape 
     const count = countOf(this.repetition, places, path);
     return (c) => {
       const at = c.at;
-      (c.scratch.walks[walk] as FieldEntries).skip(c, count(c));
+      (c.scratch.walks[walk].of as FieldEntries).skip(c, count(c));
       c.slots.set(slot, types.ARRAY, at, c.at);
     };
   }

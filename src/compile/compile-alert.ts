@@ -5,6 +5,9 @@ import { GbzReader } from '../../codecs/gbz/payload.js';
 import { placeFields } from '../../codecs/octet-fields.js';
 import type { PayloadCursor } from '../../codecs/payload-cursor.js';
 import { Places } from '../../codecs/places.js';
+import type { Room } from '../../codecs/scratch.js';
+import { ABSENT } from '../../codecs/slots.js';
+import type { Value } from '../../codecs/source.js';
 import { generalizedTimeText } from '../../codecs/time/generalized-time.js';
 import type { Alert, Asn1Alert, DlmsAlert, GbzAlert } from '../../mappings/vocabulary/alert.js';
 import { compileRows, sourcesOf } from './compile-rows.js';
@@ -14,7 +17,6 @@ import { MappingError } from './program/mapping-error.js';
 
 /** The alerts of one message code in one protocol, compiled once for the process. */
 export interface CompiledAlert {
-  readonly alert: Alert;
   /** Its own rows, before the alert code says which payload it has */
   readonly own: CompiledRows;
   /**
@@ -25,28 +27,38 @@ export interface CompiledAlert {
   read(c: PayloadCursor, into: PayloadOutcomes): CompiledRows;
 }
 
-interface Payload extends CompiledRows {
-  /** @param left members of the notification body that are left */
-  readPayload(c: PayloadCursor, into: PayloadOutcomes, left: number): void;
-  /** Message code of the future dated command that the alert is about, once its payload is read; undefined where it names none */
-  commandMessageCode(c: PayloadCursor): number | undefined;
-}
+/** Reads what follows the head. @param left members of the notification body that are left */
+type ReadPayload = (c: PayloadCursor, into: PayloadOutcomes, left: number) => void;
 
-const programOf = ({ rows, name }: Alert, places: Places): CompiledRows => ({
-  rows,
-  places,
-  room: places.room,
-  program: compileRows(rows, places, name),
-});
+/** The rows of one payload, and what reads it: of one shape for all, as every alert is written from them */
+class Payload implements CompiledRows {
+  readonly rows: Alert['rows'];
+  readonly room: Room;
+  readonly program: number;
+  /** Of the message code of the future dated command that the alert is about: its slot, and what it is read through */
+  readonly #commandSlot: number;
+  readonly #command: Value | undefined;
 
-const noCommand = (): undefined => undefined;
+  constructor(
+    { rows, name, commandMessageCode }: Alert,
+    readonly places: Places,
+    readonly read: ReadPayload,
+  ) {
+    this.rows = rows;
+    this.room = places.room;
+    this.program = compileRows(rows, places, name);
+    const slot = commandMessageCode && places.find(commandMessageCode);
+    if (commandMessageCode !== undefined && slot === undefined)
+      throw new MappingError(name, `the payload does not hold the source ${commandMessageCode.label}`);
+    this.#commandSlot = slot ?? ABSENT;
+    this.#command = commandMessageCode?.value();
+  }
 
-function commandOf({ commandMessageCode, name }: Alert, places: Places): Payload['commandMessageCode'] {
-  if (commandMessageCode === undefined) return noCommand;
-  const slot = places.find(commandMessageCode);
-  if (slot === undefined) throw new MappingError(name, `the payload does not hold the source ${commandMessageCode.label}`);
-  const value = commandMessageCode.value();
-  return ({ octets, slots }) => (value.locate(octets, slots, slot) ? Number(value.integer()) : undefined);
+  /** Message code of the command, once the payload is read; undefined where it names none */
+  commandMessageCode({ octets, slots }: PayloadCursor): number | undefined {
+    const command = this.#command;
+    return command?.locate(octets, slots, this.#commandSlot) ? Number(command.integer()) : undefined;
+  }
 }
 
 /** Gives the payload of an alert code: that of the alert itself, or one that goes by the alert code where there is one in the message */
@@ -70,16 +82,15 @@ function compileDlms(alert: DlmsAlert): CompiledAlert {
   const payloadOf = payloadsOf(alert, (one): Payload => {
     const places = new Places();
     const members = notificationMembers(one.members, places);
-    return { ...programOf(one, places), readPayload: (c, _, left) => members(c, left), commandMessageCode: commandOf(one, places) };
+    return new Payload(one, places, (c, _, left) => members(c, left));
   });
   return {
-    alert,
     own: payloadOf(NO_ALERT, false),
     read(c, into) {
       const left = readNotificationHead(c, into.head);
       const payload = payloadOf(into.head.code, left > 0);
       c.scratch.start(payload.room);
-      payload.readPayload(c, into, left);
+      payload.read(c, into, left);
       into.head.commandMessageCode = payload.commandMessageCode(c);
       warnOfFindings(c, into);
       return payload;
@@ -94,27 +105,24 @@ function compileGbz(alert: GbzAlert): CompiledAlert {
     const places = new Places();
     if (one.payload === 'component') {
       const reader = new GbzReader(sourcesOf(one.rows), places);
-      const readPayload: Payload['readPayload'] = (c, { outcomes }) => {
+      return new Payload(one, places, (c, { outcomes }) => {
         outcomes.expect(undefined);
         reader.start(c, outcomes);
         if (c.at < c.end) reader.component(c, outcomes);
-      };
-      return { ...programOf(one, places), readPayload, commandMessageCode: commandOf(one, places) };
+      });
     }
     const indexer = one.payload === undefined ? undefined : placeFields(one.payload.fields, places, GBZ_PAYLOAD);
-    const readPayload: Payload['readPayload'] = (c) => {
+    return new Payload(one, places, (c) => {
       c.at = indexer === undefined ? c.end : indexer(c, c.at, c.end);
-    };
-    return { ...programOf(one, places), readPayload, commandMessageCode: commandOf(one, places) };
+    });
   });
   return {
-    alert,
     own: payloadOf(NO_ALERT, false),
     read(c, into) {
       readGbzAlertHead(c, into.head);
       const payload = payloadOf(into.head.code, c.at < c.end);
       c.scratch.start(payload.room);
-      payload.readPayload(c, into, 0);
+      payload.read(c, into, 0);
       into.head.commandMessageCode = payload.commandMessageCode(c);
       if (c.at !== c.end) c.fail(GBZ_PAYLOAD, c.at, `${c.end - c.at} octets left over`);
       warnOfFindings(c, into);
@@ -126,18 +134,17 @@ function compileGbz(alert: GbzAlert): CompiledAlert {
 function compileAsn1(alert: Asn1Alert): CompiledAlert {
   const places = new Places();
   const { content } = alert;
-  const readContent = derPayload(content, places);
-  const compiled = programOf(alert, places);
+  const read = derPayload(content, places);
+  const payload = new Payload(alert, places, (c, { der }) => read(c, der));
   const { alertCode, dateTime } = content.of;
   const code = alertCode.value();
   const codeSlot = places.slot(alertCode, alertCode.label);
   const timeSlot = places.slot(dateTime, dateTime.label);
   return {
-    alert,
-    own: compiled,
+    own: payload,
     read(c, into) {
-      c.scratch.start(compiled.room);
-      readContent(c, into.der);
+      c.scratch.start(payload.room);
+      payload.read(c, into, 0);
       warnOfUnknownElements(into.der, into);
       const { head } = into;
       code.locate(c.octets, c.slots, codeSlot);
@@ -147,7 +154,7 @@ function compileAsn1(alert: Asn1Alert): CompiledAlert {
       head.commandMessageCode = undefined;
       head.timestampAt = c.slots.atOf(timeSlot);
       head.timestamp = generalizedTimeText(c.octets, c.slots.atOf(timeSlot), c.slots.endOf(timeSlot));
-      return compiled;
+      return payload;
     },
   };
 }

@@ -1,8 +1,10 @@
 import type { PayloadCursor } from '../../codecs/payload-cursor.js';
+import type { Encoding } from '../../codecs/source.js';
 import { type Criticality, criticalityOf } from '../../mappings/enumerations/criticality.js';
 import { isGas } from '../../mappings/enumerations/gas.js';
 import type { Alert } from '../../mappings/vocabulary/alert.js';
 import { type CompiledAlert, compileAlert } from '../compile/compile-alert.js';
+import type { CompiledRows } from '../compile/compiled.js';
 import type { Writer } from '../writer/writer.js';
 import { writeAlertContent } from './alert-content.js';
 import { alertEncoding } from './alert-encoding.js';
@@ -18,11 +20,17 @@ export class AlertPlan implements MessagePlan {
   readonly useCase: string;
   readonly gas: boolean;
   readonly fragments: FragmentTypes;
-  readonly #compiled: CompiledAlert;
+  readonly #encoding: Encoding;
+  readonly #own: CompiledRows;
+  readonly #read: CompiledAlert['read'];
 
-  constructor(private readonly alert: Alert) {
+  constructor(alert: Alert) {
     const { name, encoding, messageCode } = alert;
-    this.#compiled = compileAlert(alert);
+    // of one shape for all plans, whatever compiled them
+    const { own, read } = compileAlert(alert);
+    this.#own = own;
+    this.#read = read;
+    this.#encoding = encoding;
     this.useCase = name;
     this.criticality = criticalityOf(messageCode);
     this.gas = isGas(encoding, messageCode);
@@ -31,7 +39,7 @@ export class AlertPlan implements MessagePlan {
 
   /** Whether a content that begins with this octet is in its protocol */
   reads(firstOctet: number | undefined): boolean {
-    return alertEncoding(firstOctet) === this.alert.encoding;
+    return alertEncoding(firstOctet) === this.#encoding;
   }
 
   /** No service request produces an alert: only one that is given stands in the header */
@@ -42,10 +50,10 @@ export class AlertPlan implements MessagePlan {
   }
 
   read(c: PayloadCursor, current: CurrentMessage): void {
-    current.payload = this.#compiled.read(c, current);
+    current.payload = this.#read(c, current);
   }
 
-  program({ payload = this.#compiled.own }: CurrentMessage): number {
+  program({ payload = this.#own }: CurrentMessage): number {
     return payload.program;
   }
 
@@ -58,7 +66,7 @@ export class AlertPlan implements MessagePlan {
       writeFragments(writer, openedFragmentsOf(current, this.fragments));
       return;
     }
-    const payload = current.payload ?? this.#compiled.own;
+    const payload = current.payload ?? this.#own;
     const hasPayload = writeAlertContent(writer, current, timestamp, payload);
     if (!hasPayload && payload.rows.length > 0 && current.warnings.length === told)
       current.warn('PAYLOAD_MISSING', 'the payload that the alert should have is not there', 'DeviceAlertContent/Payload', timestampAt);

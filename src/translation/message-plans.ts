@@ -36,7 +36,7 @@ function alertPlan({ envelope }: CurrentMessage): MessagePlan | undefined {
     plans = alertsOf(messageCode).map((alert) => new AlertPlan(alert));
     if (plans.length > 0) alerts.set(messageCode, plans);
   }
-  return plans.find((plan) => plan.reads(octets[contentAt])) ?? plans[0];
+  return plans.length === 1 ? plans[0] : (plans.find((plan) => plan.reads(octets[contentAt])) ?? plans[0]);
 }
 
 /**

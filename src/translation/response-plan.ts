@@ -42,6 +42,9 @@ const ANSWERS: Readonly<Record<UseCase['encoding'], Answers>> = {
   'ASN.1': { success: ({ der }) => der.success, warn: () => {}, debug: undefined, fragments: DLMS_FRAGMENTS },
 };
 
+/** Variants given of a use case that are kept: more than any has of its own */
+const KEPT = 8;
+
 /** The `…Rsp` element with what it says of success */
 interface ResponseTags {
   readonly name: string;
@@ -61,8 +64,8 @@ export class ResponsePlan implements MessagePlan {
   readonly #read: CompiledPayload['read'];
   readonly #program: number;
   readonly #default: ChosenVariant | undefined;
-  /** The variant that was given last: a dump has few of a use case */
-  #given: ChosenVariant | undefined;
+  /** Those that were given, each once: its own variants and some of the others. A dump has few of a use case */
+  readonly #given: ChosenVariant[] = [];
   readonly #answers: Answers;
   /** Tags of the `…Rsp` element by its name, and those written last */
   readonly #tags: ReadonlyMap<string, ResponseTags>;
@@ -88,8 +91,11 @@ export class ResponsePlan implements MessagePlan {
 
   variant(given: string | undefined): ChosenVariant | undefined {
     if (given === undefined) return this.#default;
-    if (this.#given?.variant !== given) this.#given = givenVariant(this.#mapping, given);
-    return this.#given;
+    for (const known of this.#given) if (known.variant === given) return known;
+    const chosen = givenVariant(this.#mapping, given);
+    if (this.#given.length === KEPT) this.#given.pop();
+    this.#given.push(chosen);
+    return chosen;
   }
 
   read(c: PayloadCursor, current: CurrentMessage): void {

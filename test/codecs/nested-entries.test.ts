@@ -1,35 +1,42 @@
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
+import { Entries, type Walked } from '../../codecs/entries.js';
 import { NestedEntries } from '../../codecs/nested-entries.js';
-import type { Entries } from '../../codecs/source.js';
 
 /** Entries that are the numbers of a list, which `open` looks up; `at` is the one at hand */
-class Numbers implements Entries {
-  at = -1;
+class Numbers implements Walked {
+  readonly entries: Entries = new Entries(
+    this,
+    () => this.#open(),
+    () => this.#goOn(),
+  );
   #list: readonly number[] = [];
   #next = 0;
 
   constructor(private readonly list: () => readonly number[]) {}
 
-  open(): void {
+  #open(): void {
     this.#list = this.list();
     this.#next = 0;
   }
 
-  next(): boolean {
+  #goOn(): boolean {
     if (this.#next === this.#list.length) return false;
-    this.at = this.#list[this.#next++];
+    this.entries.at = this.#list[this.#next++];
     return true;
   }
 }
 
 function walked(...arrays: number[][]): number[] {
-  const outer = new Numbers(() => [...arrays.keys()]);
-  const inner = new Numbers(() => arrays[outer.at]);
-  const entries = new NestedEntries(outer, inner);
+  const outer = new Numbers(() => [...arrays.keys()]).entries;
+  const inner = new Numbers(() => arrays[outer.at]).entries;
+  const { entries } = new NestedEntries(outer, inner);
   const found: number[] = [];
   entries.open(new Uint8Array(0));
-  while (entries.next()) found.push(inner.at);
+  while (entries.next()) {
+    assert.is(entries.at, inner.at);
+    found.push(inner.at);
+  }
   return found;
 }
 

@@ -1,8 +1,9 @@
+import type { Entries } from '../../codecs/entries.js';
 import { Envelope, readWholeMessage } from '../../codecs/envelope/envelope.js';
 import { NestedEntries } from '../../codecs/nested-entries.js';
 import type { Places } from '../../codecs/places.js';
 import type { Scratch } from '../../codecs/scratch.js';
-import type { Encoding, Entries, RepeatedSource, Source } from '../../codecs/source.js';
+import type { Encoding, RepeatedSource, Source } from '../../codecs/source.js';
 import { RESPONSES } from '../../mappings/index.js';
 import { compileAlert } from '../../src/compile/compile-alert.js';
 import { visitRows } from '../../src/compile/compile-rows.js';
@@ -96,7 +97,7 @@ class CarriedValues implements RowVisitor {
     if (within === undefined) return found(array, this.places);
     const outer = found(within, this.places);
     const inner = found(array, outer.places);
-    return { entries: new NestedEntries(outer.entries, inner.entries), places: inner.places };
+    return { entries: new NestedEntries(outer.entries, inner.entries).entries, places: inner.places };
   }
 
   #add(source: Source, path: string): void {

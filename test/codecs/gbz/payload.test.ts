@@ -294,4 +294,17 @@ test('every truncation of a payload is a DecodeError', () => {
     );
 });
 
+test('a command has its fields each time it is walked, also where they were cleared in between', () => {
+  const shape = fields({ number: field(types.UINT8) });
+  const source = command(0x0707, 0x01, 'command', shape);
+  const read = readPayload(hex('0109 01 01 0707 0004 19 00 01 07'), [source]);
+  const walk = () =>
+    read.entries(source, (value, places) => {
+      const number = numberOf(value(shape.of.number));
+      read.cursor.slots.clear(places.find(shape.of.number) ?? 0, places.room.end);
+      return number;
+    });
+  assert.equal([walk(), walk()], [[7], [7]]);
+});
+
 test.run();
