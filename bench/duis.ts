@@ -47,18 +47,18 @@ export function duisCases(): Case[] {
   const octets = Buffer.from(xml);
   const messages = ownMix();
   return [
-    documentsCase('sr:Response, every use case', messages.map(northbound), 2),
+    documentsCase('sr:Response, every use case', messages.map(northbound), 1.6),
     documentsCase(
       'sr:Request 8.13, every use case',
       messages.map(({ base64 }) => returnedDocument(base64)),
-      2,
+      1.6,
     ),
-    { name: 'DUIS document, read', run: () => readDuis(octets), floor: { name: 'saxes alone', run: () => parseOnly(xml) }, limit: 1.1 },
+    { name: 'DUIS document, read', run: () => readDuis(octets), floor: { name: 'saxes alone', run: () => parseOnly(xml) }, limit: 1 },
     {
       name: 'DUIS response, translated',
       run: () => translateOut(octets),
       floor: { name: 'saxes alone', run: () => parseOnly(xml) },
-      limit: 1.3,
+      limit: 1.2,
     },
   ];
 }

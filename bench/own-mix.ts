@@ -32,16 +32,16 @@ export const plainOwnCases = (): Case[] => [
   plainMixCase(
     {
       name: 'every use case, plain',
-      limit: 17,
+      limit: 14,
       reason: 'compiled mappings of all kinds are touched once each, and do not stay in the cache',
-      spreadLimit: 1.5,
+      spreadLimit: 1.3,
     },
     ownMix(),
   ),
 ];
 
 export const ownKeysCases = (): Case[] => [
-  keysMixCase({ name: 'every use case, keys and MAC', limit: 4.2, spreadLimit: 1.5 }, ownMix(), partyKeys),
+  keysMixCase({ name: 'every use case, keys and MAC', limit: 4.2, spreadLimit: 1.3 }, ownMix(), partyKeys),
 ];
 
 /** Every second one signed, the others with a MAC */

@@ -115,7 +115,7 @@ export function logCases(): Case[] {
   const megabytes = translator.translate(message).xml.length / 1e6;
   const reason = 'the floor copies one long text, where each of 19,056 entries is read and its elements written';
   return [
-    { ...translation(`half-hourly log, ${megabytes.toFixed(2)} MB of XML`, message, 65), reason, megabytes },
+    { ...translation(`half-hourly log, ${megabytes.toFixed(2)} MB of XML`, message, 45), reason, megabytes },
     plainData('half-hourly log', message),
   ];
 }
