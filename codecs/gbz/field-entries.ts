@@ -16,8 +16,10 @@ export interface FieldEntriesPlan {
   readonly path: string;
 }
 
-/** The entries of a repeated field. They are counted once while the command is indexed and indexed again one by one when written, those of fixed size by
- * moving on the slots of the one before. */
+/**
+ * The entries of a repeated field. They are counted once while the command is indexed and indexed again one by one when written, those of
+ * fixed size by moving on the slots of the one before.
+ */
 export class FieldEntries implements Walked {
   readonly entries: Entries = new Entries(
     this,

@@ -41,7 +41,7 @@ export function putTime(sink: OctetSink, minutes: number, hundredths: number): v
   view.setUint32(at, T_AND_COLON | (PAIRS[hour] << 8));
   view.setUint32(at + 4, (PAIRS[minutes - hour * 60] << 16) | COLON_AND_NONE);
   view.setUint32(at + 7, (PAIRS[second] << 16) | POINT_AND_NONE);
-  view.setUint16(at + 10, PAIRS[hundredths - second * 100]);
+  sink.pairAt(at + 10, hundredths - second * 100);
   octets[at + 12] = Z;
   sink.at = at + 13;
 }

@@ -46,9 +46,11 @@ export function addForm(form: Form): number {
 
 const nearestInteger = (number: number): number => Math.max(-0x80000000, Math.min(0x7fffffff, number));
 
+/** @throws RangeError for a number to take off that has no integer of 32 bits: unlike a bound, the nearest one would write another number */
 function numbersOf(form: Form): number[] {
   switch (form.kind) {
     case 'whole':
+      if ((form.minus | 0) !== form.minus) throw new RangeError(`${form.minus} to take off, where integers of 32 bits can be`);
       return [WHOLE, form.first, form.last, form.minus];
     case 'decimal':
       return [DECIMAL, form.places];

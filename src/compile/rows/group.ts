@@ -52,20 +52,17 @@ export const groupKind: RowKind<GroupRow> = {
     const { tag, others } = tagWith(row.name, row.attributes);
     // without the value that it stands for, a group that is needed is what is lacking
     const asOne = row.demanded && (row.where !== undefined || row.whole) ? demand(outer.demands, row.name) : 0;
-    const openAt = assembler.at;
-    if (row.where === undefined) {
-      if (row.whole) assembler.add(op.MARK, 0);
-      assembler.open(tag);
-    } else {
-      assembler.add(op.OPEN, tag, 0, asOne, ...placed(row.where, context));
-      if (row.whole) assembler.add(op.MARK, 0);
-    }
+    // one that is always there need not be jumped over, and opens together with what is in it
+    const conditionAt = row.where === undefined ? undefined : assembler.at;
+    if (row.where !== undefined) assembler.add(op.OPEN, tag, 0, asOne, ...placed(row.where, context));
+    if (row.whole) assembler.add(op.MARK, 0);
+    if (row.where === undefined) assembler.open(tag);
     addAttributes(assembler, others, undefined, context);
     assembler.rows(row.rows, context);
     if (row.whole) {
       const there = slotList(assembler.sourcesOf(row.rows), context.places);
       assembler.add(op.CLOSE_WHOLE, tag, store.texts.of(context.path), Number(row.optional), there, asOne);
     } else assembler.close(tag, row.optional);
-    if (row.where !== undefined) assembler.setDistance(openAt, 2);
+    if (conditionAt !== undefined) assembler.setDistance(conditionAt, 2);
   },
 };

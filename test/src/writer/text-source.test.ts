@@ -110,6 +110,10 @@ for (const [name, as] of Object.entries(TEXTS))
     }
   });
 
+test('what is taken off a number is an integer of 32 bits, as the number is written by integers', () => {
+  for (const minus of [3e9, 0.5]) assert.throws(() => new TextSource(integerBetween(0, 9, minus)), /integers of 32 bits/);
+});
+
 /** What begins a number in the format of V8 that it keeps as an integer; others have one of floating point */
 const SMALL_INTEGER = 'I'.charCodeAt(0);
 
