@@ -1,23 +1,28 @@
-// Puts what is built into few files, dist/bundle: a process loads two or three of them instead of hundreds. Packages that are small come along
-// inside, with their licences; the others stay packages. What is not always needed is evaluated when it is first called.
-import { rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+// Puts what is built into few files, dist/bundle: the library is one, for a process that imports it; the command and its threads share theirs.
+// Packages that are small come along inside, with their licences; the others stay packages. What is not always needed is evaluated when it is first
+// called.
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
+import { transform } from 'esbuild';
+import { rolldown } from 'rolldown';
 import { licencesOf } from './licences.js';
+import { whenCalled } from './when-called.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const outdir = join(root, 'dist', 'bundle');
 
-const ENTRIES = {
-  index: 'src/index.ts',
+/** Entries that share files */
+const LIBRARY = { index: 'src/index.ts' };
+const COMMAND = {
   'gbcs-mmc': 'src/command/main.ts',
   'batch-worker': 'src/command/batch-worker.ts',
   'processor-apart': 'src/worker/processor-apart.ts',
 };
+const BROWSER = { browser: 'src/browser.ts' };
 
-/** Packages that come along inside, with what they need themselves */
-const INSIDE = ['binary-parser', 'cli-progress', 'commander', 'lru-cache', 'saxes'];
+/** Packages that stay packages; the others come along inside, with what they need themselves */
+const OUTSIDE = ['amqplib', 'prom-client', 'xmlbuilder2'];
 
 /** Modules and packages that are evaluated at the first call of one of these functions, or of these classes */
 const WHEN_CALLED = {
@@ -41,85 +46,45 @@ const WHEN_CALLED = {
 
 /** What Node.js, and packages that are CommonJS or stay outside, are asked for with; a bundle of a bundle in CommonJS knows no address of its own */
 const REQUIRE = `import { createRequire as $createRequire } from 'node:module';
-let $require;
-const require = (name) =>
-  process.getBuiltinModule?.(name) ?? ($require ??= $createRequire(import.meta.url ?? \`file://\${process.cwd()}/\`))(name);`;
-
-/** Those of Node.js among them */
-const isPackage = (path) => !path.startsWith('.') && !path.startsWith('/');
-
-/** For each name a function that stands for what is evaluated when it is first called. It may be called with `new` */
-const standingFor = (path, names) =>
-  [
-    'let all;',
-    ...names.map(
-      (name) => `export function ${name}(...given) {
-        all ??= require(${JSON.stringify(path)});
-        return new.target === undefined ? all.${name}(...given) : new all.${name}(...given);
-      }`,
-    ),
-  ].join('\n');
-
-const parts = {
-  name: 'parts',
-  setup({ onResolve, onLoad, resolve }) {
-    onResolve({ filter: /.*/ }, async ({ path, importer, kind, resolveDir, pluginData, namespace }) => {
-      if (kind === 'entry-point' || pluginData === 'resolved') return undefined;
-      const ofPackage = importer.includes('node_modules');
-      const isOutside = isPackage(path) && !ofPackage && !INSIDE.includes(path);
-      const found = isOutside ? { path, external: true } : await resolve(path, { kind, importer, resolveDir, pluginData: 'resolved' });
-      if (ofPackage || namespace === 'when-called') return found;
-      const called = isPackage(path) ? path : found.path.slice(root.length);
-      return Object.hasOwn(WHEN_CALLED, called) ? { path: called, namespace: 'when-called', pluginData: found.path } : found;
-    });
-    onLoad({ filter: /.*/, namespace: 'when-called' }, ({ path, pluginData }) => ({
-      contents: standingFor(pluginData, WHEN_CALLED[path]),
-      resolveDir: root,
-    }));
-  },
-};
-
-rmSync(outdir, { recursive: true, force: true });
-const { metafile } = await build({
-  absWorkingDir: root,
-  entryPoints: ENTRIES,
-  outdir,
-  bundle: true,
-  splitting: true,
-  format: 'esm',
-  platform: 'node',
-  target: 'node20.19',
-  minifySyntax: true,
-  banner: { js: REQUIRE },
-  plugins: [parts],
-  metafile: true,
-  logLevel: 'warning',
-});
+let $ofHere;
+const $require = (name) =>
+  process.getBuiltinModule?.(name) ?? ($ofHere ??= $createRequire(import.meta.url ?? \`file://\${process.cwd()}/\`))(name);
+const require = $require;`;
 
 /** Layouts without the code that binary-parser makes and evaluates, see there */
-const interpreted = {
-  name: 'interpreted',
-  setup({ onResolve }) {
-    onResolve({ filter: /^binary-parser$/ }, () => ({ path: join(root, 'codecs/interpreted-parser.ts') }));
-  },
-};
+const INTERPRETED = { 'binary-parser': join(root, 'codecs/interpreted-parser.ts') };
 
-const forBrowsers = await build({
-  absWorkingDir: root,
-  entryPoints: { browser: 'src/browser.ts' },
-  outdir,
-  bundle: true,
-  format: 'esm',
-  platform: 'browser',
-  target: 'es2022',
-  // names stay: those of classes are names of errors
-  minifySyntax: true,
-  minifyWhitespace: true,
-  plugins: [interpreted],
-  metafile: true,
-  logLevel: 'warning',
-});
+const inputs = [];
 
-const inputs = [metafile, forBrowsers.metafile].flatMap(({ inputs }) => Object.keys(inputs));
+/** Lines without indentation, which a place in a stack can be found in all the same */
+const LINE_LENGTH = 140;
+const dense = (code) => transform(code, { target: 'es2022', minifyWhitespace: true, lineLimit: LINE_LENGTH });
+
+/** Bundles entries that share files. @param options of where it is to run */
+async function bundle(input, options, output) {
+  const settings = { cwd: root, input, tsconfig: false, ...options };
+  const { plugin, external, modules } = await whenCalled(WHEN_CALLED, settings);
+  const build = await rolldown({ ...settings, external, plugins: [plugin] });
+  const { output: chunks } = await build.generate({
+    format: 'es',
+    entryFileNames: '[name].js',
+    chunkFileNames: '[name]-[hash].js',
+    comments: false,
+    // names stay: those of classes are names of errors
+    minify: { compress: true, mangle: false, codegen: { removeWhitespace: false } },
+    ...output,
+  });
+  await build.close();
+  for (const { fileName, code } of chunks)
+    writeFileSync(join(outdir, fileName), (await dense(code)).code, { mode: code.startsWith('#!') ? 0o755 : 0o644 });
+  inputs.push(...modules.map((path) => relative(root, path)));
+}
+
+rmSync(outdir, { recursive: true, force: true });
+mkdirSync(outdir, { recursive: true });
+const forNode = { platform: 'node', external: (path) => path.startsWith('node:') || OUTSIDE.includes(path) };
+for (const input of [LIBRARY, COMMAND]) await bundle(input, forNode, { banner: REQUIRE, polyfillRequire: false });
+await bundle(BROWSER, { platform: 'browser', external: () => false, resolve: { alias: INTERPRETED } });
+
 const licences = licencesOf(root, inputs);
 writeFileSync(join(outdir, 'LICENCES.txt'), licences.join(`\n${'-'.repeat(80)}\n\n`));

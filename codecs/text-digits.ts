@@ -10,9 +10,13 @@ const valuesOf = (values: Iterable<readonly [character: string, value: number]>)
   return table;
 };
 
-const HEX_VALUES = valuesOf(Array.from('0123456789ABCDEFabcdef', (digit) => [digit, Number.parseInt(digit, 16)]));
+// made when they are first asked for, which they never are in Node.js
+let hexValues: Uint8Array | undefined;
+let values64: Uint8Array | undefined;
+
+const valuesOfHex = (): Uint8Array => valuesOf(Array.from('0123456789ABCDEFabcdef', (digit) => [digit, Number.parseInt(digit, 16)]));
 /** The standard alphabet, and that of URLs (RFC 4648, 4 and 5) */
-const VALUES_64 = valuesOf([...Array.from(DIGITS, (digit, value) => [digit, value] as const), ['-', 62], ['_', 63]]);
+const valuesOfBase64 = (): Uint8Array => valuesOf([...Array.from(DIGITS, (digit, value) => [digit, value] as const), ['-', 62], ['_', 63]]);
 
 const valueIn = (values: Uint8Array, text: string, at: number): number => {
   const code = text.charCodeAt(at);
@@ -21,10 +25,11 @@ const valueIn = (values: Uint8Array, text: string, at: number): number => {
 
 /** As `octetsOfPairs`, by what every platform has */
 export function portablePairs(text: string): Uint8Array {
+  hexValues ??= valuesOfHex();
   const octets = new Uint8Array(text.length >> 1);
   for (let i = 0; i < octets.length; i++) {
-    const high = valueIn(HEX_VALUES, text, 2 * i);
-    const low = valueIn(HEX_VALUES, text, 2 * i + 1);
+    const high = valueIn(hexValues, text, 2 * i);
+    const low = valueIn(hexValues, text, 2 * i + 1);
     if (high === NONE || low === NONE) return octets.subarray(0, i);
     octets[i] = (high << 4) | low;
   }
@@ -33,12 +38,13 @@ export function portablePairs(text: string): Uint8Array {
 
 /** As `octetsOfDigits64`, by what every platform has */
 export function portableDigits64(text: string): Uint8Array {
+  values64 ??= valuesOfBase64();
   const octets = new Uint8Array((text.length * 3) >>> 2);
   let bits = 0;
   let count = 0;
   let at = 0;
   for (let i = 0; i < text.length; i++) {
-    const value = valueIn(VALUES_64, text, i);
+    const value = valueIn(values64, text, i);
     if (value === NONE) continue;
     bits = (bits << 6) | value;
     count += 6;
