@@ -80,10 +80,13 @@ export function derivedKey(input: Uint8Array): Uint8Array {
   return room;
 }
 
+/** The same as programs usually have it, in octets of its own */
+export const usualDerivedKey = (input: Uint8Array): Uint8Array => hash('sha256', input, 'buffer').subarray(0, room.length);
+
 /** Does them */
-export function performCrypto({ derivations, signature }: CryptoOfMessage): void {
+export function performCrypto({ derivations, signature }: CryptoOfMessage, keyFrom = derivedKey): void {
   for (const { input, vector, openings } of derivations) {
-    const key = derivedKey(input);
+    const key = keyFrom(input);
     for (const { authenticated, ciphertext, tag } of openings) {
       const gcm = createDecipheriv('aes-128-gcm', key, vector, { authTagLength: 12 });
       gcm.setAAD(authenticated).setAuthTag(tag);

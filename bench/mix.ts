@@ -1,5 +1,5 @@
 import { createTranslator, type KeySource, type PerMessage, type Translator } from 'gbcs-mmc';
-import { cryptoOf, performCrypto, SecretsAtHand } from './crypto-floor.js';
+import { cryptoOf, derivedKey, performCrypto, SecretsAtHand, usualDerivedKey } from './crypto-floor.js';
 import { copyOut, floorOf } from './floor.js';
 import { type Case, WARM_SECONDS_OF_A_MIX } from './measure.js';
 import { shuffled } from './shuffled.js';
@@ -45,18 +45,27 @@ function mixCase(
 export const plainMixCase = (bound: MixBound, messages: readonly MixMessage[]): Case =>
   mixCase(bound, messages, createTranslator(), { name: 'decode base64, copy text out', of: ({ base64 }, xml) => floorOf(base64, xml) });
 
-/** A mix with keys, every MAC verified and, where it is asked for, every signature; secrets are at hand for both case and floor */
-export function keysMixCase(bound: MixBound, messages: readonly MixMessage[], keys: KeySource, { signature = false } = {}): Case {
+/**
+ * A mix with keys, every MAC verified and, where it is asked for, every signature; secrets are at hand for both case and floor
+ * @param usual whether the floor derives keys as programs usually do, which takes longer than the quickest way that there is
+ */
+export function keysMixCase(
+  bound: MixBound,
+  messages: readonly MixMessage[],
+  keys: KeySource,
+  { signature = false, usual = false } = {},
+): Case {
   const secrets = new SecretsAtHand(typeof keys === 'function' ? keys : keys.keyStore);
   const translator = createTranslator({ keys, verify: { mac: true, signature }, onInvalid: 'reject' });
+  const keyFrom = usual ? usualDerivedKey : derivedKey;
   return mixCase(bound, messages, translator, {
-    name: 'bare node:crypto, decode, copy out',
+    name: `bare node:crypto${usual ? ' as it is usually called' : ''}, decode, copy out`,
     of: ({ base64 }, xml) => {
       const translation = floorOf(base64, xml);
       const crypto = cryptoOf(Buffer.from(base64, 'base64'), secrets, { signature });
       return () => {
         translation();
-        performCrypto(crypto);
+        performCrypto(crypto, keyFrom);
       };
     },
   });

@@ -19,7 +19,7 @@ export const plainReferenceCases = (): Case[] => [
   plainMixCase(
     {
       name: 'reference messages, plain',
-      limit: 16,
+      limit: 14,
       reason: 'compiled mappings of all kinds are touched once each, and do not stay in the cache',
       spreadLimit: 1.3,
     },
@@ -31,7 +31,7 @@ export const referenceKeysCases = (): Case[] => [
   keysMixCase(
     {
       name: 'reference messages, keys and MAC',
-      limit: 6.2,
+      limit: 5.8,
       spreadLimit: 1.3,
     },
     referenceMix(),

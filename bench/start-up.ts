@@ -20,8 +20,8 @@ export function startUpCases(): Case[] {
   const importing = moduleOf(`import ${JSON.stringify(PACKAGE)};`);
   const translating = moduleOf(`import { translate } from ${JSON.stringify(PACKAGE)}; translate(${JSON.stringify(message)});`);
   return [
-    { name: 'import of the package', run: () => runNode(importing), ...beside, limit: 1.9 },
-    { name: 'import, and a first document', run: () => runNode(translating), ...beside, limit: 2.6 },
+    { name: 'import of the package', run: () => runNode(importing), ...beside, limit: 1.75 },
+    { name: 'import, and a first document', run: () => runNode(translating), ...beside, limit: 2.4 },
     { name: 'one message through the command', run: () => runNode([COMMAND, 'translate', file]), ...beside, limit: 3 },
   ];
 }
