@@ -111,16 +111,23 @@ ${fromGroups.join('')}${scope}}
 `;
 }
 
-/** Functions, which may be classes too, that stand for those that `load()` gives. @param names of each, and what it is called there */
-const standingFor = (load, names) =>
-  `${load}\n${names
-    .map(
-      ([name, given]) => `export function ${name}(...given) {
-  const all = load();
-  return new.target === undefined ? all.${given}(...given) : new all.${given}(...given);
-}`,
-    )
-    .join('\n')}`;
+/**
+ * Variables for functions, which may be classes too, that `load()` gives: the first call of any puts all of them in their places
+ * @param names of each, and what it is called there
+ */
+const standingFor = (load, names) => `${load}
+function put() {
+  ({ ${names.map(([name, given]) => `${given}: ${name}`).join(', ')} } = load());
+}
+${names
+  .map(
+    ([name]) => `export let ${name} = function (...given) {
+  put();
+  return new.target === undefined ? ${name}(...given) : new ${name}(...given);
+};`,
+  )
+  .join('\n')}
+`;
 
 /**
  * How a bundle is made so, which has `$require` for what stays outside of it
@@ -144,7 +151,7 @@ export async function whenCalled(called, options) {
       const given = functions.map((each) => [each, nameIn(group, id, each)]);
       sources.set(STANDING + id, standingFor(`import { load } from '${group.name}';`, given));
     } else if (isOutside(name)) {
-      const load = `let loaded;\nconst load = () => (loaded ??= $require(${JSON.stringify(name)}));`;
+      const load = `const load = () => $require(${JSON.stringify(name)});`;
       const given = functions.map((each) => [each, each]);
       sources.set(STANDING + id, standingFor(load, given));
     }

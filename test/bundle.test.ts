@@ -34,6 +34,13 @@ test('the library is one file', () => {
   assert.not.match(readFileSync(new URL('index.js', folder), 'utf8'), /"\.\/[^"]+\.js"/);
 });
 
+test('what is not needed before a message is not evaluated before', () => {
+  const loaded = `await import(${JSON.stringify(new URL('index.js', folder).href)}); console.log(process.moduleLoadList.join())`;
+  const modules = execFileSync(process.execPath, ['--input-type=module', '--eval', loaded], { encoding: 'utf8' }).trim().split(',');
+  assert.ok(modules.includes('NativeModule stream'), 'that of a stream, which the package extends');
+  for (const module of ['NativeModule crypto', 'NativeModule zlib']) assert.not(modules.includes(module), module);
+});
+
 /** Texts of the modules below a folder */
 const sources = (below: string): string[] => {
   const path = new URL(`../${below}/`, import.meta.url);
