@@ -44,11 +44,14 @@ const WHEN_CALLED = {
   xmlbuilder2: ['create'],
 };
 
-/** What Node.js, and packages that are CommonJS or stay outside, are asked for with; a bundle of a bundle in CommonJS knows no address of its own */
-const REQUIRE = `import { createRequire as $createRequire } from 'node:module';
-let $ofHere;
+/**
+ * What Node.js, and packages that are CommonJS or stay outside, are asked for with. A bundle of a bundle in CommonJS knows no address of its own; and
+ * webpack replaces a `createRequire` that is imported, in vain
+ */
+const REQUIRE = `let $ofHere;
 const $require = (name) =>
-  process.getBuiltinModule?.(name) ?? ($ofHere ??= $createRequire(import.meta.url ?? \`file://\${process.cwd()}/\`))(name);
+  process.getBuiltinModule(name) ??
+  ($ofHere ??= process.getBuiltinModule('node:module').createRequire(import.meta.url ?? \`file://\${process.cwd()}/\`))(name);
 const require = $require;`;
 
 /** Layouts without the code that binary-parser makes and evaluates, see there */

@@ -4,9 +4,11 @@
 // can't be reached, one line says so. Run it after `npm run build`.
 import { execFileSync, spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 import { buildSync } from 'esbuild';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -46,8 +48,11 @@ function expect(what, command, printed, options) {
   console.log(`${what} printed something else:\n${outcome.stdout.slice(0, 2000)}`);
 }
 
+/** Bundlers beside our own; their output in CommonJS is tried like that of esbuild */
+const BUNDLERS = { webpack: 'webpack@5' };
+
 /** What the registry is asked for, under names of their own */
-const TOOLS = [...Object.entries(COMPILERS), ...Object.entries(RUNTIMES).map(([name, { from }]) => [name, from])].map(
+const TOOLS = [...Object.entries({ ...COMPILERS, ...BUNDLERS }), ...Object.entries(RUNTIMES).map(([name, { from }]) => [name, from])].map(
   ([name, from]) => `${name}@npm:${from}`,
 );
 
@@ -114,6 +119,7 @@ function checkPrograms(name, runtime) {
     for (const [kind, words, options] of [
       ['installed', [file], {}],
       ['in a bundle', [`bundled-${file}`, 'alone'], { cwd: alone }],
+      ...(file === 'module.mjs' ? [['in a bundle by webpack', [BY_WEBPACK, 'alone'], { cwd: alone }]] : []),
     ]) {
       const outcome = run(`${name}: ${file} ${kind}`, [...runtime, ...words], options);
       if (outcome !== undefined && !AS_EXPECTED.test(outcome.stdout)) {
@@ -163,8 +169,22 @@ function checkSingleFiles(documents) {
   checkWithoutThreads('node --build-sea', path('by-node'), documents);
 }
 
-function checkRuntimes() {
+const BY_WEBPACK = 'bundled-by-webpack.cjs';
+
+/** A bundle of the program by webpack, in CommonJS and with names of its own, in a folder without packages */
+async function bundleByWebpack() {
+  const webpack = createRequire(join(tools, 'package.json'))('webpack');
+  const output = { path: alone, filename: BY_WEBPACK };
+  const settings = { context: project, entry: './module.mjs', target: 'node', mode: 'production', output };
+  const outcome = await promisify(webpack)(settings);
+  if (!outcome.hasErrors()) return;
+  failures++;
+  console.log(`webpack failed:\n${outcome.toString('errors-only')}`);
+}
+
+async function checkRuntimes() {
   const { failed, documents } = prepare();
+  await bundleByWebpack();
   if (failed) return;
   for (const [name, { run: words }] of Object.entries(RUNTIMES)) {
     const runtime = [join(tools, 'node_modules', name, words[0]), ...words.slice(1)];
@@ -210,7 +230,7 @@ try {
   else if (install('the package', project, [tarball, '@types/node@20']) && install('compilers and runtimes', tools, TOOLS)) {
     mkdirSync(alone);
     checkTypes();
-    checkRuntimes();
+    await checkRuntimes();
   }
 } finally {
   rmSync(folder, { recursive: true, force: true });
