@@ -93,10 +93,10 @@ export function translationCases(): Case[] {
   const dlms = plainDlms();
   return [
     envelopeOnly(dlms),
-    translation('plain DLMS COSEM response', dlms, 8),
-    translation('status-only DLMS COSEM response, 12 items', statusOnlyDlms(), 8),
-    translation('plain GBZ response', plainGbz(), 8),
-    translation('status-only GBZ response, 12 components', statusOnlyGbz(), 8),
+    translation('plain DLMS COSEM response', dlms, 9),
+    translation('status-only DLMS COSEM response, 12 items', statusOnlyDlms(), 9),
+    translation('plain GBZ response', plainGbz(), 9),
+    translation('status-only GBZ response, 12 components', statusOnlyGbz(), 9),
     encryptedReading(),
     documentWriter(dlms),
     plainData('plain DLMS COSEM response', dlms),

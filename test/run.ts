@@ -49,17 +49,22 @@ async function queue(file: string, index: number): Promise<void> {
   for (let at = 1; at < queued.length; at++) queued[at] = counted(queued[at] as Suite);
 }
 
-/** Files whose tests mostly wait: for brokers, a browser, or a package to be installed. The whole run has a process of its own for them, beside the others. */
-const WAITING = ['test/readme.test.ts', 'test/src/page/', 'test/src/worker/'];
-const WAITING_ONLY = '--waiting';
+/** Files whose tests mostly wait: for brokers, or for a browser and a package to be installed. The whole run has a process for each, beside the others. */
+const WAITING: Readonly<Record<string, readonly string[]>> = {
+  '--brokers': ['test/src/worker/'],
+  '--browser': ['test/readme.test.ts', 'test/src/page/'],
+};
 
-const waits = (file: string): boolean => WAITING.some((start) => `test/${file}`.startsWith(start));
-const isWanted = (file: string): boolean =>
-  pattern === WAITING_ONLY ? waits(file) : pattern === '' ? !waits(file) : `test/${file}`.includes(pattern);
+const isOf = (starts: readonly string[], file: string): boolean => starts.some((start) => `test/${file}`.startsWith(start));
+const waiting = WAITING[pattern];
+const isWanted = (file: string): boolean => {
+  if (waiting !== undefined) return isOf(waiting, file);
+  return pattern === '' ? !isOf(Object.values(WAITING).flat(), file) : `test/${file}`.includes(pattern);
+};
 
-/** Runs those that wait. @returns what they say, and adds their counts */
-async function runWaiting(): Promise<string> {
-  const run = spawn(process.execPath, [...process.execArgv, fileURLToPath(import.meta.url), WAITING_ONLY], {
+/** Runs those that wait for one of these. @returns what they say, and adds their counts */
+async function runWaiting(what: string): Promise<string> {
+  const run = spawn(process.execPath, [...process.execArgv, fileURLToPath(import.meta.url), what], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const said = await text(run.stdout);
@@ -75,12 +80,12 @@ const files = readdirSync(here, { recursive: true, encoding: 'utf8' })
   .filter((file) => file.endsWith('.test.ts') && isWanted(file))
   .sort();
 
-const waiting = pattern === '' ? runWaiting() : undefined;
+const beside = pattern === '' ? Object.keys(WAITING).map(runWaiting) : [];
 globalThis.UVU_DEFER = 1;
 const uvu = await import('uvu');
 for (const [index, file] of files.entries()) await queue(file, index);
 await uvu.exec();
-if (waiting !== undefined) process.stdout.write(await waiting);
+for (const said of beside) process.stdout.write(await said);
 
 if (files.length === 0) console.log(`No test file${pattern ? ` has "${pattern}" in its path` : ''}.`);
 process.exitCode = total > 0 && passed === total ? 0 : 1;
