@@ -6,6 +6,7 @@ import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { transform } from 'esbuild';
 import { rolldown } from 'rolldown';
+import { IN_BROWSERS } from './in-browsers.js';
 import { licencesOf } from './licences.js';
 import { whenCalled } from './when-called.js';
 
@@ -39,7 +40,7 @@ const WHEN_CALLED = {
   'src/command/inspect-report.ts': ['writeReport'],
   'lru-cache': ['LRUCache'],
   'node:crypto': ['createDecipheriv', 'createPrivateKey', 'createPublicKey', 'diffieHellman', 'hash', 'verify', 'X509Certificate'],
-  'node:zlib': ['createInflateRaw'],
+  'node:zlib': ['crc32', 'createInflateRaw'],
   saxes: ['SaxesParser'],
   xmlbuilder2: ['create'],
 };
@@ -53,9 +54,6 @@ const $require = (name) =>
   process.getBuiltinModule(name) ??
   ($ofHere ??= process.getBuiltinModule('node:module').createRequire(import.meta.url ?? \`file://\${process.cwd()}/\`))(name);
 const require = $require;`;
-
-/** Layouts without the code that binary-parser makes and evaluates, see there */
-const INTERPRETED = { 'binary-parser': join(root, 'codecs/interpreted-parser.ts') };
 
 const inputs = [];
 
@@ -87,7 +85,7 @@ rmSync(outdir, { recursive: true, force: true });
 mkdirSync(outdir, { recursive: true });
 const forNode = { platform: 'node', external: (path) => path.startsWith('node:') || OUTSIDE.includes(path) };
 for (const input of [LIBRARY, COMMAND]) await bundle(input, forNode, { banner: REQUIRE, polyfillRequire: false });
-await bundle(BROWSER, { platform: 'browser', external: () => false, resolve: { alias: INTERPRETED } });
+await bundle(BROWSER, { platform: 'browser', external: () => false, resolve: { alias: IN_BROWSERS } });
 
 const licences = licencesOf(root, inputs);
 writeFileSync(join(outdir, 'LICENCES.txt'), licences.join(`\n${'-'.repeat(80)}\n\n`));

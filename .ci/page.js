@@ -9,18 +9,11 @@ import { minify } from '@swc/core';
 import { build, transform } from 'esbuild';
 import { compress } from 'lzma1';
 import { PICTURE_STYLES } from '../dist/src/page/drawing/styles.js';
+import { IN_BROWSERS } from './in-browsers.js';
 import { licencesOf } from './licences.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const page = (file) => join(root, 'src/page', file);
-
-/** Layouts without the code that binary-parser makes and evaluates, see there */
-const interpreted = {
-  name: 'interpreted',
-  setup({ onResolve }) {
-    onResolve({ filter: /^binary-parser$/ }, () => ({ path: join(root, 'codecs/interpreted-parser.ts') }));
-  },
-};
 
 /** The parts of lzma1 that read: the package gives them together with those that write, which are three times their size */
 const reading = {
@@ -45,7 +38,8 @@ const { outputFiles, metafile } = await build({
   // as UTF-8: what is escaped takes more room
   charset: 'utf8',
   legalComments: 'none',
-  plugins: [interpreted, reading],
+  alias: IN_BROWSERS,
+  plugins: [reading],
   metafile: true,
   logLevel: 'warning',
 });

@@ -1,4 +1,4 @@
-import { crc32 } from '../../../codecs/crc32.js';
+import { crc32 } from 'node:zlib';
 import { type DamagedPart, type InputPart, RECORD_LIMIT } from '../record.js';
 import { RecordError } from '../record-error.js';
 import { FIXED_LENGTH, headerLength, startsMember, TRAILER_LENGTH } from './gzip-header.js';

@@ -1,7 +1,6 @@
-import { deflateRawSync, gzipSync } from 'node:zlib';
+import { crc32, deflateRawSync, gzipSync } from 'node:zlib';
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
-import { crc32 } from '../../../../codecs/crc32.js';
 import { readRecords } from '../../../../src/input/node/read-records.js';
 import { toHex } from '../../../encoder/octets.js';
 import { supplierNameResponse } from '../../duis/own-messages.js';
